@@ -1,21 +1,6 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
-import type { Message } from '../core/basics/result';
+import type { SourceFile, SourceText, TextEncoding } from '../readers/port';
 import type { ListWorkbook } from '../workbook/port';
-
-/** Text of a file as the parser takes it, with what the reader had to say. */
-export interface SourceText {
-  readonly text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030` for text files; null for others. */
-  readonly encoding: string | null;
-  readonly messages: readonly Message[];
-}
-
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a composition root hands to the use cases; they never reach for a host, a clock or a file themselves. */
 export interface Services {
@@ -23,28 +8,4 @@ export interface Services {
   /** Bytes → text. Rejects with a ReaderError whose code says why a file cannot be read. */
   readonly readFile: (file: SourceFile, encoding?: TextEncoding) => Promise<SourceText>;
   readonly today: CalendarDate;
-}
-
-export type ReaderErrorCode =
-  | 'empty-file'
-  | 'binary-file'
-  | 'too-large'
-  | 'old-word-format' // .doc, .wps
-  | 'encrypted'
-  | 'broken-file'
-  | 'zip-bomb'
-  | 'scanned-pdf'
-  | 'wrong-encoding'
-  | 'unknown-format';
-
-/** Thrown by readers. The Chinese sentence is made from the code in one place (`errorMessages.ts`). */
-export class ReaderError extends Error {
-  constructor(
-    readonly code: ReaderErrorCode,
-    readonly data: Readonly<Record<string, string | number>> = {},
-    options?: { readonly cause?: unknown },
-  ) {
-    super(code, options);
-    this.name = 'ReaderError';
-  }
 }

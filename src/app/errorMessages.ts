@@ -1,0 +1,177 @@
+import { WorkbookError, type WorkbookErrorCode } from '../workbook/port';
+import { ReaderError, type ReaderErrorCode } from '../readers/port';
+import { UseCaseError, type UseCaseErrorCode } from './useCaseError';
+
+/** What an error tells the user: what happened, what was kept, what to do. */
+export interface ErrorDescription {
+  readonly code: string;
+  readonly happened: string;
+  readonly kept: string;
+  readonly todo: string;
+}
+
+type Sentence = Omit<ErrorDescription, 'code'>;
+
+const UNTOUCHED = '表格没有改动，已输入的内容都在。';
+const NOTHING_READ = '没有导入任何内容，现有的内容都在。';
+
+const WORKBOOK: Record<WorkbookErrorCode, Sentence> = {
+  'cell-edit-mode': {
+    happened: 'Excel 正在编辑单元格，暂时不能写入。',
+    kept: UNTOUCHED,
+    todo: '请在 Excel 中按回车键结束编辑，再试一次。',
+  },
+  'sheet-protected': {
+    happened: '工作表“{sheet}”受保护，不能写入。',
+    kept: UNTOUCHED,
+    todo: '请在“审阅”中撤销工作表保护，再试一次。',
+  },
+  'workbook-protected': {
+    happened: '工作簿结构受保护，不能新增工作表。',
+    kept: UNTOUCHED,
+    todo: '请在“审阅”中撤销工作簿保护，或者新建一个工作簿再生成。',
+  },
+  'payload-too-large': {
+    happened: '一次写入的内容超过了 Excel 允许的大小。',
+    kept: UNTOUCHED,
+    todo: '请把原文分成几份分别生成，或者使用浏览器工作台。',
+  },
+  busy: {
+    happened: 'Excel 正忙，没有响应。',
+    kept: UNTOUCHED,
+    todo: '请稍等几秒再试一次；如果正在打印或有对话框打开，请先关闭。',
+  },
+  'connection-lost': {
+    happened: '与 Excel 的连接中断了。',
+    kept: '已输入的内容都在；表格可能只写了一部分，再次打开时会提示处理。',
+    todo: '请重新打开清单助手，再试一次。',
+  },
+  'not-a-workbook': {
+    happened: '这个文件不是 .xlsx 工作簿，或者已经损坏。',
+    kept: NOTHING_READ,
+    todo: '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”，再选择新文件。',
+  },
+  encrypted: {
+    happened: '这个文件设有打开密码，无法读取。',
+    kept: NOTHING_READ,
+    todo: '请打开它并取消密码，另存之后再选择新文件。',
+  },
+  'too-large': {
+    happened: '这个文件展开后过大，为安全起见没有打开。',
+    kept: NOTHING_READ,
+    todo: '请确认文件来源；如果确实需要，请把它拆成几个文件。',
+  },
+  'host-too-old': {
+    happened: '这个版本的 Excel 缺少所需的功能。',
+    kept: UNTOUCHED,
+    todo: '请升级到 Excel 2021 或 Microsoft 365，或者使用浏览器工作台。',
+  },
+  'no-list': {
+    happened: '这个工作簿里没有找到整改清单。',
+    kept: UNTOUCHED,
+    todo: '请先用“导入”生成清单，或者打开含有“问题、措施、责任单位、时限、状态”各列的工作簿。',
+  },
+  'host-failure': {
+    happened: 'Excel 拒绝了这次操作（{reason}）。',
+    kept: '已输入的内容都在，表格已恢复到操作之前。',
+    todo: '请再试一次；如果仍然如此，请保存并重新打开工作簿。',
+  },
+};
+
+const READER: Record<ReaderErrorCode, Sentence> = {
+  'empty-file': {
+    happened: '文件里没有文字。',
+    kept: NOTHING_READ,
+    todo: '请确认选对了文件，或者把反馈意见的文字直接粘贴进来。',
+  },
+  'binary-file': {
+    happened: '这个文件不是文本，虽然它的名字像文本文件。',
+    kept: NOTHING_READ,
+    todo: '请用原来的软件打开它，另存为 .docx 或 .txt，或者复制文字粘贴进来。',
+  },
+  'too-large': {
+    happened: '文件太大（{size} MB，最多 {limit} MB）。',
+    kept: NOTHING_READ,
+    todo: '请只保留反馈意见的正文，再试一次。',
+  },
+  'old-word-format': {
+    happened: '.doc 和 .wps 是旧格式，不能直接读取。',
+    kept: NOTHING_READ,
+    todo: '请用 Word 或 WPS 打开它，另存为 .docx，再选择新文件。',
+  },
+  encrypted: {
+    happened: '这个文件设有打开密码，无法读取。',
+    kept: NOTHING_READ,
+    todo: '请打开它并取消密码，另存之后再选择新文件。',
+  },
+  'broken-file': {
+    happened: '文件已经损坏，读不出内容。',
+    kept: NOTHING_READ,
+    todo: '请用 Word 或 WPS 打开并修复，另存为 .docx；或者复制文字粘贴进来。',
+  },
+  'zip-bomb': {
+    happened: '这个文件展开后异常大，为安全起见没有打开。',
+    kept: NOTHING_READ,
+    todo: '请确认文件来源，必要时请把文字复制粘贴进来。',
+  },
+  'scanned-pdf': {
+    happened: '这个 PDF 是扫描件，里面只有图片没有文字。',
+    kept: NOTHING_READ,
+    todo: '请先用文字识别（OCR）软件转成文字，再粘贴或另存为 .docx。',
+  },
+  'wrong-encoding': {
+    happened: '按“{encoding}”读出来的是乱码。',
+    kept: NOTHING_READ,
+    todo: '请在“编码”里换一种（多数旧文件是 GB18030），再试一次。',
+  },
+  'unknown-format': {
+    happened: '不认识这种文件（{name}）。',
+    kept: NOTHING_READ,
+    todo: '请选择 .txt 或 .docx 文件，或者复制文字粘贴进来。',
+  },
+};
+
+const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
+  'empty-text': { happened: '还没有文字。', kept: NOTHING_READ, todo: '请粘贴反馈意见全文，或者选择文件。' },
+  'text-too-long': {
+    happened: '文字太长（{length} 万字，最多 {limit} 万字）。',
+    kept: '粘贴的文字都在。',
+    todo: '请只保留反馈意见的正文，或者分几次导入。',
+  },
+  'no-findings': {
+    happened: '没有从文字中认出问题。',
+    kept: '粘贴的文字都在，表格没有改动。',
+    todo: '请确认粘贴的是完整的反馈意见（含“发现的主要问题”等部分），或者在预览上方改选文档类型。',
+  },
+  'list-columns-missing': {
+    happened: '清单里找不到“{columns}”这些列。',
+    kept: UNTOUCHED,
+    todo: '请恢复列名（例如把“{first}”写回表头），再试一次。',
+  },
+};
+
+const UNKNOWN: Sentence = {
+  happened: '程序内部出错（{reason}）。',
+  kept: '已输入的内容都在，表格没有改动。',
+  todo: '请再试一次；如果仍然如此，请把这句话告诉维护人员。',
+};
+
+/** Turns whatever was thrown into words for the user. The one place where errors become Chinese. */
+export function describeError(error: unknown): ErrorDescription {
+  if (error instanceof WorkbookError) return fill(error.code, WORKBOOK[error.code], error.data);
+  if (error instanceof ReaderError) return fill(error.code, READER[error.code], error.data);
+  if (error instanceof UseCaseError) return fill(error.code, USE_CASE[error.code], error.data);
+  return fill('internal', UNKNOWN, {
+    reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  });
+}
+
+function fill(
+  code: string,
+  sentence: Sentence,
+  data: Readonly<Record<string, string | number>>,
+): ErrorDescription {
+  const put = (text: string): string =>
+    text.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key] ?? '—'));
+  return { code, happened: put(sentence.happened), kept: put(sentence.kept), todo: put(sentence.todo) };
+}

@@ -1,0 +1,59 @@
+import { findSecrecyMark } from '../core/document/secrecyMark';
+import type { Message } from '../core/basics/result';
+import type { DocumentKind, InspectionFeedback } from '../core/findings/finding';
+import { parseFeedback } from '../core/findings/parseFeedback';
+import type { SourceFile, SourceText, TextEncoding } from '../readers/port';
+import type { Services } from './services';
+import { UseCaseError } from './useCaseError';
+
+export interface ImportedDocument {
+  readonly feedback: InspectionFeedback;
+  readonly fileName: string | null;
+  readonly encoding: string | null;
+  readonly messages: readonly Message[];
+  /** 机密★10年 …: the pane stops until the user confirms that this device may hold it. */
+  readonly secrecyMark: string | null;
+}
+
+export type DocumentSource = { readonly text: string; readonly name?: string } | SourceFile;
+
+export interface ImportOptions {
+  readonly encoding?: TextEncoding;
+  /** Overrides the recognized kind. */
+  readonly kind?: DocumentKind;
+}
+
+/** In UTF-16 code units; about 40 times the longest feedback we know of, and still parsed in seconds. */
+export const MAX_TEXT_LENGTH = 12_000_000;
+
+/** Reads a pasted text or a file into findings. Writes nothing. */
+export async function importDocument(
+  services: Pick<Services, 'readFile'>,
+  source: DocumentSource,
+  options: ImportOptions = {},
+): Promise<ImportedDocument> {
+  const read = await readSource(services, source, options.encoding);
+  if (read.text.trim() === '') throw new UseCaseError('empty-text');
+  if (read.text.length > MAX_TEXT_LENGTH) {
+    throw new UseCaseError('text-too-long', {
+      length: Math.ceil(read.text.length / 10_000),
+      limit: MAX_TEXT_LENGTH / 10_000,
+    });
+  }
+  return {
+    feedback: parseFeedback(read.text, options.kind ? { kind: options.kind } : {}),
+    fileName: source.name ?? null,
+    encoding: read.encoding,
+    messages: read.messages,
+    secrecyMark: findSecrecyMark(read.text),
+  };
+}
+
+function readSource(
+  services: Pick<Services, 'readFile'>,
+  source: DocumentSource,
+  encoding: TextEncoding | undefined,
+): Promise<SourceText> {
+  if ('bytes' in source) return services.readFile(source, encoding);
+  return Promise.resolve({ text: source.text.replace(/^\uFEFF/u, ''), encoding: null, messages: [] });
+}
