@@ -51,6 +51,11 @@ const WORKBOOK: Record<WorkbookErrorCode, Sentence> = {
     kept: NOTHING_READ,
     todo: '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”，再选择新文件。',
   },
+  'other-workbook-format': {
+    happened: '这个文件是另一种格式的表格（如 .xls、.et、.ods），不能直接打开。',
+    kept: NOTHING_READ,
+    todo: '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”，再选择新文件。',
+  },
   encrypted: {
     happened: '这个文件设有打开密码，无法读取。',
     kept: NOTHING_READ,

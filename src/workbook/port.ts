@@ -82,6 +82,7 @@ export type WorkbookErrorCode =
   | 'busy'
   | 'connection-lost'
   | 'not-a-workbook'
+  | 'other-workbook-format' // .xls, .et, .ods, .xlsb: to be saved as .xlsx first
   | 'encrypted'
   | 'too-large'
   | 'host-too-old'
