@@ -1,0 +1,29 @@
+import { always, type Check } from '../check';
+import { isBlankRow, nameOf, textOf } from '../cells';
+
+/** Two rows that say the same problem, the same 具体表现 and the same measure; numbers and blanks aside. */
+export const duplicateRow: Check = {
+  code: 'duplicate-row',
+  title: '重复的行',
+  message: '{row}与{other}内容相同。',
+  why: '同一问题列了两次，统计会多算。',
+  howToMend: '核对后删去其中一行；如果是同一问题的两项措施，请写出各自的措施。',
+  severity: always('error'),
+  run: (list) => {
+    const seen = new Map<string, number>();
+    return list.items.flatMap((item, index) => {
+      if (isBlankRow(item)) return [];
+      const { finding, point, measures } = item.cells;
+      const key = [finding, point, measures]
+        .map((cell) => textOf(cell).replace(/[\s\u3000]+/gu, ''))
+        .join('\n');
+      if (key.replace(/\n/gu, '') === '') return [];
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, index);
+        return [];
+      }
+      return [{ item: index, column: 'finding' as const, data: { other: nameOf(list.items[first]!) } }];
+    });
+  },
+};

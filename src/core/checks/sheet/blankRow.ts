@@ -1,0 +1,17 @@
+import { always, type Check } from '../check';
+import { isBlankRow } from '../cells';
+
+export const blankRow: Check = {
+  code: 'blank-row',
+  title: '空行',
+  message: '清单中间有空行。',
+  why: '空行会把清单截成两段，筛选和统计会漏掉后一段。',
+  howToMend: '删除空行。',
+  severity: always('warning'),
+  run: (list) => {
+    const last = list.items.findLastIndex((item) => !isBlankRow(item));
+    return list.items.flatMap((item, index) =>
+      index < last && isBlankRow(item) ? [{ item: index, column: null }] : [],
+    );
+  },
+};
