@@ -2,7 +2,18 @@
 'use strict';
 
 /** file → text → outline → findings → list items → sheet plan → checks → progress → report */
-const story = ['basics', 'wording', 'document', 'outline', 'findings', 'list', 'sheet', 'checks', 'progress', 'report'];
+const story = [
+  'basics',
+  'wording',
+  'document',
+  'outline',
+  'findings',
+  'list',
+  'sheet',
+  'checks',
+  'progress',
+  'report',
+];
 
 const stagesLookBack = story.slice(0, -1).map((stage, i) => ({
   name: `${stage}-looks-back`,
@@ -20,45 +31,114 @@ const MAINS = '^src/(taskpane|commands|cli)/main\\.tsx?$';
 module.exports = {
   forbidden: [
     ...stagesLookBack,
-    rule('core-has-known-stages', 'a new stage gets its place in the story first', { path: '^src/core/' }, {
-      path: '^src/core/',
-      pathNot: `^src/core/(${story.join('|')})/`,
-    }),
-    rule('core-is-pure', 'core imports nothing outside core', { path: '^src/core/' }, { pathNot: '^src/core/' }),
-    rule('readers-know-core', 'readers turn bytes into text', { path: '^src/readers/' }, {
-      path: '^src/',
-      pathNot: '^src/(core|readers)/',
-    }),
-    rule('port-knows-core', 'the port speaks the words of the field', { path: '^src/workbook/port' }, {
-      pathNot: '^src/core/',
-    }),
-    rule('adapters-know-port-and-core', 'an adapter interprets plans', { path: '^src/workbook/(excel|xlsx)/' }, {
-      path: '^src/',
-      pathNot: '^src/(core/|workbook/)',
-    }),
-    rule('excel-never-meets-xlsx', 'the two adapters never meet', { path: '^src/workbook/excel/' }, { path: '^src/workbook/xlsx/' }),
-    rule('xlsx-never-meets-excel', 'the two adapters never meet', { path: '^src/workbook/xlsx/' }, { path: '^src/workbook/excel/' }),
-    rule('app-knows-core-and-ports', 'use cases never reach for an adapter, a page or a package', { path: '^src/app/' }, {
-      pathNot: '^src/(app/|core/|workbook/port\\.|readers/port\\.)',
-    }),
-    rule('only-a-main-picks-an-adapter', 'composition roots pick adapters', {
-      path: '^src/',
-      pathNot: `${MAINS}|^src/workbook/|^src/cli/verbs/`,
-    }, { path: '^src/workbook/(excel|xlsx)/' }),
-    rule('cli-has-no-excel', 'the command line works on files', { path: '^src/cli/' }, { path: '^src/workbook/excel/' }),
-    rule('roots-do-not-meet', 'pane, ribbon and command line share app, not each other', { path: '^src/(taskpane|commands|cli)/' }, {
-      path: '^src/(taskpane|commands|cli)/',
-      pathNot: '^src/$1/',
-    }),
-    rule('nothing-imports-tests', 'src does not know its tests', { path: '^src/' }, { path: '^(test|scripts)/' }),
+    rule(
+      'core-has-known-stages',
+      'a new stage gets its place in the story first',
+      { path: '^src/core/' },
+      {
+        path: '^src/core/',
+        pathNot: `^src/core/(${story.join('|')})/`,
+      },
+    ),
+    rule(
+      'core-is-pure',
+      'core imports nothing outside core',
+      { path: '^src/core/' },
+      { pathNot: '^src/core/' },
+    ),
+    rule(
+      'readers-know-core',
+      'readers turn bytes into text',
+      { path: '^src/readers/' },
+      {
+        path: '^src/',
+        pathNot: '^src/(core|readers)/',
+      },
+    ),
+    rule(
+      'port-knows-core',
+      'the port speaks the words of the field',
+      { path: '^src/workbook/port' },
+      {
+        pathNot: '^src/core/',
+      },
+    ),
+    rule(
+      'adapters-know-port-and-core',
+      'an adapter interprets plans',
+      { path: '^src/workbook/(excel|xlsx)/' },
+      {
+        path: '^src/',
+        pathNot: '^src/(core/|workbook/)',
+      },
+    ),
+    rule(
+      'excel-never-meets-xlsx',
+      'the two adapters never meet',
+      { path: '^src/workbook/excel/' },
+      { path: '^src/workbook/xlsx/' },
+    ),
+    rule(
+      'xlsx-never-meets-excel',
+      'the two adapters never meet',
+      { path: '^src/workbook/xlsx/' },
+      { path: '^src/workbook/excel/' },
+    ),
+    rule(
+      'app-knows-core-and-ports',
+      'use cases never reach for an adapter, a page or a package',
+      { path: '^src/app/' },
+      {
+        pathNot: '^src/(app/|core/|workbook/port\\.|readers/port\\.)',
+      },
+    ),
+    rule(
+      'only-a-main-picks-an-adapter',
+      'composition roots pick adapters',
+      {
+        path: '^src/',
+        pathNot: `${MAINS}|^src/workbook/|^src/cli/verbs/`,
+      },
+      { path: '^src/workbook/(excel|xlsx)/' },
+    ),
+    rule(
+      'cli-has-no-excel',
+      'the command line works on files',
+      { path: '^src/cli/' },
+      { path: '^src/workbook/excel/' },
+    ),
+    rule(
+      'roots-do-not-meet',
+      'pane, ribbon and command line share app, not each other',
+      { path: '^src/(taskpane|commands|cli)/' },
+      {
+        path: '^src/(taskpane|commands|cli)/',
+        pathNot: '^src/$1/',
+      },
+    ),
+    rule(
+      'nothing-imports-tests',
+      'src does not know its tests',
+      { path: '^src/' },
+      { path: '^(test|scripts)/' },
+    ),
     rule('no-cycles', 'a cycle has no first step', {}, { circular: true }),
-    rule('no-dev-packages', 'what ships is a dependency', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] }),
+    rule(
+      'no-dev-packages',
+      'what ships is a dependency',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
     rule('resolves', 'an import that leads nowhere', { path: '^src/' }, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'types', 'default'],
+    },
   },
 };

@@ -14,13 +14,19 @@ const noHost = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
 
 /** The caller passes `today`; a result must not depend on when or how often it is asked for. */
 const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock here: the caller passes today.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'No clock here: the caller passes today.',
+  },
   { selector: "CallExpression[callee.name='Date']", message: 'No clock here: the caller passes today.' },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
     message: 'No clock here: the caller passes today.',
   },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No chance here: the caller passes ids.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'No chance here: the caller passes ids.',
+  },
   { selector: "MemberExpression[object.name='performance']", message: 'No clock here.' },
 ];
 
@@ -71,7 +77,11 @@ export default tseslint.config(
   },
   {
     files: ['src/taskpane/oldHost.js'],
-    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { ...globals.browser, Promise: 'readonly', Symbol: 'readonly' } },
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: { ...globals.browser, Promise: 'readonly', Symbol: 'readonly' },
+    },
     rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   {

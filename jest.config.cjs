@@ -1,14 +1,43 @@
-/** One jest, three projects: what runs in Node, what needs a browser, and nothing else. */
-const swc = ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }];
+/** One jest, two projects: what runs in Node, and what needs a browser and a build. */
+'use strict';
+
+const swc = {
+  swcrc: false,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+};
+
+/** Packages that ship ES modules only. */
+const ESM = ['hucre', 'chinese-days', 'pdfjs-dist', '@fluentui'];
+
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.[cm]?[tj]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|chinese-days|@fluentui|pdfjs-dist)/)'],
+  transform: {
+    '^.+\\.[cm]?[tj]sx?$': ['@swc/jest', swc],
+    '\\.txt$': '<rootDir>/test/scripts/textTransform.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
 };
+
 module.exports = {
   projects: [
-    { ...common, displayName: 'node', testMatch: ['<rootDir>/test/**/*.test.ts?(x)'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'] },
-    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/globalSetup.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeout.cjs'],
+    },
   ],
 };

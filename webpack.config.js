@@ -44,9 +44,18 @@ function common(env, target) {
         scriptRule(target),
         { test: /\.txt$/, type: 'asset/source' },
         // Some web servers do not know .mjs, and a browser refuses a worker that is not called JavaScript.
-        { test: /\.mjs$/, dependency: 'url', type: 'asset/resource', generator: { filename: 'js/[name].[contenthash:8].js' } },
+        {
+          test: /\.mjs$/,
+          dependency: 'url',
+          type: 'asset/resource',
+          generator: { filename: 'js/[name].[contenthash:8].js' },
+        },
         { test: /\.(png|svg)$/, type: 'asset/resource' },
-        { test: /\.css$/, type: 'asset/resource', generator: { filename: 'css/[name].[contenthash:8][ext]' } },
+        {
+          test: /\.css$/,
+          type: 'asset/resource',
+          generator: { filename: 'css/[name].[contenthash:8][ext]' },
+        },
       ],
     },
   };
@@ -75,7 +84,11 @@ function web(env) {
     ...common({ ...env, name: 'web' }, 'es2020'),
     name: 'web',
     target: ['web', 'es2020'],
-    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts', notice: './src/commands/notice.ts' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      commands: './src/commands/main.ts',
+      notice: './src/commands/notice.ts',
+    },
     output: {
       path: env.output ?? path.join(__dirname, 'dist'),
       clean: true,
@@ -96,7 +109,11 @@ function web(env) {
           { from: 'src/taskpane/page.css', to: 'css/page.css' },
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: 'LICENSE', to: 'LICENSE', toType: 'file', noErrorOnMissing: true },
-          { from: 'manifest.xml', to: 'manifest.xml', transform: (text) => pointManifestTo(text.toString('utf8'), origin) },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (text) => pointManifestTo(text.toString('utf8'), origin),
+          },
           ...(officejs === 'self' ? officeJsFiles() : []),
           { from: 'node_modules/pdfjs-dist/cmaps/*GB*', to: 'cmaps/[name][ext]' },
           { from: 'node_modules/pdfjs-dist/cmaps/UniGB*', to: 'cmaps/[name][ext]' },
@@ -112,7 +129,7 @@ function cli(env) {
     ...common({ ...env, name: 'cli' }, 'es2022'),
     name: 'cli',
     target: 'node20',
-    entry: { main: './src/cli/main.ts' },
+    entry: { main: env.entry ?? './src/cli/main.ts' },
     output: {
       path: env.output ?? path.join(__dirname, 'build/cli/manual'),
       filename: '[name].cjs',
@@ -120,7 +137,9 @@ function cli(env) {
       library: { type: 'commonjs2' },
     },
     // pdf.js finds its worker and its tables beside itself, so it stays where npm put it.
-    externals: [({ request }, done) => (/^pdfjs-dist\b/.test(request ?? '') ? done(null, request, 'import') : done())],
+    externals: [
+      ({ request }, done) => (/^pdfjs-dist\b/.test(request ?? '') ? done(null, request, 'import') : done()),
+    ],
     optimization: { minimize: false },
   };
 }

@@ -18,22 +18,31 @@ const CANDIDATES = {
     [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
       .filter((base) => base !== undefined)
       .flatMap((base) =>
-        ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'].map(
-          (file) => path.win32.join(base, file),
-        ),
+        [
+          'Google\\Chrome\\Application\\chrome.exe',
+          'Microsoft\\Edge\\Application\\msedge.exe',
+          'Chromium\\Application\\chrome.exe',
+        ].map((file) => path.win32.join(base, file)),
       ),
   darwin: ({ env }) =>
     ['', env['HOME'] ?? ''].flatMap((base) =>
-      ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `${base}/Applications/${name}.app/Contents/MacOS/${name}`),
+      ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+        (name) => `${base}/Applications/${name}.app/Contents/MacOS/${name}`,
+      ),
     ),
   linux: ({ env }) =>
     (env['PATH'] ?? '')
       .split(':')
       .filter(Boolean)
       .flatMap((folder) =>
-        ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'].map(
-          (name) => `${folder}/${name}`,
-        ),
+        [
+          'google-chrome',
+          'google-chrome-stable',
+          'chromium',
+          'chromium-browser',
+          'microsoft-edge',
+          'microsoft-edge-stable',
+        ].map((name) => `${folder}/${name}`),
       ),
 };
 
@@ -57,7 +66,10 @@ function requireBrowser() {
   if (found) return found;
   if (canUseApt()) {
     console.error('没有找到浏览器，正在用 apt-get 安装 chromium … Installing chromium …');
-    const quiet = { stdio: /** @type {const} */ (['ignore', 2, 2]), env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: /** @type {const} */ (['ignore', 2, 2]),
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update'], { ...quiet, stdio: ['ignore', 2, 2] });
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
       ...quiet,
@@ -76,6 +88,9 @@ function requireBrowser() {
 }
 
 const canUseApt = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 && fs.existsSync('/etc/debian_version') && fs.existsSync('/usr/bin/apt-get');
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  fs.existsSync('/etc/debian_version') &&
+  fs.existsSync('/usr/bin/apt-get');
 
 module.exports = { findBrowser, requireBrowser };

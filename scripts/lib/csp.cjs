@@ -51,6 +51,7 @@ const serialize = (policy) =>
 const metaPolicy = (officejs = 'self') => serialize(directives(officejs));
 
 /** For the header. @param {'self' | 'cdn'} [officejs] */
-const headerPolicy = (officejs = 'self') => serialize({ ...directives(officejs), 'frame-ancestors': FRAMED_BY });
+const headerPolicy = (officejs = 'self') =>
+  serialize({ ...directives(officejs), 'frame-ancestors': FRAMED_BY });
 
 module.exports = { metaPolicy, headerPolicy, MICROSOFT_CDN };

@@ -40,6 +40,7 @@ async function freshDist(env = {}) {
   return dist;
 }
 
-const readStamp = () => (fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, 'utf8')).stamp : null);
+const readStamp = () =>
+  fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, 'utf8')).stamp : null;
 
 module.exports = { dist, freshDist };

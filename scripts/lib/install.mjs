@@ -43,7 +43,8 @@ export function ensureInstalled() {
       console.error('安装依赖失败。请检查网络或 npm 镜像设置后重试。 npm ci failed; see the lines above.');
       process.exit(result.status ?? 1);
     }
-    if (!isInstalled()) writeFileSync(stamp, createHash('sha256').update(readFileSync(lockFile)).digest('hex'));
+    if (!isInstalled())
+      writeFileSync(stamp, createHash('sha256').update(readFileSync(lockFile)).digest('hex'));
   });
 }
 

@@ -18,7 +18,11 @@ const FILES = {
 };
 
 const officeJsFiles = () => [
-  ...Object.keys(FILES).map((file) => ({ from: `${FROM}/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })),
+  ...Object.keys(FILES).map((file) => ({
+    from: `${FROM}/dist/${file}`,
+    to: `office-js/${file}`,
+    info: { minimized: true },
+  })),
   { from: `${FROM}/LICENSE.md`, to: 'office-js/LICENSE.md' },
 ];
 

@@ -32,12 +32,17 @@ const HASHED = /\.[0-9a-f]{8}\.[a-z]+$/;
 function serveFolder(folder, { officejs = 'self' } = {}) {
   const base = path.resolve(folder);
   return (request, response) => {
-    const send = (/** @type {number} */ status, /** @type {http.OutgoingHttpHeaders} */ headers, /** @type {string} */ text = '') => {
+    const send = (
+      /** @type {number} */ status,
+      /** @type {http.OutgoingHttpHeaders} */ headers,
+      /** @type {string} */ text = '',
+    ) => {
       response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : text);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { Allow: 'GET, HEAD' });
     const file = fileFor(base, request.url ?? '/');
-    if (!file) return send(404, { 'Content-Type': 'text/plain; charset=utf-8' }, '没有这个文件。 Not found.\n');
+    if (!file)
+      return send(404, { 'Content-Type': 'text/plain; charset=utf-8' }, '没有这个文件。 Not found.\n');
     const stat = fs.statSync(file);
     response.writeHead(200, {
       'Content-Type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',

@@ -20,7 +20,10 @@ const STEPS = [
   { name: 'types: app is pure', run: () => [binOf('typescript', 'tsc'), '--noEmit', '-p', 'src/app'] },
   { name: 'lint', run: () => [binOf('eslint'), '.', '--max-warnings', '0'] },
   { name: 'format', run: () => [binOf('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'dependency rules', run: () => [dependencyCruiser(), 'src', '--config', '.dependency-cruiser.cjs'] },
+  {
+    name: 'dependency rules',
+    run: () => [dependencyCruiser(), 'src', '--config', '.dependency-cruiser.cjs'],
+  },
   { name: 'manifest', run: () => ['scripts/check-manifest.mjs', 'manifest.xml'] },
 ];
 

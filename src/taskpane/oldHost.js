@@ -9,7 +9,8 @@
 
   var REASONS = {
     'old-web-view': {
-      happened: '这台电脑上的 Excel 用旧的网页组件（Internet Explorer 或旧版 Edge）显示加载项，清单助手无法在其中运行。',
+      happened:
+        '这台电脑上的 Excel 用旧的网页组件（Internet Explorer 或旧版 Edge）显示加载项，清单助手无法在其中运行。',
       todo: '如需在 Excel 里使用：请信息化管理员安装 Microsoft Edge WebView2 运行时，并将 Office 升级到 2021 版或 Microsoft 365。',
     },
     'old-browser': {
@@ -17,14 +18,16 @@
       todo: '请升级到较新的 Edge、Chrome 或其他 Chromium 内核浏览器（双核浏览器请切换到“极速模式”）；Mac 请升级系统。',
     },
     'old-excel': {
-      happened: '当前 Excel 版本过旧，缺少清单助手需要的功能。需要 Excel 2021、Microsoft 365 或网页版 Excel。',
+      happened:
+        '当前 Excel 版本过旧，缺少清单助手需要的功能。需要 Excel 2021、Microsoft 365 或网页版 Excel。',
       todo: '如需在 Excel 里使用：请信息化管理员将 Office 升级到 2021 版或 Microsoft 365。',
     },
   };
 
   /** Features without which the bundle does not even parse or start. */
   function lacksFeatures() {
-    if (typeof Promise === 'undefined' || typeof Symbol === 'undefined' || typeof window.fetch !== 'function') return true;
+    if (typeof Promise === 'undefined' || typeof Symbol === 'undefined' || typeof window.fetch !== 'function')
+      return true;
     if (typeof window.TextDecoder !== 'function' || typeof Object.fromEntries !== 'function') return true;
     if (typeof Array.prototype.at !== 'function') return true;
     try {
@@ -68,7 +71,10 @@
   }
 
   function workbenchStep() {
-    var step = element('li', '用 Edge、Chrome 等新版浏览器打开“工作台”，功能相同，做好后保存为 .xlsx，再用 Excel 或 WPS 打开：');
+    var step = element(
+      'li',
+      '用 Edge、Chrome 等新版浏览器打开“工作台”，功能相同，做好后保存为 .xlsx，再用 Excel 或 WPS 打开：',
+    );
     var link = element('a', workbenchAddress());
     link.href = workbenchAddress();
     link.target = '_blank';
@@ -87,7 +93,11 @@
     show(reason);
   } else if (window.Office && window.Office.onReady) {
     window.Office.onReady(function (info) {
-      if (info && info.host === 'Excel' && !window.Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
+      if (
+        info &&
+        info.host === 'Excel' &&
+        !window.Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)
+      ) {
         show('old-excel');
       }
     });
