@@ -1,0 +1,154 @@
+import { readMarker } from './numberingStyles';
+import type { Line } from './lines';
+import type { Paragraph, Piece } from './paragraph';
+
+/** How the lines of a document were broken: null where every line is a paragraph. */
+export interface WrapLayout {
+  /** Columns of a full line. */
+  readonly width: number;
+  /** Whether first lines of paragraphs are indented, which then tells where one begins. */
+  readonly indented: boolean;
+}
+
+const CLOSERS = '["”’』」）)】〉》]*';
+const ENDS_SENTENCE = new RegExp(`[。！？；!?;]${CLOSERS}$`);
+const ENDS_OPEN = /[，、,（(《“‘〈第和与及或的在对为]$/;
+/** A marker with nothing behind it: the text stands on the next line. */
+const TOLERANCE = 7;
+
+/** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
+const isFull = (line: Line, layout: WrapLayout): boolean => line.width + line.indent >= layout.width - TOLERANCE;
+
+/**
+ * Recognizes hard wrapped text: many lines of nearly the same width (at most 100 columns) that stop in the middle of a
+ * sentence. In text with real paragraphs only headings stop without a stop, and they differ in width.
+ */
+export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
+  const inner = lines.filter((line, i) => i + 1 < lines.length && line.width >= 20);
+  if (inner.length < 4) return null;
+  const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
+  const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.85))] as number;
+  const top = widths[widths.length - 1] as number;
+  if (width > 110 || top > width + 12) return null;
+  const layout = { width, indented: false };
+  let broken = 0;
+  for (const line of inner) {
+    if (isFull(line, layout) && !ENDS_SENTENCE.test(line.text)) broken++;
+  }
+  if (broken < 3 || broken < inner.length * 0.3) return null;
+  const indents = lines.filter((line) => line.indent >= 2).length;
+  return { width, indented: indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75 };
+}
+
+/**
+ * Joins the lines of each paragraph. `isFurniture` lines are skipped, so a sentence that a page break cuts is whole again.
+ * Without hard wraps every line stands alone, except a marker that lost its text to the next line.
+ */
+export function joinLines(lines: readonly Line[], isFurniture: (index: number) => boolean): Paragraph[] {
+  const kept: Line[] = [];
+  const afterFurniture: boolean[] = [];
+  let skipped = false;
+  lines.forEach((line, i) => {
+    if (isFurniture(i)) {
+      skipped = true;
+      return;
+    }
+    kept.push(line);
+    afterFurniture.push(skipped);
+    skipped = false;
+  });
+  const layout = detectWrapping(kept);
+  const paragraphs: Paragraph[] = [];
+  const numbers = new Map<string, number>();
+  let group: Line[] = [];
+  kept.forEach((line, i) => {
+    const previous = kept[i - 1];
+    const joined =
+      previous !== undefined && group.length > 0 && continues(previous, line, afterFurniture[i] === true, layout, numbers);
+    if (!joined) {
+      if (group.length > 0) paragraphs.push(toParagraph(group));
+      group = [];
+      const marker = readMarker(line.text);
+      if (marker) numbers.set(marker.style, marker.value);
+    }
+    group.push(line);
+  });
+  if (group.length > 0) paragraphs.push(toParagraph(group));
+  return paragraphs;
+}
+
+/** Whether `line` goes on with the paragraph in which `previous` stands. */
+function continues(
+  previous: Line,
+  line: Line,
+  afterFurniture: boolean,
+  layout: WrapLayout | null,
+  numbers: ReadonlyMap<string, number>,
+): boolean {
+  if (isMarkerAlone(previous.text)) return true;
+  if (layout === null) return afterFurniture && cutByPage(previous, line, numbers);
+  const marker = readMarker(line.text);
+  const full = isFull(previous, layout);
+  const ended = ENDS_SENTENCE.test(previous.text);
+  const open = ENDS_OPEN.test(previous.text);
+  if (marker && !(open && !fits(marker.style, marker.value, numbers)) && !/[、（(第]$/.test(previous.text)) {
+    if (ended || !full) return false;
+    return !fits(marker.style, marker.value, numbers);
+  }
+  if (open) return true;
+  if (afterFurniture) return !ended && cutByPage(previous, line, numbers, layout);
+  if (layout.indented) {
+    if (line.indent >= 2 && line.indent > previous.indent - 1) return false;
+    return full || !ended;
+  }
+  if (line.afterGap) return full && !ended;
+  return full;
+}
+
+/** Whether a page break between two lines stands in the middle of a sentence. */
+function cutByPage(previous: Line, line: Line, numbers: ReadonlyMap<string, number>, layout?: WrapLayout): boolean {
+  if (ENDS_SENTENCE.test(previous.text) || /[：:]$/.test(previous.text)) return false;
+  if (ENDS_OPEN.test(previous.text)) return true;
+  const marker = readMarker(line.text);
+  if (marker && fits(marker.style, marker.value, numbers)) return false;
+  if (line.indent >= 2 && line.indent > previous.indent) return false;
+  return layout ? isFull(previous, layout) || !readMarker(previous.text) : previous.width >= 40;
+}
+
+/** Whether a marker goes on with its series or begins one. Bullets always do. */
+function fits(style: string, value: number, numbers: ReadonlyMap<string, number>): boolean {
+  const last = numbers.get(style) ?? 0;
+  return value <= 1 || style.startsWith('bullet') || (value > last && value <= last + 2);
+}
+
+function isMarkerAlone(text: string): boolean {
+  if (text.length > 8) return false;
+  const marker = readMarker(`${text}某`);
+  return marker !== null && marker.length >= text.length && !marker.style.startsWith('bullet-');
+}
+
+const LATIN = /[A-Za-z]/;
+
+/** One paragraph from its lines; between Latin words a blank stands for the line break, between Chinese nothing. */
+function toParagraph(lines: readonly Line[]): Paragraph {
+  const first = lines[0] as Line;
+  if (lines.length === 1) {
+    const piece: Piece = { at: 0, start: first.start, length: first.end - first.start };
+    return { text: first.text, pieces: [piece], indent: first.indent };
+  }
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let at = 0;
+  let last = '';
+  for (const line of lines) {
+    if (LATIN.test(last) && LATIN.test(line.text.charAt(0))) {
+      parts.push(' ');
+      at++;
+    }
+    parts.push(line.text);
+    pieces.push({ at, start: line.start, length: line.end - line.start });
+    at += line.text.length;
+    last = line.text.charAt(line.text.length - 1);
+  }
+  return { text: parts.join(''), pieces, indent: first.indent };
+}

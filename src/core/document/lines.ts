@@ -1,0 +1,53 @@
+import { isBlank } from './paragraph';
+
+/** A line of the source without the blanks around it; offsets are UTF-16 code units. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Columns of blanks before it; a wide blank counts two. */
+  readonly indent: number;
+  /** Columns it fills; a Chinese character counts two. */
+  readonly width: number;
+  /** Whether an empty line stands before it. */
+  readonly afterGap: boolean;
+}
+
+const isLineBreak = (code: number): boolean =>
+  code === 10 || code === 13 || code === 11 || code === 12 || code === 0x85 || code === 0x2028 || code === 0x2029;
+
+const columns = (code: number): number => (code >= 0x1100 ? 2 : 1);
+
+/** Splits at every kind of line break (CR, LF, CRLF, form feed, U+2028 …); empty lines are kept as gaps only. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let afterGap = false;
+  let at = 0;
+  while (at < source.length) {
+    let end = at;
+    let width = 0;
+    let indent = 0;
+    let first = -1;
+    let last = -1;
+    for (; end < source.length; end++) {
+      const code = source.charCodeAt(end);
+      if (code < 0x2030 && isLineBreak(code)) break;
+      if (isBlank(code)) {
+        if (first < 0) indent += columns(code);
+        else width += columns(code);
+      } else {
+        if (first < 0) first = end;
+        last = end;
+        width += columns(code);
+      }
+    }
+    if (first >= 0) {
+      lines.push({ start: first, end: last + 1, text: source.slice(first, last + 1), indent, width, afterGap });
+      afterGap = false;
+    } else {
+      afterGap = true;
+    }
+    at = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
