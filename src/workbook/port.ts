@@ -34,6 +34,15 @@ export interface WorkbookContent {
   readonly companions: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
   /** Text of the memory sheet, or null. Its format is `core/sheet/memory.ts`'s business. */
   readonly memory: string | null;
+  /** A write that was cut off and could not be taken back; absent where there is none. */
+  readonly unfinished?: UnfinishedWrite;
+}
+
+/** What a write that was cut off had set out to do. */
+export interface UnfinishedWrite {
+  /** Sheets it was adding; some may be missing, some half filled. */
+  readonly sheets: readonly string[];
+  readonly renamings: readonly Renaming[];
 }
 
 /** What is renamed before a plan is written, so that nothing is overwritten. */
@@ -70,6 +79,8 @@ export interface ListWorkbook {
   /** Writes single cells of an existing sheet. */
   setCells(sheetName: string, cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[]): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
+  /** Removes what an unfinished write left and gives the old names back. Hosts that cannot be cut off do not have it. */
+  discardUnfinished?(): Promise<void>;
   /** Returns the function that stops listening. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 }

@@ -1,0 +1,56 @@
+import { WorkbookError, type WorkbookErrorCode } from '../port';
+
+/**
+ * What Excel answers → what it means to a person at work. Names: `Excel.ErrorCodes` and the transport errors of the
+ * client library; whatever is not here is a fault of the host that we cannot explain better.
+ */
+const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cell-edit-mode',
+  AccessDenied: 'sheet-protected',
+  RequestPayloadSizeLimitExceeded: 'payload-too-large',
+  ResponsePayloadSizeLimitExceeded: 'payload-too-large',
+  OperationCellsExceedLimit: 'payload-too-large',
+  ActivityLimitReached: 'busy',
+  RequestAborted: 'busy',
+  Timeout: 'busy',
+  WriteNotSupportedWhenModalDialogOpen: 'busy',
+  InactiveWorkbook: 'busy',
+  ConnectionFailure: 'connection-lost',
+  InvalidOrTimedOutSession: 'connection-lost',
+  HostRestartNeeded: 'connection-lost',
+  ApiNotFound: 'host-too-old',
+  ApiNotAvailable: 'host-too-old',
+  NotImplemented: 'host-too-old',
+};
+
+/** The shape of `OfficeExtension.Error`, told by its members: several copies of the library may be loaded. */
+interface HostError {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+const isHostError = (error: unknown): error is HostError =>
+  error instanceof Error && typeof (error as Partial<HostError>).code === 'string';
+
+/** Excel's own code of a failure, or null if it did not come from Excel. */
+export const hostCode = (error: unknown): string | null => (isHostError(error) ? error.code : null);
+
+/** A failure of the host in words of the port; a bug of ours (TypeError …) stays what it is. */
+export function toWorkbookError(error: unknown): unknown {
+  if (error instanceof WorkbookError || !isHostError(error)) return error;
+  const { code, debugInfo } = error;
+  return new WorkbookError(
+    CODES[code] ?? 'host-failure',
+    { hostCode: code, location: debugInfo?.errorLocation ?? '' },
+    { cause: error },
+  );
+}
+
+/** Runs one verb and lets only errors of the port out. */
+export async function withPortErrors<T>(verb: () => Promise<T>): Promise<T> {
+  try {
+    return await verb();
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}

@@ -1,0 +1,77 @@
+import type { CellBlock, LinkPlan, SheetPlan } from '../../core/sheet/workbookPlan';
+import { areaAddress } from './addresses';
+import { RANGE_COST, type Batch } from './batch';
+import { rangeOf, runsOf } from './ranges';
+
+/** Excel counts a width in characters of 7 px and adds 5 px of margin; Office.js wants points. */
+const POINTS_PER_PIXEL = 0.75;
+export const pointsOfWidth = (characters: number): number => (Math.round(characters * 7) + 5) * POINTS_PER_PIXEL;
+
+/** Widths and hidden columns, neighbors of one width together. */
+export async function writeColumns(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  const columnsAt = (column: number, columns: number): Excel.Range =>
+    rangeOf(sheet, { row: 0, column, rows: 1, columns }).getEntireColumn().untrack();
+  for (const [first, count, width] of runsOf(plan.columns.map((column) => column.width))) {
+    await batch.reserve(RANGE_COST);
+    columnsAt(first, count).format.columnWidth = pointsOfWidth(width);
+  }
+  for (const [first, count, hidden] of runsOf(plan.columns.map((column) => column.hidden === true))) {
+    if (!hidden) continue;
+    await batch.reserve(RANGE_COST);
+    columnsAt(first, count).columnHidden = true;
+  }
+}
+
+/** Row heights, when widths and values stand: `fit` follows the wrapped text. */
+export async function writeRowHeights(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  blocks: readonly CellBlock[],
+): Promise<void> {
+  for (const block of blocks) {
+    if (block.rowHeight === undefined) continue;
+    await batch.reserve(RANGE_COST);
+    const { row, column } = block;
+    const format = rangeOf(sheet, { row, column, rows: block.values.length, columns: block.values[0]?.length ?? 1 }).format;
+    if (block.rowHeight === 'fit') format.autofitRows();
+    else format.rowHeight = block.rowHeight;
+  }
+}
+
+/** Rows above and columns to the left that stay in view. */
+export async function freeze(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  if (!plan.freeze || plan.freeze.rows + plan.freeze.columns === 0) return;
+  const { rows, columns } = plan.freeze;
+  await batch.reserve(RANGE_COST);
+  if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }));
+}
+
+/** Links to places in this workbook. The shown text is said again, because Excel would put the target in its place. */
+export async function writeLinks(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  for (const link of plan.links) {
+    await batch.reserve(RANGE_COST + 8 * link.target.length);
+    const range = rangeOf(sheet, { row: link.row, column: link.column, rows: 1, columns: 1 });
+    range.hyperlink = { documentReference: link.target, textToDisplay: shownText(plan.blocks, link) || link.target };
+  }
+}
+
+function shownText(blocks: readonly CellBlock[], { row, column }: LinkPlan): string {
+  for (const block of blocks) {
+    const cell = block.values[row - block.row]?.[column - block.column];
+    if (typeof cell === 'string' || typeof cell === 'number') return String(cell);
+  }
+  return '';
+}
+
+/** Sheets that are read rather than filled in look calmer without grid lines. */
+const WITHOUT_GRID: ReadonlySet<SheetPlan['role']> = new Set(['guide', 'settings', 'source', 'checkResults']);
+
+export async function writeSheetLooks(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  await batch.reserve(RANGE_COST);
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+  if (WITHOUT_GRID.has(plan.role)) sheet.showGridlines = false;
+  if (plan.visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
+}
+

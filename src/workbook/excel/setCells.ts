@@ -1,0 +1,111 @@
+import type { CellValue } from '../../core/list/item';
+import { WorkbookError } from '../port';
+import { RANGE_COST, startBatch, type Batch } from './batch';
+import { writeRows } from './blockValues';
+import { isDate, needsTextFormat, NUMBER_FORMATS, showsDate, toHostValue } from './cellValues';
+import { PATIENT, type ExcelApi } from './excelApi';
+import { rangeOf } from './ranges';
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Neighboring cells of one row, from left to right. */
+interface Run {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly CellValue[];
+}
+
+interface OldRun extends Run {
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+}
+
+/**
+ * Writes single cells. Cells are gathered along rows only: Excel misplaces a block that is written over rows which a
+ * filter hides. If a request fails, the old contents and formats are put back.
+ */
+export async function setCells(api: ExcelApi, sheetName: string, edits: readonly CellEdit[]): Promise<void> {
+  if (edits.length === 0) return;
+  const runs = gather(edits);
+  const old = await api.run((context) => look(context, sheetName, runs));
+  try {
+    await api.run(PATIENT, async (context) => {
+      const batch = startBatch(context);
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      for (const run of old) await writeRun(batch, sheet, run);
+      await batch.send();
+    });
+  } catch (error) {
+    await api.run(PATIENT, (context) => putBack(context, sheetName, old));
+    throw error;
+  }
+}
+
+/** Sorted by place; of two edits of one cell the later one counts. */
+export function gather(edits: readonly CellEdit[]): readonly Run[] {
+  const byPlace = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
+  const sorted = [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { row: number; column: number; values: CellValue[] }[] = [];
+  for (const { row, column, value } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.row === row && last.column + last.values.length === column) last.values.push(value);
+    else runs.push({ row, column, values: [value] });
+  }
+  return runs;
+}
+
+const areaOf = ({ row, column, values }: Run): { row: number; column: number; rows: number; columns: number } => ({
+  row,
+  column,
+  rows: 1,
+  columns: values.length,
+});
+
+/** What the cells hold now. */
+async function look(context: Excel.RequestContext, sheetName: string, runs: readonly Run[]): Promise<readonly OldRun[]> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  sheet.load('protection/protected');
+  const ranges = runs.map((run) => rangeOf(sheet, areaOf(run)));
+  for (const range of ranges) range.load('formulas,numberFormat');
+  await context.sync();
+  if (sheet.isNullObject) throw new WorkbookError('no-list', { sheet: sheetName });
+  if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
+  return runs.map((run, index) => ({
+    ...run,
+    formulas: ranges[index]?.formulas ?? [],
+    numberFormats: ranges[index]?.numberFormat ?? [],
+  }));
+}
+
+async function writeRun(batch: Batch, sheet: Excel.Worksheet, run: OldRun): Promise<void> {
+  const old = run.numberFormats[0] ?? [];
+  const formats = run.values.map((value, index) => formatFor(value, String(old[index] ?? NUMBER_FORMATS.general)));
+  if (formats.some((format, index) => format !== old[index])) {
+    await batch.reserve(RANGE_COST + 40 * formats.length);
+    rangeOf(sheet, areaOf(run)).numberFormat = [formats];
+  }
+  await writeRows(batch, sheet, run.row, run.column, [run.values.map(toHostValue)]);
+}
+
+/** The cell's own format wherever the value survives in it. */
+function formatFor(value: CellValue, old: string): string {
+  if (needsTextFormat(value)) return NUMBER_FORMATS.text;
+  if (isDate(value)) return showsDate(old) ? old : NUMBER_FORMATS.date;
+  const isValue = typeof value !== 'string';
+  return isValue && old === NUMBER_FORMATS.text ? NUMBER_FORMATS.general : old;
+}
+
+async function putBack(context: Excel.RequestContext, sheetName: string, runs: readonly OldRun[]): Promise<void> {
+  const batch = startBatch(context);
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  for (const run of runs) {
+    await batch.reserve(2 * RANGE_COST + 4 * JSON.stringify(run.formulas).length);
+    rangeOf(sheet, areaOf(run)).numberFormat = run.numberFormats.map((row) => [...row]);
+    rangeOf(sheet, areaOf(run)).formulas = run.formulas.map((row) => [...row]);
+  }
+  await batch.send();
+}

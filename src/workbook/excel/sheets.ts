@@ -1,0 +1,41 @@
+import type { SheetPlan } from '../../core/sheet/workbookPlan';
+import type { Batch } from './batch';
+import { writeValues } from './blockValues';
+import { writeFormulas } from './formulas';
+import { freeze, writeColumns, writeLinks, writeRowHeights, writeSheetLooks } from './layout';
+import { writeNumberFormats } from './numberFormats';
+import { writeColorRules, writeValidations } from './rules';
+import { writeStyles } from './styles';
+import { writeTable } from './table';
+
+/** A sheet of a plan and the empty sheet of the workbook that is to become it. */
+export interface Target {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Formats before values, values before tables: a table takes its column names from the cells. */
+export async function writeCells(batch: Batch, { plan, sheet }: Target): Promise<void> {
+  await writeSheetLooks(batch, sheet, plan);
+  await writeColumns(batch, sheet, plan);
+  for (const block of plan.blocks) {
+    await writeNumberFormats(batch, sheet, block);
+    await writeStyles(batch, sheet, block);
+    await writeValues(batch, sheet, block);
+  }
+  if (plan.table) await writeTable(batch, sheet, plan.table);
+}
+
+/** What may speak of other sheets, tables and names: after all of those stand. */
+export async function writeReferences(batch: Batch, { plan, sheet }: Target): Promise<void> {
+  await writeFormulas(batch, sheet, plan.blocks, plan.table);
+  await writeValidations(batch, sheet, plan.validations);
+  await writeColorRules(batch, sheet, plan.colorRules);
+  await writeLinks(batch, sheet, plan);
+}
+
+/** What depends on the finished cells. */
+export async function writeView(batch: Batch, { plan, sheet }: Target): Promise<void> {
+  await writeRowHeights(batch, sheet, plan.blocks);
+  await freeze(batch, sheet, plan);
+}

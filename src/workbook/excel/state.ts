@@ -1,0 +1,43 @@
+import { sameName } from './addresses';
+
+/** What stands in the workbook before a write, as far as the write could disturb it. */
+export interface WorkbookState {
+  readonly isProtected: boolean;
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly isProtected: boolean;
+}
+
+/** One request. */
+export async function loadState(context: Excel.RequestContext): Promise<WorkbookState> {
+  const { protection, worksheets, tables, names } = context.workbook;
+  protection.load('protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  tables.load('items/id,items/name');
+  names.load('items/name,items/formula');
+  await context.sync();
+  return {
+    isProtected: protection.protected,
+    sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet }) => ({
+      id,
+      name,
+      visibility,
+      isProtected: ofSheet.protected,
+    })),
+    tables: tables.items.map(({ id, name }) => ({ id, name })),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  };
+}
+
+export const sheetNamed = (state: WorkbookState, name: string): SheetState | undefined =>
+  state.sheets.find((sheet) => sameName(sheet.name, name));
+
+export const nameNamed = (state: WorkbookState, name: string): WorkbookState['names'][number] | undefined =>
+  state.names.find((each) => sameName(each.name, name));
