@@ -21,7 +21,7 @@ const { status, stdout } = spawnSync(
 if (!stdout) process.exit(status || 1);
 
 const { perDoc, ...totals } = JSON.parse(stdout);
-const share = (value) => value.toFixed(3);
+const share = (/** @type {number} */ value) => value.toFixed(3);
 for (const { name, finding, point, recommendation } of perDoc) {
   console.log(
     `${name.padEnd(28)} finding ${share(finding)}  point ${share(point)}  recommendation ${share(recommendation)}`,

@@ -37,7 +37,7 @@ const server = await startServer(await freshDist(), {
 
 const onWindows = process.platform === 'win32'; // npx.cmd needs a shell there, and a shell needs quotes
 const manifest = onWindows ? `"${path.join(dist, 'manifest.xml')}"` : path.join(dist, 'manifest.xml');
-const sideload = (...args) =>
+const sideload = (/** @type {string[]} */ ...args) =>
   spawnSync('npx', ['--yes', SIDELOADER, ...args], { stdio: 'inherit', shell: onWindows }).status ?? 1;
 
 if (sideload('start', manifest, 'desktop', '--app', 'excel', '--no-debug', '--no-live-reload') !== 0) {

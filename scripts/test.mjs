@@ -40,7 +40,10 @@ function readResult() {
   }
 }
 
-/** A suite that cannot run and a test that is skipped count as failed: nothing is left out silently. */
+/**
+ * A suite that cannot run and a test that is skipped count as failed: nothing is left out silently.
+ * @param {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests' | 'numRuntimeErrorTestSuites', number> | null} result
+ */
 function countTests(result) {
   if (!result) return { passed: 0, failed: 1 };
   const skipped = result.numPendingTests + result.numTodoTests;

@@ -17,7 +17,7 @@ const TOOLS = ['webpack.config.js', 'package-lock.json'];
 const cliBundle = () =>
   freshBuild('build/cli', stampOf([...SOURCES, ...TOOLS]), async (output) => {
     const { runWebpack } = require('./webpackRun.cjs');
-    await runWebpack(require('../../webpack.config.js')({ target: 'cli', output }));
+    await runWebpack(require('../../webpack.config.js')({ target: 'node', output }));
   });
 
 module.exports = { cliBundle };

@@ -23,7 +23,7 @@ const stampFile = path.join(root, 'build/dist-stamp.json');
 
 /**
  * Builds dist/ where it is stale and returns its path.
- * @param {Record<string, string>} [env] as for `npm run build -- --env`
+ * @param {{ origin?: string, officejs?: string }} [env] as for `npm run build -- --env`
  */
 async function freshDist(env = {}) {
   const stamp = stampOf(SOURCES, JSON.stringify(env));

@@ -22,6 +22,7 @@ export function isInstalled() {
   return true;
 }
 
+/** @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} lock */
 function matchesNpmRecord(lock) {
   const record = path.join(modules, '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -48,15 +49,22 @@ export function ensureInstalled() {
   });
 }
 
-/** npm that started us is called by its script: `npm.cmd` cannot be spawned on Windows without a shell. */
+/**
+ * npm that started us is called by its script: `npm.cmd` cannot be spawned on Windows without a shell.
+ * @param {string[]} args
+ */
 function runNpm(args) {
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** Two commands started at once must not install over each other: the second waits for the first. */
+/**
+ * Two commands started at once must not install over each other: the second waits for the first.
+ * @param {() => void} work
+ */
 function withLock(work) {
   const lock = path.join(root, 'build', '.installing');
   const staleAfter = 15 * 60 * 1000;
@@ -66,7 +74,7 @@ function withLock(work) {
       mkdirSync(lock);
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
       if (since !== undefined && Date.now() - since > staleAfter) rmdirSync(lock);
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);

@@ -13,7 +13,7 @@ async function bundleForNode(entry) {
   );
   const folder = await freshBuild('build/node', stamp, async (output) => {
     const { runWebpack } = require('./webpackRun.cjs');
-    await runWebpack(require('../../webpack.config.js')({ target: 'cli', entry: `./${entry}`, output }));
+    await runWebpack(require('../../webpack.config.js')({ target: 'node', entry: `./${entry}`, output }));
   });
   return path.join(folder, 'main.cjs');
 }

@@ -7,13 +7,21 @@ import { root } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Path of a package's own script, so that no shell and no .cmd file stands between (Windows). */
+/** @typedef {{ name: string, run: () => string[] }} Step */
+/** @typedef {{ name: string, ok: boolean, seconds: number, output: string }} StepResult */
+
+/**
+ * Path of a package's own script, so that no shell and no .cmd file stands between (Windows).
+ * @param {string} packageName
+ * @param {string} [bin]
+ */
 function binOf(packageName, bin = packageName) {
   const manifest = require.resolve(`${packageName}/package.json`);
   const { bin: bins } = require(manifest);
   return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
 }
 
+/** @type {readonly Step[]} */
 const STEPS = [
   { name: 'types', run: () => [binOf('typescript', 'tsc'), '--noEmit', '-p', '.'] },
   { name: 'types: core is pure', run: () => [binOf('typescript', 'tsc'), '--noEmit', '-p', 'src/core'] },
@@ -32,9 +40,13 @@ function dependencyCruiser() {
   return path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 }
 
-/** Runs all steps, as many at once as the machine has cores. Resolves to what each of them said. */
+/**
+ * Runs all steps, as many at once as the machine has cores.
+ * @param {(result: StepResult) => void} report called as each step ends
+ */
 export async function runSteps(report) {
   const waiting = [...STEPS];
+  /** @type {StepResult[]} */
   const results = [];
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
@@ -47,10 +59,15 @@ export async function runSteps(report) {
   return results;
 }
 
+/**
+ * @param {Step} step
+ * @returns {Promise<StepResult>}
+ */
 function runStep({ name, run }) {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, run(), { cwd: root, env: process.env });
+    /** @type {Buffer[]} */
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
@@ -61,6 +78,7 @@ function runStep({ name, run }) {
   });
 }
 
+/** @param {StepResult} result */
 export function printStep({ name, ok, seconds, output }) {
   console.log(`${ok ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
   if (!ok) console.log(output.replace(/^/gm, '    '));
