@@ -32,9 +32,15 @@ export function findColumns(headers: readonly CellValue[]): ColumnMap {
 
 /** Full-width forms folded, blanks and line breaks out, Latin letters small: `责 任\n单位` = `责任单位`. */
 export const foldHeader = (header: string): string =>
-  header.normalize('NFKC').replace(/[\s\u200B\uFEFF]+/gu, '').replace(/[:：*]+$/u, '').toLowerCase();
+  header
+    .normalize('NFKC')
+    .replace(/[\s\u200B\uFEFF]+/gu, '')
+    .replace(/[:：*]+$/u, '')
+    .toLowerCase();
 
-const HEADERS: ReadonlyMap<string, ColumnKey> = new Map(COLUMNS.map(({ key, header }) => [foldHeader(header), key]));
+const HEADERS: ReadonlyMap<string, ColumnKey> = new Map(
+  COLUMNS.map(({ key, header }) => [foldHeader(header), key]),
+);
 
 const ALIASES: ReadonlyMap<string, ColumnKey> = new Map(
   COLUMNS.flatMap(({ key, aliases }) => aliases.map((alias) => [foldHeader(alias), key] as const)),

@@ -373,7 +373,9 @@ export const COLUMNS: readonly ColumnDefinition[] = [
   },
 ];
 
-const BY_KEY: ReadonlyMap<ColumnKey, ColumnDefinition> = new Map(COLUMNS.map((column) => [column.key, column]));
+const BY_KEY: ReadonlyMap<ColumnKey, ColumnDefinition> = new Map(
+  COLUMNS.map((column) => [column.key, column]),
+);
 
 export function columnByKey(key: ColumnKey): ColumnDefinition {
   const column = BY_KEY.get(key);

@@ -22,7 +22,8 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 function base32(text: string): string {
   const [low, high] = hash53(text);
   let out = '';
-  for (let bits = 0; bits < 20; bits += 5) out += ALPHABET[(low >>> bits) & 31]! + ALPHABET[(high >>> bits) & 31]!;
+  for (let bits = 0; bits < 20; bits += 5)
+    out += ALPHABET[(low >>> bits) & 31]! + ALPHABET[(high >>> bits) & 31]!;
   return out;
 }
 

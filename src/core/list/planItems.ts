@@ -4,6 +4,7 @@ import { normalizeStatus, statusWord } from '../wording/status';
 import { deadlineCell } from './deadlineCell';
 import type { CellValue, ColumnKey, Grain, ItemOrigin, RectificationItem } from './item';
 import { idMaker } from './itemId';
+import { NAME_SEPARATOR } from './names';
 import { problemSource } from './problemSource';
 
 export interface PlannedItems {
@@ -17,11 +18,12 @@ export interface PlanOptions {
   readonly takenIds?: Iterable<string>;
 }
 
-/** Separator of names in one cell, as 公文 writes lists. */
-export const NAME_SEPARATOR = '、';
-
 /** Findings → rows of the list, each with the place of the document it answers. */
-export function planItems(feedback: InspectionFeedback, grain: Grain, options: PlanOptions = {}): PlannedItems {
+export function planItems(
+  feedback: InspectionFeedback,
+  grain: Grain,
+  options: PlanOptions = {},
+): PlannedItems {
   const makeId = idMaker(options.takenIds);
   const rows = feedback.findings.flatMap((finding, index) =>
     partsOf(finding, grain).map((part, order, parts) => {
@@ -153,13 +155,15 @@ const isGiven = (value: Assignment[keyof Assignment]): boolean =>
   value !== null && (!Array.isArray(value) || value.length > 0);
 
 const hasAssignment = (measure: Measure): boolean =>
-  [measure.responsibleUnits, measure.responsiblePersons, measure.accountableLeaders, measure.deadline].some(isGiven);
+  [measure.responsibleUnits, measure.responsiblePersons, measure.accountableLeaders, measure.deadline].some(
+    isGiven,
+  );
 
-/** A wording that no synonym covers stays as printed: a person decides (待核). */
+/** A wording that is not surely one of the status words stays as printed: a person decides (待核). */
 function statusCell(printed: string | null): string {
   if (printed === null || printed.trim() === '') return statusWord('notStarted');
-  const key = normalizeStatus(printed);
-  return key === null ? printed : statusWord(key);
+  const { status, certain } = normalizeStatus(printed);
+  return status !== null && certain ? statusWord(status) : printed;
 }
 
 /** Several measures in one cell keep their order by a number: `1.…`, line break, `2.…`. */

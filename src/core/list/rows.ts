@@ -27,7 +27,11 @@ export function rowsToItems(
       const value = row[index] ?? '';
       return value === '' ? [] : [[name, value] as const];
     });
-    return { id: map.id === null ? '' : cellText(row[map.id] ?? ''), cells, extra: Object.fromEntries(extra) };
+    return {
+      id: map.id === null ? '' : cellText(row[map.id] ?? ''),
+      cells,
+      extra: Object.fromEntries(extra),
+    };
   });
 }
 
@@ -45,7 +49,8 @@ export function itemsToRows(
   return items.map((item) => {
     const row: CellValue[] = headers.map(() => '');
     for (const { key, index } of known) row[index] = key === 'id' ? item.id : (item.cells[key] ?? '');
-    for (const { name, index } of others) row[index] = Object.hasOwn(item.extra, name) ? item.extra[name]! : '';
+    for (const { name, index } of others)
+      row[index] = Object.hasOwn(item.extra, name) ? item.extra[name]! : '';
     return row;
   });
 }

@@ -48,13 +48,18 @@ export interface ColumnPlan {
 /** A formula cell: `{row}` in it stands for the 1-based row of the cell. The result is never text from a document. */
 export interface FormulaCell {
   readonly formula: string;
+  /** The result on the day of writing, for files: readers that do not calculate show it. */
+  readonly value?: string | number;
 }
+
+/** Cells of one row, from left to right. */
+export type CellValueRow = readonly (CellValue | FormulaCell)[];
 
 export interface CellBlock {
   readonly row: number;
   readonly column: number;
   /** Row by row, all rows of equal length. A string is always written as text (number format `@` first). */
-  readonly values: readonly (readonly (CellValue | FormulaCell)[])[];
+  readonly values: readonly CellValueRow[];
   /** One style for the block, or one per column of the block. */
   readonly style: CellStyle | readonly CellStyle[];
   /** `fit`: the height follows the wrapped text; a number: points. */
@@ -62,7 +67,11 @@ export interface CellBlock {
 }
 
 export interface CellStyle {
-  /** `text` is `@`; `date` is `yyyy"年"m"月"d"日"`; `general` for formulas and numbers. */
+  /**
+   * `text` is `@`; `date` is `yyyy"年"m"月"d"日"`; `general` for formulas and numbers. It is the format in which the cell is
+   * left: a text in a `date` column (立行立改) is written as text all the same, and an empty cell stays `date`, because
+   * a date typed later into a cell of format `@` would become text.
+   */
   readonly format: 'text' | 'date' | 'general';
   readonly bold?: true;
   /** Points. */

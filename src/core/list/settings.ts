@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../basics/calendarDate';
+import { STATUS, type StatusKey } from '../wording/status';
+import { DEADLINE_WORDS } from './deadlineCell';
+
+/** What 设置 holds. No official period is built in: dates come from the document or from a person. */
+export interface ListSettings {
+  /** 反馈会日期, 落款日期, 收文日期 */
+  readonly feedbackMeeting: CalendarDate | null;
+  readonly signedOn: CalendarDate | null;
+  readonly receivedOn: CalendarDate | null;
+  /** 方案报送日, 集中整改期止 */
+  readonly planDue: CalendarDate | null;
+  readonly windowEnd: CalendarDate | null;
+  /** 立行立改时限, in whatever words the unit uses: a date or `15日内`. */
+  readonly immediateLimit: string;
+  /** Whole days before the due date from which a row is shown orange, and yellow. */
+  readonly dueVerySoonDays: number;
+  readonly dueSoonDays: number;
+  /** The word that stands for each status in the cells. */
+  readonly statusWords: Readonly<Record<StatusKey, string>>;
+  /** Words that may stand in 时限 instead of a date. */
+  readonly deadlineWords: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: ListSettings = {
+  feedbackMeeting: null,
+  signedOn: null,
+  receivedOn: null,
+  planDue: null,
+  windowEnd: null,
+  immediateLimit: '',
+  dueVerySoonDays: 10,
+  dueSoonDays: 30,
+  statusWords: Object.fromEntries(STATUS.map(({ key, word }) => [key, word])) as Record<StatusKey, string>,
+  deadlineWords: DEADLINE_WORDS,
+};

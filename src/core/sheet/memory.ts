@@ -1,0 +1,148 @@
+import type { CalendarDate } from '../basics/calendarDate';
+import type { Message, Result } from '../basics/result';
+import type { DocumentKind } from '../findings/finding';
+import type { Grain, ItemOrigin, Profile } from '../list/item';
+import type { Snapshot } from '../list/snapshot';
+import { packOrigins, packSnapshots, unpackOrigins, unpackSnapshots } from './memoryPacking';
+import type { SourceFrame } from './sourcePieces';
+import type { SheetPlan } from './workbookPlan';
+
+export const MEMORY_FORMAT = 1;
+
+/** What the workbook remembers about itself, on a very hidden sheet. The source text itself stands on 反馈原文. */
+export interface Memory {
+  readonly formatVersion: typeof MEMORY_FORMAT;
+  /** Raised by every write of ours; the list bears the same number. */
+  readonly revision: number;
+  readonly listSheet: string;
+  readonly profile: Profile;
+  readonly grain: Grain;
+  readonly document: DocumentFacts;
+  readonly origins: readonly ItemOrigin[];
+  readonly source: SourceFrame;
+  readonly snapshots: readonly Snapshot[];
+}
+
+export interface DocumentFacts {
+  readonly kind: DocumentKind;
+  readonly fileName: string | null;
+  readonly title: string | null;
+  readonly sourceOrg: string | null;
+  readonly inspectedOrg: string | null;
+  readonly feedbackDate: CalendarDate | null;
+  readonly findings: number;
+  readonly points: number;
+  readonly recommendations: number;
+}
+
+/** Characters in one cell of the memory; Excel's limit is 32,767. */
+const CHUNK = 30_000;
+
+/** Begins every cell: no cell can look like a formula, a number or a date, and cells may be joined by line breaks. */
+const MARK = '|';
+
+/** Memory → the cells of its sheet, top to bottom. */
+export function encodeMemory(memory: Memory): string[] {
+  const packed = {
+    ...memory,
+    origins: packOrigins(memory.origins),
+    snapshots: packSnapshots(memory.snapshots),
+  };
+  const body = escapeText(JSON.stringify(packed));
+  const text = `zhenggai;${MEMORY_FORMAT};${body.length};${checksum(body)};${body}`;
+  const cells: string[] = [];
+  for (let from = 0; from < text.length; from += CHUNK) cells.push(MARK + text.slice(from, from + CHUNK));
+  return cells;
+}
+
+/**
+ * Text of the memory sheet (its cells joined, with or without line breaks) → memory. Total: what is damaged, or comes
+ * from a newer version, gives null and a message (`memory-damaged`, `memory-newer`).
+ */
+export function decodeMemory(text: string): Result<Memory | null> {
+  const plain = text.replace(/[\r\n]/gu, '').replaceAll(MARK, '');
+  const head = /^zhenggai;(\d{1,9});(\d{1,12});([0-9a-f]{8});/u.exec(plain);
+  if (!head) return none('memory-damaged');
+  const version = Number(head[1]);
+  if (version > MEMORY_FORMAT) return none('memory-newer', { version });
+  const body = plain.slice(head[0].length);
+  if (body.length !== Number(head[2]) || checksum(body) !== head[3]) return none('memory-damaged');
+  const memory = unpack(body);
+  return memory === null ? none('memory-damaged') : { value: memory, messages: [] };
+}
+
+const none = (code: string, data?: Message['data']): Result<null> => ({
+  value: null,
+  messages: [data === undefined ? { code } : { code, data }],
+});
+
+/** JSON is trusted once length and checksum fit; a text that somebody made up is told by its missing parts. */
+function unpack(body: string): Memory | null {
+  const parsed = parseJson(body);
+  if (typeof parsed !== 'object' || parsed === null || !hasParts(parsed)) return null;
+  const { origins, snapshots, ...rest } = parsed;
+  const ours = unpackOrigins(origins);
+  const kept = unpackSnapshots(snapshots);
+  return ours === null || kept === null ? null : { ...rest, origins: ours, snapshots: kept };
+}
+
+const PARTS = [
+  'revision',
+  'listSheet',
+  'profile',
+  'grain',
+  'document',
+  'origins',
+  'source',
+  'snapshots',
+] as const;
+
+type Packed = Omit<Memory, 'origins' | 'snapshots'> & {
+  readonly origins: unknown;
+  readonly snapshots: unknown;
+};
+
+const hasParts = (value: object): value is Packed => PARTS.every((part) => Object.hasOwn(value, part));
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Out of JSON goes what a file or a cell might treat as its own: the mark, control characters, halves of characters,
+ * and `_x0041_`, which .xlsx reads as an escape. All of it is written as `\uXXXX` and comes back by parsing.
+ */
+const escapeText = (json: string): string =>
+  json.replace(/[|\u007F-\u009F\u2028\u2029\uD800-\uDFFF\uFFFE\uFFFF]|_(?=x)/gu, (text) =>
+    [...Array(text.length).keys()]
+      .map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
+/** FNV-1a, 32 bits: finds damage, not malice. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The very hidden sheet. */
+export const planMemory = (name: string, memory: Memory): SheetPlan => ({
+  role: 'memory',
+  name,
+  visibility: 'veryHidden',
+  columns: [{ width: 20 }],
+  blocks: [
+    { row: 0, column: 0, values: encodeMemory(memory).map((cell) => [cell]), style: { format: 'text' } },
+  ],
+  table: null,
+  validations: [],
+  colorRules: [],
+  freeze: null,
+  print: null,
+  links: [],
+});

@@ -1,0 +1,95 @@
+import type { TextRange } from '../basics/textRange';
+import type { CellValue, ColumnKey, ItemOrigin } from '../list/item';
+import type { Snapshot } from '../list/snapshot';
+
+/** `[id, finding, point, measure, start, end, start, end …]`; -1 stands for null. */
+type PackedOrigin = readonly (string | number)[];
+
+export const packOrigins = (origins: readonly ItemOrigin[]): PackedOrigin[] =>
+  origins.map(({ id, finding, point, measure, spans }) => [
+    id,
+    finding,
+    point ?? -1,
+    measure ?? -1,
+    ...spans.flat(),
+  ]);
+
+/** Null where it is not what `packOrigins` makes. */
+export function unpackOrigins(packed: unknown): ItemOrigin[] | null {
+  return mapAll(packed, (entry) => {
+    if (!Array.isArray(entry)) return null;
+    const [id, ...numbers] = entry as unknown[];
+    if (typeof id !== 'string' || numbers.length < 3 || numbers.length % 2 === 0) return null;
+    if (!numbers.every((value): value is number => Number.isInteger(value))) return null;
+    const [finding, point, measure, ...offsets] = numbers as [number, number, number, ...number[]];
+    const spans: TextRange[] = [];
+    for (let i = 0; i < offsets.length; i += 2) spans.push([offsets[i]!, offsets[i + 1]!]);
+    return { id, finding, point: orNull(point), measure: orNull(measure), spans };
+  });
+}
+
+const orNull = (index: number): number | null => (index < 0 ? null : index);
+
+/** Values that repeat from row to row (问题类别, 问题) are kept once; a row names them by index. */
+interface PackedSnapshot {
+  readonly id: string;
+  readonly kind: Snapshot['kind'];
+  readonly date: string;
+  readonly columns: readonly string[];
+  readonly values: readonly CellValue[];
+  /** `[id, index of value or -1, …]` in the order of columns. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] =>
+  snapshots.map(packSnapshot);
+
+function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
+  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as ColumnKey[]))];
+  const values: CellValue[] = [];
+  const indexes = new Map<string, number>();
+  const indexOf = (value: CellValue): number => {
+    const key = JSON.stringify(value);
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    indexes.set(key, values.length);
+    return values.push(value) - 1;
+  };
+  const packed = rows.map((row) => [
+    row.id,
+    ...columns.map((column) => {
+      const value = row.cells[column];
+      return value === undefined ? -1 : indexOf(value);
+    }),
+  ]);
+  return { id, kind, date, columns, values, rows: packed };
+}
+
+/** Null where it is not what `packSnapshots` makes. */
+export const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
+  mapAll(packed, (entry) => {
+    if (typeof entry !== 'object' || entry === null || !('rows' in entry)) return null;
+    const { id, kind, date, columns, values, rows } = entry as PackedSnapshot;
+    if (!Array.isArray(columns) || !Array.isArray(values)) return null;
+    const unpacked = mapAll(rows, (row) => {
+      if (!Array.isArray(row) || row.length !== columns.length + 1) return null;
+      const cells = columns.flatMap((column, index) => {
+        const value = values[row[index + 1] as number];
+        return value === undefined ? [] : [[column, value] as const];
+      });
+      return { id: String(row[0]), cells: Object.fromEntries(cells) };
+    });
+    return unpacked === null ? null : { id, kind, date, rows: unpacked };
+  });
+
+/** All entries, or null if one of them is not what it should be. */
+function mapAll<T>(value: unknown, read: (entry: unknown) => T | null): T[] | null {
+  if (!Array.isArray(value)) return null;
+  const all: T[] = [];
+  for (const entry of value as unknown[]) {
+    const one = read(entry);
+    if (one === null) return null;
+    all.push(one);
+  }
+  return all;
+}

@@ -1,0 +1,118 @@
+import type { CalendarDate } from '../basics/calendarDate';
+import type { InspectionFeedback } from '../findings/finding';
+import { columnsOf } from '../list/columns';
+import type { ColumnKey, Grain, ItemOrigin, Profile, RectificationItem } from '../list/item';
+import type { ListSettings } from '../list/settings';
+import type { Snapshot } from '../list/snapshot';
+import { listFacts, listTitle } from './listTitle';
+import { MEMORY_FORMAT, planMemory, type Memory } from './memory';
+import { planGuide } from './planGuide';
+import { planListSheet } from './planListSheet';
+import { planRecommendations } from './planRecommendations';
+import { planSettings, settingNames } from './planSettings';
+import { planSource } from './planSource';
+import { planUnits, unitNames } from './planUnits';
+import { settingsFrom } from './settings';
+import { LIST_TABLE, SHEET_NAMES, type SheetNames } from './sheetNames';
+import { sourceFrame, sourcePieces, type SourcePiece } from './sourcePieces';
+import type { WorkbookPlan } from './workbookPlan';
+
+export interface WorkbookInput {
+  readonly feedback: InspectionFeedback;
+  readonly items: readonly RectificationItem[];
+  readonly origins: readonly ItemOrigin[];
+  readonly profile: Profile;
+  readonly grain: Grain;
+  readonly today: CalendarDate;
+  readonly fileName?: string;
+  /** Default: what the document says. */
+  readonly settings?: ListSettings;
+  /** Where the usual names are taken. */
+  readonly names?: Partial<SheetNames>;
+  readonly tableName?: string;
+  /** For each recommendation the findings it speaks to, the best first. */
+  readonly matches?: readonly (readonly number[])[];
+  /** Columns to show beyond the profile. */
+  readonly keepColumns?: readonly ColumnKey[];
+  /** Words for the reason codes of the ledger. */
+  readonly reasonLabel?: (code: string) => string;
+  readonly revision?: number;
+}
+
+/** The whole workbook of a new list, as data. */
+export function planWorkbook(input: WorkbookInput): WorkbookPlan {
+  const { feedback, items, origins, profile, today } = input;
+  const names: SheetNames = { ...SHEET_NAMES, ...input.names };
+  const settings = input.settings ?? settingsFrom(feedback);
+  const pieces = sourcePieces(feedback.text, feedback.ledger);
+  const list = planListSheet({
+    name: names.list,
+    tableName: input.tableName ?? LIST_TABLE,
+    title: listTitle(feedback),
+    facts: listFacts(feedback, settings, today),
+    profile,
+    items,
+    settings,
+    today,
+    keepColumns: input.keepColumns ?? [],
+  });
+  const reasonLabel = input.reasonLabel ?? ((code: string) => code);
+  return {
+    sheets: [
+      list,
+      planGuide(names.guide, profile, settings),
+      planUnits(names.units, items),
+      planSettings(names.settings, settings, feedback),
+      planRecommendations(names.recommendations, feedback, input.matches ?? []),
+      planSource({ name: names.source, feedback, pieces, items, origins, reasonLabel }),
+      planMemory(names.memory, memoryOf(input, names, pieces)),
+    ],
+    names: [...unitNames(names.units), ...settingNames(names.settings, settings)],
+    activeSheet: names.list,
+  };
+}
+
+/** What the workbook is to remember of its own making. */
+function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly SourcePiece[]): Memory {
+  const { feedback } = input;
+  return {
+    formatVersion: MEMORY_FORMAT,
+    revision: input.revision ?? 1,
+    listSheet: names.list,
+    profile: input.profile,
+    grain: input.grain,
+    document: {
+      kind: feedback.kind,
+      fileName: input.fileName ?? null,
+      title: feedback.title,
+      sourceOrg: feedback.sourceOrg,
+      inspectedOrg: feedback.inspectedOrg,
+      feedbackDate: feedback.feedbackDate,
+      findings: feedback.findings.length,
+      points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
+      recommendations: feedback.recommendations.length,
+    },
+    origins: input.origins,
+    source: sourceFrame(feedback.text, pieces),
+    snapshots: [importSnapshot(input)],
+  };
+}
+
+/** The document's own columns as they were imported: the base for 还原原文 and for a revised feedback. */
+function importSnapshot({ items, profile, today }: WorkbookInput): Snapshot {
+  const keys = columnsOf(profile).flatMap(({ key, owner }) => (owner === 'document' ? [key] : []));
+  return {
+    id: 'import-1',
+    kind: 'import',
+    date: today,
+    rows: items.map(({ id, cells }) => ({
+      id,
+      cells: Object.fromEntries(
+        keys.flatMap((key) => {
+          const value = cells[key];
+          return value === undefined ? [] : [[key, value] as const];
+        }),
+      ),
+    })),
+  };
+}
