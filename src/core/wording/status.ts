@@ -235,7 +235,9 @@ const NEAR: readonly (readonly [RegExp, StatusKey])[] = [
   [/完成|整改到位|办结|已整改/, 'completed'], // 已于6月完成整改
 ];
 
-const SIGNIFICANT = /完成|推进|整改|销号|启动|开展|办结|到位|进行|落实|进度|坚持|解决|成效|进展/;
+/** Words a statement of status is made of: 集中整改期内任务全部完成. */
+const MADE_OF_STATUS_WORDS =
+  /^(?:已|未|尚未|正在|全部|基本|阶段性?|按期|按照?|计划|如期|持续|长期|坚持|推进|完成|整改期?|集中|期?内|任务|到位|销号|办结|落实|启动|开展|进行|并|且|序时|进度|达到?|中|目标|措施|问题|均|都|部分|取得|成效|进展|明显|初步|积极|有序|工作|巩固|深化|常态化|滞后)+$/;
 
 /** Status of a wording: `正在推进` → inProgress; `未达到序时进度` is no 达到序时进度; 取得阶段性成效 → null, to be decided. */
 export function normalizeStatus(text: string): ReadStatus {
@@ -252,12 +254,7 @@ export function normalizeStatus(text: string): ReadStatus {
 export function isStatusWording(text: string): boolean {
   const wording = plain(text);
   if (KEY_OF.has(wording) || UNDECIDED.has(wording)) return true;
-  return (
-    wording.length <= 14 &&
-    SIGNIFICANT.test(wording) &&
-    normalizeStatus(text).status !== null &&
-    !/[0-9]/.test(wording)
-  );
+  return wording.length <= 20 && MADE_OF_STATUS_WORDS.test(wording) && normalizeStatus(text).status !== null;
 }
 
 /** `completed` → 已完成 */
