@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../basics/calendarDate';
+import type { Stage } from '../list/columns';
 import type { CellValue, ColumnKey, Grain, Profile, RectificationItem } from '../list/item';
+import type { ListSettings } from '../list/settings';
 import type { UnitDirectory } from '../list/unitDirectory';
 
 /** 错误 (blocks the 报送稿), 警告 (mend or confirm with a reason), 提示, 待核 (a person must look). */
 export type Severity = 'error' | 'warning' | 'hint' | 'review';
 
-/** Filling in; 方案 (no 状态 yet); 进展. */
-export type Stage = 'draft' | 'plan' | 'progress';
+export type { Stage };
 
 /** Severity by stage; `off` where the rule says nothing. */
 export type SeverityByStage = Readonly<Record<Stage, Severity | 'off'>>;
@@ -52,8 +53,7 @@ export interface CheckContext {
   readonly today: CalendarDate;
   readonly stage: Stage;
   readonly units: UnitDirectory;
-  /** 集中整改期截止, from 设置; null where unknown. */
-  readonly windowEnd: CalendarDate | null;
+  readonly settings: ListSettings;
 }
 
 /** One place where a rule is broken, before the sentence is made. */

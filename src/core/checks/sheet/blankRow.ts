@@ -9,7 +9,7 @@ export const blankRow: Check = {
   howToMend: '删除空行。',
   severity: always('warning'),
   run: (list) => {
-    const last = list.items.findLastIndex((item) => !isBlankRow(item));
+    const last = list.items.reduce((found, item, index) => (isBlankRow(item) ? found : index), -1);
     return list.items.flatMap((item, index) =>
       index < last && isBlankRow(item) ? [{ item: index, column: null }] : [],
     );

@@ -1,0 +1,24 @@
+import { planCheckResults } from '../core/sheet/planCheckResults';
+import { SEVERITY_LABELS } from '../core/checks/severityLabels';
+import type { CheckReport, Issue } from './checkList';
+import type { Services } from './services';
+
+/** Puts the sheet 校验结果 beside the list, each address a link to its cell. */
+export async function writeCheckResults(
+  services: Pick<Services, 'workbook' | 'today'>,
+  report: CheckReport,
+): Promise<void> {
+  const rows = report.issues.map((issue) => ({
+    severityLabel: SEVERITY_LABELS[issue.severity],
+    rule: issue.title,
+    target: issue.header ?? '',
+    cell: issue.cell,
+    message: issue.message,
+    howToMend: mending(issue),
+  }));
+  await services.workbook.putSheet(
+    planCheckResults(rows, { listSheet: report.sheetName, checkedOn: services.today }),
+  );
+}
+
+const mending = ({ howToMend, why }: Issue): string => `${howToMend}（${why.replace(/[。.]$/u, '')}）`;

@@ -1,0 +1,41 @@
+import { generateList } from '../../app/generateList';
+import { importDocument } from '../../app/importDocument';
+import { defaultGrain } from '../../core/list/planItems';
+import type { Grain, Profile } from '../../core/list/item';
+import { readFile } from '../../readers';
+import type { Verb } from '../verb';
+
+const GRAINS: Readonly<Record<string, Grain>> = { 条: 'finding', 点: 'point', 措施: 'measure' };
+const PROFILES: Readonly<Record<string, Profile>> = { 标准: 'standard', 详细: 'detailed' };
+
+export const build: Verb = {
+  name: 'build',
+  usage: 'zhenggai build 文件 -o 清单.xlsx [--grain 条|点|措施] [--profile 标准|详细] [--json]',
+  purpose: '从一份反馈意见生成新的整改清单',
+  fileCount: [1, 1],
+  options: {
+    output: { short: 'o' },
+    grain: { choices: Object.keys(GRAINS) },
+    profile: { choices: Object.keys(PROFILES) },
+  },
+  needs: ['output'],
+  run: async ({ files, values }, io) => {
+    const { createXlsxWorkbook } = await import('../../workbook/xlsx');
+    const name = files[0]!;
+    const { feedback, fileName } = await importDocument({ readFile }, { name, bytes: await io.read(name) });
+    const workbook = await createXlsxWorkbook();
+    const report = await generateList(
+      { workbook, today: io.today },
+      { feedback, fileName },
+      {
+        grain: GRAINS[String(values.grain)] ?? defaultGrain(feedback),
+        profile: PROFILES[String(values.profile ?? '标准')]!,
+        adjustments: [],
+      },
+    );
+    await io.write(String(values.output), await workbook.save());
+    const { findings, points, rows, recommendations, coverage } = report;
+    io.say(`${findings} 个问题，${points} 条具体表现，共 ${rows} 行；${recommendations} 条意见建议。已写入 ${String(values.output)}`);
+    return { exit: 0, json: { findings, points, rows, recommendations, coverage } };
+  },
+};

@@ -1,0 +1,21 @@
+import { normalizeStatus } from '../../wording/status';
+import { whenReported, type Check } from '../check';
+import { overCells, textOf } from '../cells';
+import { statusWords } from '../statusWords';
+
+export const statusSynonym: Check = {
+  code: 'status-synonym',
+  title: '状态用了别的说法',
+  message: '{row}的状态“{text}”应写作“{word}”。',
+  why: '同一状态写法不一，统计会分开计算。',
+  howToMend: '换成约定的状态词。',
+  severity: whenReported('warning', 'hint'),
+  run: overCells(['status'], (value, _, context) => {
+    const text = textOf(value);
+    if (text === '' || statusWords(context).includes(text)) return null;
+    const { status, certain } = normalizeStatus(text);
+    if (status === null || !certain) return null;
+    const word = context.settings.statusWords[status];
+    return { data: { text: text.slice(0, 20), word }, fix: word };
+  }),
+};

@@ -1,0 +1,21 @@
+import { normalizeStatus } from '../../wording/status';
+import { whenReported, type Check } from '../check';
+import { overCells, textOf } from '../cells';
+import { statusWords } from '../statusWords';
+
+export const statusUnknown: Check = {
+  code: 'status-unknown',
+  title: '状态不在可选词中',
+  message: '{row}的状态“{text}”不是可选的状态。{near}',
+  why: '统计和颜色只认约定的状态词。',
+  howToMend: '从下拉框中选择状态；下拉框不见了，请点“刷新颜色”。',
+  severity: whenReported('error', 'hint'),
+  run: overCells(['status'], (value, _, context) => {
+    const text = textOf(value);
+    if (text === '' || statusWords(context).includes(text)) return null;
+    const { status, certain } = normalizeStatus(text);
+    if (certain) return null; // a synonym: status-synonym's business
+    const near = status === null ? '' : `是否为“${context.settings.statusWords[status]}”？`;
+    return { data: { text: text.slice(0, 20), near } };
+  }),
+};
