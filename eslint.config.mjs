@@ -89,5 +89,6 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   { files: ['**/*.cjs', 'webpack.config.js'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['test/**/*.cjs'], languageOptions: { globals: globals.jest } },
   { files: ['test/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-empty-function': 'off' } },
 );

@@ -122,7 +122,8 @@ function web(env) {
       page('help.html', './src/taskpane/help.html'),
       new CopyPlugin({
         patterns: [
-          ...Object.entries(PLAIN_FILES).map(([from, to]) => ({ from, to })),
+          // A minifier would write them in newer JavaScript than they must run on.
+          ...Object.entries(PLAIN_FILES).map(([from, to]) => ({ from, to, info: { minimized: true } })),
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file', noErrorOnMissing: true },
           {

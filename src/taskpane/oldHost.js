@@ -73,7 +73,7 @@
   function workbenchStep() {
     var step = element(
       'li',
-      '用 Edge、Chrome 等新版浏览器打开“工作台”，功能相同，做好后保存为 .xlsx，再用 Excel 或 WPS 打开：',
+      '用 Edge、Chrome 等新版浏览器打开“工作台”，功能相同，做好后保存为 .xlsx，再用 Excel 或 WPS 打开：'
     );
     var link = element('a', workbenchAddress());
     link.href = workbenchAddress();
