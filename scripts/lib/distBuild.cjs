@@ -27,7 +27,7 @@ const stampFile = path.join(root, 'build/dist-stamp.json');
  */
 async function freshDist(env = {}) {
   const stamp = stampOf(SOURCES, JSON.stringify(env));
-  if (fs.existsSync(path.join(dist, 'index.html')) && readStamp() === stamp) return dist;
+  if (fs.existsSync(path.join(dist, 'index.html')) && readStamp()?.stamp === stamp) return dist;
   const { runWebpack } = require('./webpackRun.cjs');
   fs.rmSync(stampFile, { force: true });
   const stats = await runWebpack(require('../../webpack.config.js')(env));
@@ -40,7 +40,12 @@ async function freshDist(env = {}) {
   return dist;
 }
 
-const readStamp = () =>
-  fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, 'utf8')).stamp : null;
+/** @typedef {{ stamp: string, scripts: Record<string, string[]> }} Stamp */
 
-module.exports = { dist, freshDist };
+/** @returns {Stamp | null} */
+const readStamp = () => (fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, 'utf8')) : null);
+
+/** The scripts that each page of the present build loads at once, relative to dist/. */
+const entryScripts = () => readStamp()?.scripts ?? {};
+
+module.exports = { dist, freshDist, entryScripts };

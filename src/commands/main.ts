@@ -1,5 +1,3 @@
-import { readFile } from '../readers';
-import type { Services } from '../app/services';
 import { formatDate } from '../core/basics/calendarDate';
 import { createExcelWorkbook } from '../workbook/excel';
 import { WorkbookError } from '../workbook/port';
@@ -9,15 +7,16 @@ import {
   runForRibbon,
   type Notice,
   type RibbonAction,
+  type RibbonServices,
 } from './ribbonActions';
 
-async function services(): Promise<Services> {
+/** The composition root of the ribbon buttons. Throws WorkbookError `host-too-old`, as the pane's page does in its way. */
+function services(): RibbonServices {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14'))
     throw new WorkbookError('host-too-old');
   const now = new Date();
   return {
     workbook: createExcelWorkbook(),
-    readFile,
     today: formatDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!,
   };
 }
@@ -37,10 +36,7 @@ function show(notice: Notice): Promise<void> {
 let last: Promise<void> = Promise.resolve();
 
 function run(action: RibbonAction, event: Office.AddinCommands.Event): void {
-  last = last
-    .then(() => runForRibbon(action, services))
-    .then(show)
-    .finally(() => event.completed());
+  last = last.then(async () => show(await runForRibbon(action, services))).finally(() => event.completed());
 }
 
 void Office.onReady(() => {
