@@ -77,5 +77,7 @@ export function characterToNumber(char: string): number | null {
 
 /** Any of the numerals above. */
 export function numeralToNumber(text: string): number | null {
-  return digitsToNumber(text) ?? chineseToNumber(text) ?? (text.length === 1 ? characterToNumber(text) : null);
+  return (
+    digitsToNumber(text) ?? chineseToNumber(text) ?? (text.length === 1 ? characterToNumber(text) : null)
+  );
 }

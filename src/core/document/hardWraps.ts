@@ -17,7 +17,8 @@ const ENDS_OPEN = /[，、,（(《“‘〈第和与及或的在对为]$/;
 const TOLERANCE = 7;
 
 /** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
-const isFull = (line: Line, layout: WrapLayout): boolean => line.width + line.indent >= layout.width - TOLERANCE;
+const isFull = (line: Line, layout: WrapLayout): boolean =>
+  line.width + line.indent >= layout.width - TOLERANCE;
 
 /**
  * Recognizes hard wrapped text: many lines of nearly the same width (at most 100 columns) that stop in the middle of a
@@ -37,7 +38,10 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   }
   if (broken < 3 || broken < inner.length * 0.3) return null;
   const indents = lines.filter((line) => line.indent >= 2).length;
-  return { width, indented: indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75 };
+  return {
+    width,
+    indented: indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75,
+  };
 }
 
 /**
@@ -64,7 +68,9 @@ export function joinLines(lines: readonly Line[], isFurniture: (index: number) =
   kept.forEach((line, i) => {
     const previous = kept[i - 1];
     const joined =
-      previous !== undefined && group.length > 0 && continues(previous, line, afterFurniture[i] === true, layout, numbers);
+      previous !== undefined &&
+      group.length > 0 &&
+      continues(previous, line, afterFurniture[i] === true, layout, numbers);
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [];
@@ -106,7 +112,12 @@ function continues(
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
-function cutByPage(previous: Line, line: Line, numbers: ReadonlyMap<string, number>, layout?: WrapLayout): boolean {
+function cutByPage(
+  previous: Line,
+  line: Line,
+  numbers: ReadonlyMap<string, number>,
+  layout?: WrapLayout,
+): boolean {
   if (ENDS_SENTENCE.test(previous.text) || /[：:]$/.test(previous.text)) return false;
   if (ENDS_OPEN.test(previous.text)) return true;
   const marker = readMarker(line.text);

@@ -31,7 +31,8 @@ export function statesFailing(text: string): boolean {
 }
 
 /** Demands: 要加强…, 应当…, 请…, 责令…, 建议… */
-const DEMAND = /^(?:要|应|须|必须|应当|应该|请|务必|责令|责成|要求|督促|建议|希望|力争|确保|切实|坚决|坚持|进一步|持续|深入|全面|严格|加强|强化|加快|加大|加力|完善|健全|建立|规范|落实|压实|提高|提升|推动|推进|深化|优化|聚焦|紧盯|牢记|牢固|扛牢|扛起|着力|大力|认真|立即|尽快|抓紧|抓好|严肃|从严|选优|开展|组织|制定|修订|拓宽|堵塞|整治|纠治|筑牢|夯实|强基|建强|补齐|厘清|稳定|改善|清理|以)/;
+const DEMAND =
+  /^(?:要|应|须|必须|应当|应该|请|务必|责令|责成|要求|督促|建议|希望|力争|确保|切实|坚决|坚持|进一步|持续|深入|全面|严格|加强|强化|加快|加大|加力|完善|健全|建立|规范|落实|压实|提高|提升|推动|推进|深化|优化|聚焦|紧盯|牢记|牢固|扛牢|扛起|着力|大力|认真|立即|尽快|抓紧|抓好|严肃|从严|选优|开展|组织|制定|修订|拓宽|堵塞|整治|纠治|筑牢|夯实|强基|建强|补齐|厘清|稳定|改善|清理|以)/;
 
 export function opensWithDemand(text: string): boolean {
   return DEMAND.test(text);
@@ -43,7 +44,9 @@ export const DATE_LINE =
 
 const ORG_END =
   '(?:组|委员会|党组|党委|党工委|总支|支部|局|厅|署|办公室|办|政府|人大|政协|委|纪委|监委|公司|集团|院|校|大学|学院|部|中心|站|队|处|科|室|会|指挥部|领导小组|专班)';
-const SIGNATURE = new RegExp(`^[\\u4e00-\\u9fff（）()“”\\s\\u3000·、0-9]{2,40}${ORG_END}(?:[（(](?:章|盖章|代章|印章|公章)[）)])?$`);
+const SIGNATURE = new RegExp(
+  `^[\\u4e00-\\u9fff（）()“”\\s\\u3000·、0-9]{2,40}${ORG_END}(?:[（(](?:章|盖章|代章|印章|公章)[）)])?$`,
+);
 
 /** A line that may be a signature: 中共某县委第一巡察组. Headings can look alike; a date beside it decides. */
 export function looksLikeSignature(text: string): boolean {

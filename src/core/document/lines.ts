@@ -14,7 +14,13 @@ export interface Line {
 }
 
 const isLineBreak = (code: number): boolean =>
-  code === 10 || code === 13 || code === 11 || code === 12 || code === 0x85 || code === 0x2028 || code === 0x2029;
+  code === 10 ||
+  code === 13 ||
+  code === 11 ||
+  code === 12 ||
+  code === 0x85 ||
+  code === 0x2028 ||
+  code === 0x2029;
 
 const columns = (code: number): number => (code >= 0x1100 ? 2 : 1);
 
@@ -42,7 +48,14 @@ export function splitLines(source: string): Line[] {
       }
     }
     if (first >= 0) {
-      lines.push({ start: first, end: last + 1, text: source.slice(first, last + 1), indent, width, afterGap });
+      lines.push({
+        start: first,
+        end: last + 1,
+        text: source.slice(first, last + 1),
+        indent,
+        width,
+        afterGap,
+      });
       afterGap = false;
     } else {
       afterGap = true;

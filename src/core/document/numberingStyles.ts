@@ -32,7 +32,8 @@ const ARABIC = '[0-9０-９]{1,3}';
 const SP = '[\\s\\u3000]{0,4}';
 
 /** Things that are counted whole: 1.3家 is item 1 about three firms, 1.3万元 an amount. */
-const COUNTED = /^[0-9０-９]{1,4}(?:余|多)?(?:家|名|个(?!百分点)|份|宗|起|处|人|次|项|条|辆|套|台|户|所|座|只|件|笔|位|支|间|栋|村|镇|乡|类|批|张)/;
+const COUNTED =
+  /^[0-9０-９]{1,4}(?:余|多)?(?:家|名|个(?!百分点)|份|宗|起|处|人|次|项|条|辆|套|台|户|所|座|只|件|笔|位|支|间|栋|村|镇|乡|类|批|张)/;
 const YEAR = /^(?:19|20)[0-9]{2}(?:年|—|-|～|至|—)/;
 
 /** A stop after a digit may be a decimal point: 1.2万元 is no marker, 2.2024年 and 1.3家 are. */
@@ -49,7 +50,9 @@ function noList(match: RegExpExecArray, rest: string): boolean {
   if (!next) return true;
   const value = numeralToNumber(match.groups?.['n'] ?? '') ?? 0;
   const following = numeralToNumber(next[1] ?? '') ?? 0;
-  return following !== value + 1 || !/[季号层楼月年级类期批次名个项人组村标车产线区栋处科轮]/.test(next[2] ?? '');
+  return (
+    following !== value + 1 || !/[季号层楼月年级类期批次名个项人组村标车产线区栋处科轮]/.test(next[2] ?? '')
+  );
 }
 
 /** （二）项规定 continues 第十二条第. */
@@ -58,40 +61,160 @@ const noClause = (_: RegExpExecArray, rest: string): boolean =>
 
 /** Highest first; within a paragraph the first that matches wins. Bullets come last. */
 export const NUMBERING_STYLES: readonly NumberingStyle[] = [
-  { id: 'part', rank: 0, example: '第一部分', pattern: new RegExp(`(?<label>第(?<n>${CJK}|${ARABIC})(?:部分|章|篇|编))[：:、，,\\s\\u3000]{0,3}`, 'y') },
-  { id: 'problem', rank: 5, example: '问题1：', pattern: new RegExp(`[【\\[]?(?<label>(?:问题|反馈问题|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`, 'y'), accepts: (match) => /问题/.test(match[0]) },
-  { id: 'ordinal', rank: 4, example: '第一，', pattern: new RegExp(`(?<label>第(?<n>${CJK}))[，,、：:]`, 'y') },
-  { id: 'clause', rank: 3, example: '第一条　', pattern: new RegExp(`(?<label>第(?<n>${CJK}|${ARABIC})(?:条|类|方面|项))(?:[：:，,]|[\\s\\u3000]{1,4})`, 'y') },
-  { id: 'cjkStop', rank: 1, example: '一、', pattern: new RegExp(`(?<n>${CJK})${SP}[、．.，,]`, 'y'), accepts: noList },
-  { id: 'cjkBracket', rank: 2, example: '（一）', pattern: new RegExp(`(?<label>[（(〔【\\[]${SP}(?<n>${CJK})${SP}[）)〕】\\]])[、．.，,：:]?`, 'y'), accepts: noClause },
-  { id: 'cjkBracket', rank: 2, example: '一）', pattern: new RegExp(`(?<label>(?<n>${CJK})[）)])[、．.，,]?`, 'y'), accepts: noClause },
-  { id: 'cjkBracket', rank: 2, example: '（一 （右括号缺）', pattern: new RegExp(`(?<label>[（(](?<n>${CJK}))[、．.，,\\s\\u3000]`, 'y') },
+  {
+    id: 'part',
+    rank: 0,
+    example: '第一部分',
+    pattern: new RegExp(`(?<label>第(?<n>${CJK}|${ARABIC})(?:部分|章|篇|编))[：:、，,\\s\\u3000]{0,3}`, 'y'),
+  },
+  {
+    id: 'problem',
+    rank: 5,
+    example: '问题1：',
+    pattern: new RegExp(
+      `[【\\[]?(?<label>(?:问题|反馈问题|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
+      'y',
+    ),
+    accepts: (match) => /问题/.test(match[0]),
+  },
+  {
+    id: 'ordinal',
+    rank: 4,
+    example: '第一，',
+    pattern: new RegExp(`(?<label>第(?<n>${CJK}))[，,、：:]`, 'y'),
+  },
+  {
+    id: 'clause',
+    rank: 3,
+    example: '第一条　',
+    pattern: new RegExp(
+      `(?<label>第(?<n>${CJK}|${ARABIC})(?:条|类|方面|项))(?:[：:，,]|[\\s\\u3000]{1,4})`,
+      'y',
+    ),
+  },
+  {
+    id: 'cjkStop',
+    rank: 1,
+    example: '一、',
+    pattern: new RegExp(`(?<n>${CJK})${SP}[、．.，,]`, 'y'),
+    accepts: noList,
+  },
+  {
+    id: 'cjkBracket',
+    rank: 2,
+    example: '（一）',
+    pattern: new RegExp(`(?<label>[（(〔【\\[]${SP}(?<n>${CJK})${SP}[）)〕】\\]])[、．.，,：:]?`, 'y'),
+    accepts: noClause,
+  },
+  {
+    id: 'cjkBracket',
+    rank: 2,
+    example: '一）',
+    pattern: new RegExp(`(?<label>(?<n>${CJK})[）)])[、．.，,]?`, 'y'),
+    accepts: noClause,
+  },
+  {
+    id: 'cjkBracket',
+    rank: 2,
+    example: '（一 （右括号缺）',
+    pattern: new RegExp(`(?<label>[（(](?<n>${CJK}))[、．.，,\\s\\u3000]`, 'y'),
+  },
   { id: 'cjkCharacter', rank: 2, example: '㈠', pattern: /(?<label>(?<n>[㈠-㈩㊀-㊉]))[、．.]?/y },
   { id: 'roman', rank: 1, example: 'Ⅰ.', pattern: /(?<n>[Ⅰ-Ⅻ])[、．.，,\s]/y },
-  { id: 'decimal', rank: 3.5, example: '1.1', pattern: /(?<label>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[、．.]|[\s\u3000]{1,4}|(?=[\u4e00-\u9fff“]))/y, accepts: (_, rest) => !/^[\s\u3000]{0,2}(?:[%％‰万亿千百元角倍公平立米吨亩个度分毫厘克升天小年月日号人户家兆瓦℃—至到～-]|[0-9])/.test(rest) },
-  { id: 'arabicStop', rank: 3, example: '1.', pattern: new RegExp(`(?<n>${ARABIC})${SP}[.．、，,。]${SP}`, 'y'), accepts: notDecimal },
+  {
+    id: 'decimal',
+    rank: 3.5,
+    example: '1.1',
+    pattern: /(?<label>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[、．.]|[\s\u3000]{1,4}|(?=[\u4e00-\u9fff“]))/y,
+    accepts: (_, rest) =>
+      !/^[\s\u3000]{0,2}(?:[%％‰万亿千百元角倍公平立米吨亩个度分毫厘克升天小年月日号人户家兆瓦℃—至到～-]|[0-9])/.test(
+        rest,
+      ),
+  },
+  {
+    id: 'arabicStop',
+    rank: 3,
+    example: '1.',
+    pattern: new RegExp(`(?<n>${ARABIC})${SP}[.．、，,。]${SP}`, 'y'),
+    accepts: notDecimal,
+  },
   { id: 'arabicStop', rank: 3, example: '⒈', pattern: /(?<label>(?<n>[⒈-⒛]))[、．.]?/y },
-  { id: 'arabicBracket', rank: 5, example: '（1）', pattern: new RegExp(`(?<label>[（(〔\\[]${SP}(?<n>${ARABIC})${SP}[）)〕\\]])[、．.，,：:]?`, 'y'), accepts: noClause },
+  {
+    id: 'arabicBracket',
+    rank: 5,
+    example: '（1）',
+    pattern: new RegExp(`(?<label>[（(〔\\[]${SP}(?<n>${ARABIC})${SP}[）)〕\\]])[、．.，,：:]?`, 'y'),
+    accepts: noClause,
+  },
   { id: 'arabicBracket', rank: 5, example: '⑴', pattern: /(?<label>(?<n>[⑴-⒇]))[、．.]?/y },
-  { id: 'arabicHalf', rank: 5.5, example: '1）', pattern: new RegExp(`(?<label>(?<n>${ARABIC})[）)])[、．.]?`, 'y') },
+  {
+    id: 'arabicHalf',
+    rank: 5.5,
+    example: '1）',
+    pattern: new RegExp(`(?<label>(?<n>${ARABIC})[）)])[、．.]?`, 'y'),
+  },
   { id: 'circled', rank: 6, example: '①', pattern: /(?<label>(?<n>[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]))[、．.：:]?/y },
   { id: 'letter', rank: 6.5, example: 'A.', pattern: /(?<label>[A-Za-z])[.．、)）](?![A-Za-z0-9.])/y },
-  { id: 'isOrdinal', rank: 7, example: '一是', pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})是)[：:，,]?(?!否|非)`, 'y') },
-  { id: 'itsOrdinal', rank: 7, example: '其一，', pattern: /(?<label>其(?<n>[一二三四五六七八九十]))[，,、：:是]/y },
-  ...(['●', '◆', '■', '▲', '★', '○', '◇', '□', '△', '☆', '•', '·', '▪', '◎', '※', '➢', '►', '▶', '√', '✓', '✔', '❖', '', '', '', '*', '-', '–', '—'] as const).map(
-    (bullet): NumberingStyle => ({
-      id: `bullet${bullet}`,
-      rank: 8,
-      example: bullet,
-      pattern: new RegExp(`(?<label>[${bullet === '-' ? '\\-' : bullet}])${'*-–—·'.includes(bullet) ? '[\\s\\u3000]{1,4}' : ''}(?![${bullet === '-' ? '\\-' : bullet}])`, 'y'),
-      accepts: (_, rest) => /[\u4e00-\u9fff]/.test(rest.slice(0, 12)),
-    }),
-  ),
+  {
+    id: 'isOrdinal',
+    rank: 7,
+    example: '一是',
+    pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})是)[：:，,]?(?!否|非)`, 'y'),
+  },
+  {
+    id: 'itsOrdinal',
+    rank: 7,
+    example: '其一，',
+    pattern: /(?<label>其(?<n>[一二三四五六七八九十]))[，,、：:是]/y,
+  },
+  ...(
+    [
+      '●',
+      '◆',
+      '■',
+      '▲',
+      '★',
+      '○',
+      '◇',
+      '□',
+      '△',
+      '☆',
+      '•',
+      '·',
+      '▪',
+      '◎',
+      '※',
+      '➢',
+      '►',
+      '▶',
+      '√',
+      '✓',
+      '✔',
+      '❖',
+      '',
+      '',
+      '',
+      '*',
+      '-',
+      '–',
+      '—',
+    ] as const
+  ).map((bullet): NumberingStyle => ({
+    id: `bullet${bullet}`,
+    rank: 8,
+    example: bullet,
+    pattern: new RegExp(
+      `(?<label>[${bullet === '-' ? '\\-' : bullet}])${'*-–—·'.includes(bullet) ? '[\\s\\u3000]{1,4}' : ''}(?![${bullet === '-' ? '\\-' : bullet}])`,
+      'y',
+    ),
+    accepts: (_, rest) => /[\u4e00-\u9fff]/.test(rest.slice(0, 12)),
+  })),
 ];
 
 const BULLETS = new Set('●◆■▲★○◇□△☆•·▪◎※➢►▶√✓✔❖*-–—');
 /** Characters with which a marker can begin: a quick no for most text. */
-const OPENERS = /[一二三四五六七八九十百零〇0-9０-９（(〔【[第问反其①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-ⅫA-Za-z]/;
+const OPENERS =
+  /[一二三四五六七八九十百零〇0-9０-９（(〔【[第问反其①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-ⅫA-Za-z]/;
 
 /** The marker that opens `text` at `from`, or null. `（一）落实不力` → cjkBracket 1. */
 export function readMarker(text: string, from = 0): Marker | null {
@@ -106,10 +229,18 @@ export function readMarker(text: string, from = 0): Marker | null {
     const end = from + match[0].length;
     if (style.accepts && !style.accepts(match, text.slice(end, end + 24))) continue;
     const numeral = match.groups?.['n'];
-    const value = numeral === undefined ? lastNumber(match.groups?.['label'] ?? '') : (numeralToNumber(numeral) ?? 0);
+    const value =
+      numeral === undefined ? lastNumber(match.groups?.['label'] ?? '') : (numeralToNumber(numeral) ?? 0);
     let length = match[0].length;
     while (/[\s\u3000]/.test(text.charAt(from + length))) length++;
-    return { style: style.id, rank: style.rank, value, printed: match[0].trim(), label: labelOf(match), length };
+    return {
+      style: style.id,
+      rank: style.rank,
+      value,
+      printed: match[0].trim(),
+      label: labelOf(match),
+      length,
+    };
   }
   return null;
 }

@@ -1,0 +1,24 @@
+import type { TextRange } from '../basics/textRange';
+import { markFurniture } from './furniture';
+import { joinLines } from './hardWraps';
+import { splitLines } from './lines';
+import type { Paragraph } from './paragraph';
+
+export interface ReadParagraphs {
+  readonly paragraphs: readonly Paragraph[];
+  /** Lines that belong to the page, not to the text. */
+  readonly furniture: readonly TextRange[];
+  /** Where paragraphs had to be restored because the line breaks were lost. */
+  readonly restored: readonly TextRange[];
+}
+
+/** From the source to paragraphs: lines, without furniture, hard wraps joined, lost line breaks restored. */
+export function readParagraphs(source: string): ReadParagraphs {
+  const lines = splitLines(source);
+  const marks = markFurniture(lines);
+  const paragraphs = joinLines(lines, (index) => marks[index] !== null);
+  const furniture = lines.flatMap((line, i): TextRange[] =>
+    marks[i] === null ? [] : [[line.start, line.end]],
+  );
+  return { paragraphs, furniture, restored: [] };
+}

@@ -1,0 +1,165 @@
+import { findShields } from './shields';
+
+/** A stretch of a text: `[start, end)`. */
+export type Span = readonly [start: number, end: number];
+
+export interface Separator {
+  /** Where the piece before it ends. */
+  readonly at: number;
+  /** Where the piece after it begins. */
+  readonly next: number;
+  /** What separates: a full stop, a semicolon, an enumerator inside the paragraph, 有的. */
+  readonly kind: 'stop' | 'semicolon' | 'enumerator' | 'some';
+}
+
+const CJK_OR_QUOTE = /[\u4e00-\u9fff”"’」』）)》】％%]/;
+const BOUNDARY = /[，,。；;：:、！？!?.\s\u3000]/;
+
+/** A full stop, also a half-width one where no number and no Latin word goes on. */
+function isStop(text: string, i: number): boolean {
+  const char = text.charAt(i);
+  if (char === '。' || char === '！' || char === '？' || char === '!' || char === '?') return true;
+  if (char !== '.' && char !== '．') return false;
+  const before = text.charAt(i - 1);
+  const after = text.charAt(i + 1);
+  return CJK_OR_QUOTE.test(before) && !/[.．0-9０-９A-Za-z]/.test(after);
+}
+
+interface InlineEnumerator {
+  readonly example: string;
+  /** Sticky; group `n` is what tells the order. */
+  readonly pattern: RegExp;
+  /** What the first of the series looks like. */
+  readonly first: RegExp;
+  /** Whether one alone, without a second, already counts. */
+  readonly alone?: true;
+}
+
+/** Enumerators inside a running paragraph. A series counts from its first on. */
+const INLINE: readonly InlineEnumerator[] = [
+  {
+    example: '一是',
+    pattern: /[一二三四五六七八九十]{1,3}(?:是(?!否|非)(?:[：:，,])?|则[，,])/y,
+    first: /^一/,
+    alone: true,
+  },
+  { example: '①', pattern: /[①-⑳㉑-㉟❶-❿➀-➓]\s?[、.．]?/y, first: /^[①❶➀➊]/ },
+  { example: '⑴', pattern: /[⑴-⒇]\s?/y, first: /^⑴/ },
+  {
+    example: '（1）',
+    pattern: /[（(]\s?[0-9０-９]{1,2}\s?[）)]\s?[、.．]?/y,
+    first: /^[（(]\s?[1１]\s?[）)]/,
+  },
+  {
+    example: '（一）',
+    pattern: /[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)](?![项款条目])\s?[、.．]?/y,
+    first: /^[（(]\s?一\s?[）)]/,
+  },
+  { example: '1）', pattern: /[0-9０-９]{1,2}[）)]\s?/y, first: /^[1１][）)]/ },
+  {
+    example: '1.',
+    pattern: /[0-9０-９]{1,2}(?:[．.](?![0-9０-９])|、(?![0-9０-９]))\s?/y,
+    first: /^[1１][．.、]/,
+  },
+  { example: '第一，', pattern: /第[一二三四五六七八九十]{1,2}[，,、：:]/y, first: /^第一/ },
+  { example: '其一，', pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
+  { example: '首先，', pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
+];
+const ENUMERATOR_START = /[一二三四五六七八九十①-⑳㉑-㉟❶-❿➀-➓⑴-⒇（(0-9０-９第其首再最]/;
+
+/** 有的 as the opening of a clause, not 有的放矢; 现有的, 所有的 and 固有的 do not stand after a stop. */
+const SOME = /有的(?!放矢|是办法)/y;
+
+/** Where enumerators stand in a running text. A series needs its first member; ① and （1） need a second one too. */
+export function findInlineEnumerators(
+  text: string,
+  shielded: Uint8Array,
+): { start: number; end: number; row: number }[] {
+  const found: { start: number; end: number; row: number; text: string }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!ENUMERATOR_START.test(text.charAt(i))) continue;
+    const boundary = i === 0 || BOUNDARY.test(text.charAt(i - 1));
+    for (let row = 0; row < INLINE.length; row++) {
+      const { pattern, example } = INLINE[row] as InlineEnumerator;
+      pattern.lastIndex = i;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      const glyph = example === '①' || example === '⑴';
+      if (!boundary && !glyph) break;
+      const bracket = example.startsWith('（');
+      if (shielded[i] === 1 && !(bracket && (i === 0 || shielded[i - 1] !== 1))) break;
+      if (bracket && /第$/.test(text.slice(0, i))) break;
+      found.push({ start: i, end: i + match[0].length, row, text: match[0] });
+      i += match[0].length - 1;
+      break;
+    }
+  }
+  const counts = new Map<number, { first: boolean; count: number }>();
+  return found.filter((hit, k) => {
+    const state = counts.get(hit.row) ?? { first: false, count: 0 };
+    const { first, alone } = INLINE[hit.row] as InlineEnumerator;
+    if (first.test(hit.text)) {
+      const followed =
+        alone === true ||
+        found.slice(k + 1, k + 12).some((later) => later.row === hit.row && !first.test(later.text));
+      state.first = followed;
+    }
+    counts.set(hit.row, state);
+    return state.first;
+  });
+}
+
+export interface Separators {
+  readonly list: readonly Separator[];
+  readonly shielded: Uint8Array;
+  readonly unclosed: readonly number[];
+}
+
+/** All places at which a running text can be taken apart, in order. */
+export function findSeparators(text: string): Separators {
+  const { shielded, unclosed } = findShields(text);
+  const list: Separator[] = [];
+  const enumerators = findInlineEnumerators(text, shielded);
+  let e = 0;
+  for (let i = 0; i < text.length; i++) {
+    const enumerator = enumerators[e];
+    if (enumerator && enumerator.start === i) {
+      list.push({ at: i, next: enumerator.end, kind: 'enumerator' });
+      e++;
+      i = enumerator.end - 1;
+      continue;
+    }
+    if (shielded[i] === 1) continue;
+    const char = text.charAt(i);
+    if (char === '；' || char === ';') list.push({ at: i, next: i + 1, kind: 'semicolon' });
+    else if (char === '有') {
+      SOME.lastIndex = i;
+      if (SOME.test(text) && (i === 0 || BOUNDARY.test(text.charAt(i - 1))))
+        list.push({ at: i, next: i, kind: 'some' });
+    } else if (isStop(text, i)) list.push({ at: i, next: i + 1, kind: 'stop' });
+  }
+  return { list, shielded, unclosed };
+}
+
+/** Sentences with their closing stop, blanks around them cut off. */
+export function splitSentences(text: string, separators: Separators = findSeparators(text)): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const span = trimSpan(text, start, end);
+    if (span[1] > span[0]) sentences.push(span);
+    start = end;
+  };
+  for (const { next, kind } of separators.list) if (kind === 'stop') push(next);
+  push(text.length);
+  return sentences;
+}
+
+/** Blanks at both ends cut off. */
+export function trimSpan(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\u3000\u00a0]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s\u3000\u00a0]/.test(text.charAt(end - 1))) end--;
+  return [start, end];
+}

@@ -1,0 +1,403 @@
+import { namesFailing, statesFailing } from '../document/language';
+import { sourceOffset, sourceRanges } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
+import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
+import type { Span } from '../document/sentences';
+import type { OutlineNode } from '../outline/outline';
+import { opensPart } from '../outline/sectionKinds';
+import type { DoubtCode } from './doubts';
+import type { DraftFinding, Extraction, Segment } from './draft';
+import type { FieldContext, FieldParagraph, FieldSpan } from './fields/fieldTypes';
+import { holdsItem, isFieldNode, showsItem, structuralChildren } from './itemEvidence';
+import { extractFields, opensWithField, sharedFields } from './labelledFields';
+import type { LeftOutReason } from './leftOutReasons';
+import { problemSections } from './problemSections';
+import type { EffectiveSection } from './problemSections';
+import { leftOutRole, tailRole } from './sentenceRoles';
+import { CAPTION_LIMIT } from './splitPoints';
+
+/** Reasons under which the parts of a document are left out that are not about problems. */
+const SECTION_REASON: Readonly<Record<Exclude<EffectiveSection, null | 'problems'>, LeftOutReason>> = {
+  recommendations: 'recommendation',
+  requirements: 'requirement',
+  evaluation: 'evaluation',
+  background: 'background',
+  guarantee: 'guarantee',
+  appendix: 'attachment',
+  other: 'other-section',
+};
+
+interface Walk {
+  readonly out: Extraction;
+  readonly context: FieldContext;
+  readonly sections: ReadonlyMap<OutlineNode, EffectiveSection>;
+  readonly isReport: boolean;
+  /** Requirements count as recommendations where the document has no section of its own for them. */
+  readonly requirementsRecommend: boolean;
+}
+
+/** Reads the outline: which paragraphs are problems, the headings above them, recommendations, fields, or none of these. */
+export function extractFindings(root: OutlineNode, context: FieldContext, isReport: boolean): Extraction {
+  const out: Extraction = {
+    findings: [],
+    recommendations: [],
+    leftOut: [],
+    doubts: [],
+    problemPart: [],
+    headings: new Set(),
+  };
+  const sections = problemSections(root);
+  const present = new Set(sections.values());
+  const walk: Walk = {
+    out,
+    context,
+    sections,
+    isReport,
+    requirementsRecommend: !isReport && !present.has('recommendations'),
+  };
+  outside(walk, root, null);
+  return out;
+}
+
+/** Above and between the problem sections. */
+function outside(walk: Walk, node: OutlineNode, part: string | null): void {
+  for (const child of node.children) {
+    if (child.type === 'plain') {
+      leaveOut(walk, child, child.block.role ?? 'preamble');
+      continue;
+    }
+    const section = walk.sections.get(child) ?? null;
+    if (section === null) {
+      leaveOut(walk, child, 'container');
+      outside(walk, child, opensPart(child.block.body) ? child.block.body : part);
+    } else enterSection(walk, child, section, [], part);
+  }
+}
+
+function enterSection(
+  walk: Walk,
+  node: OutlineNode,
+  section: Exclude<EffectiveSection, null>,
+  path: readonly OutlineNode[],
+  part: string | null,
+): void {
+  if (section === 'problems') {
+    if (node.section === 'problems') {
+      inProblemPart(walk, node);
+      leaveOut(walk, node, 'container');
+      problems(walk, node, path, part);
+    } else problem(walk, node, path, part);
+  } else if (section === 'recommendations' || (section === 'requirements' && walk.requirementsRecommend)) {
+    recommend(walk, node, part, '');
+  } else leaveSubtree(walk, node, SECTION_REASON[section]);
+}
+
+/** The children of a heading or container in the problem part. */
+function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
+  const numberedAbove = path.some((above) => above.type === 'numbered');
+  const hasStructure = structuralChildren(node).length > 0;
+  for (const child of node.children) {
+    if (child.type === 'plain') plainProblem(walk, child, path, part, { numberedAbove, hasStructure });
+    else {
+      const section = walk.sections.get(child) ?? 'problems';
+      if (section === 'problems' && child.section === null) problem(walk, child, path, part);
+      else enterSection(walk, child, section, path, part);
+    }
+  }
+}
+
+/** One numbered paragraph or heading in the problem part. */
+function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
+  inProblemPart(walk, node);
+  if (isItem(walk, node)) {
+    addFinding(walk, node, path, part);
+    return;
+  }
+  const role = structuralChildren(node).length === 0 ? leftOutRole(node.block.body) : null;
+  if (role !== null && !hasRows(node)) {
+    leaveSubtree(walk, node, role);
+    return;
+  }
+  if (structuralChildren(node).length === 0 && !hasRows(node)) {
+    addFinding(walk, node, path, part);
+    return;
+  }
+  walk.out.headings.add(node);
+  problems(walk, node, [...path, node], part);
+}
+
+/** Whether plain paragraphs below a heading line are rows of their own. */
+function hasRows(node: OutlineNode): boolean {
+  return node.children.some((child) => child.type === 'plain' && child.block.role === null && isRow(child));
+}
+
+const isRow = (node: OutlineNode): boolean =>
+  leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
+
+/** Whether a node is a problem by itself, with everything below it belonging to it. */
+function isItem(walk: Walk, node: OutlineNode): boolean {
+  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
+  if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
+  if (children.length > 0) {
+    const failing = children.filter((child) => statesFailing(child.block.body)).length;
+    return walk.isReport && statesFailing(node.block.body) && failing * 2 < children.length;
+  }
+  if (node.type === 'heading') return false;
+  return !(announcesOnly(node.block.body) && hasRows(node));
+}
+
+/** A heading line: one sentence, with or without a stop, short and without figures. */
+function announcesOnly(body: string): boolean {
+  const sentences = splitSentences(body);
+  if (sentences.length > 1) return false;
+  return body.length <= CAPTION_LIMIT + 15 && !/[；;]/.test(body) && !/[0-9]{2,}/.test(body);
+}
+
+/** An unnumbered paragraph in the problem part. */
+function plainProblem(
+  walk: Walk,
+  node: OutlineNode,
+  path: readonly OutlineNode[],
+  part: string | null,
+  place: { numberedAbove: boolean; hasStructure: boolean },
+): void {
+  inProblemPart(walk, node);
+  const { block } = node;
+  if (block.role !== null) return leaveOut(walk, node, block.role);
+  if (shareFields(walk, node)) return undefined;
+  const reason = leftOutRole(block.body);
+  if (reason !== null) return leaveOut(walk, node, reason);
+  if (place.hasStructure || !namesFailing(block.body)) {
+    doubt(
+      walk,
+      statesFailing(block.body)
+        ? place.hasStructure
+          ? 'overview-sentence'
+          : 'left-out-may-be-finding'
+        : null,
+      node.block.paragraph,
+    );
+    return leaveOut(walk, node, place.hasStructure ? 'overview' : 'unclear');
+  }
+  return addFinding(walk, node, path, part);
+}
+
+const fieldParagraph = (paragraph: Paragraph, from: number): FieldParagraph => ({
+  text: paragraph.text.slice(from),
+  map: (offset) => sourceOffset(paragraph, from + offset),
+});
+
+/** 以上3项问题，责任领导：… covers the findings before it. */
+function shareFields(walk: Walk, node: OutlineNode): boolean {
+  const { paragraph } = node.block;
+  const shared = /^(?:以上|上述|前述)/.test(paragraph.text)
+    ? sharedFields(fieldParagraph(paragraph, 0), walk.context)
+    : null;
+  if (shared === null) return false;
+  const { findings } = walk.out;
+  const count = shared.count ?? findings.length;
+  for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
+  findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
+  return true;
+}
+
+/** Makes a finding of a node and of everything below it. */
+function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
+  const { block } = node;
+  const below = descendants(node);
+  const own: { paragraph: Paragraph; from: number }[] = [
+    { paragraph: block.paragraph, from: block.bodyStart },
+  ];
+  const after: OutlineNode[] = [];
+  let open = true;
+  for (const child of below) {
+    inProblemPart(walk, child);
+    if (child.block.role !== null) {
+      leaveOut(walk, child, child.block.role);
+      open = false;
+    } else if (child.type === 'plain' && /^(?:以上|上述|前述)/.test(child.block.body)) {
+      after.push(child);
+      open = false;
+    } else if (
+      child.type === 'plain' &&
+      !opensWithField(child.block.body) &&
+      !walk.isReport &&
+      leftOutRole(child.block.body) !== null
+    ) {
+      leaveOut(walk, child, leftOutRole(child.block.body) as LeftOutReason);
+    } else if (open || child.type !== 'plain') own.push({ paragraph: child.block.paragraph, from: 0 });
+    else after.push(child);
+  }
+  if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
+  const fields = extractFields(
+    own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
+    walk.context,
+  );
+  const segmentOf = ([index, start, end]: FieldSpan): Segment => {
+    const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
+    return { paragraph, from: from + start, to: from + end };
+  };
+  const doubts: DoubtCode[] = [];
+  const segments = fields.problem.map(segmentOf).flatMap((segment) => withoutTail(walk, segment, part));
+  for (const peeled of fields.peeled) {
+    const { paragraph, from, to } = segmentOf(peeled);
+    leaveSpan(walk, paragraph, from, to, 'label');
+  }
+  for (const span of fields.recommendations) {
+    walk.out.recommendations.push({ number: '', segments: [segmentOf(span)], part });
+  }
+  const marker = block.marker?.printed ?? '';
+  const draft: DraftFinding = {
+    path,
+    marker,
+    label: block.marker?.label ?? '',
+    segments,
+    paragraphs: own.map(({ paragraph }) => paragraph),
+    fieldSegments: fields.fields.map(segmentOf),
+    fields,
+    shared: null,
+    part,
+    doubts,
+  };
+  const rows = path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(draft);
+  walk.out.findings.push(...(rows ?? [draft]));
+  for (const child of after) {
+    if (!shareFields(walk, child)) {
+      const reason = leftOutRole(child.block.body) ?? 'unclear';
+      if (reason === 'unclear') doubt(walk, 'left-out-may-be-finding', child.block.paragraph);
+      leaveOut(walk, child, reason);
+    }
+  }
+}
+
+/** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (policy 2). */
+function inlineRows(draft: DraftFinding): DraftFinding[] | null {
+  const segment = draft.segments[0];
+  if (draft.segments.length !== 1 || !segment) return null;
+  const { paragraph, from, to } = segment;
+  const text = paragraph.text.slice(from, to);
+  const { list, shielded } = findSeparators(text);
+  const hits = findInlineEnumerators(text, shielded);
+  if (hits.length < 2 || !list.some(({ kind }) => kind === 'enumerator')) return null;
+  const rows = hits.map((hit, i): DraftFinding => {
+    const end = hits[i + 1]?.start ?? text.length;
+    const printed = text.slice(hit.start, hit.end).trim();
+    return {
+      ...draft,
+      marker: printed,
+      label: printed.replace(/[、．.，,：:\s]+$/, ''),
+      segments: [{ paragraph, from: from + hit.end, to: from + end }],
+    };
+  });
+  return rows;
+}
+
+/** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
+function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {
+  const { paragraph, from, to } = segment;
+  const text = paragraph.text.slice(from, to);
+  const sentences: Span[] = splitSentences(text);
+  let keep = sentences.length;
+  while (keep > 1) {
+    const [start, end] = sentences[keep - 1] as Span;
+    const sentence = text.slice(start, end);
+    const reason = tailRole(sentence);
+    if (reason === null) break;
+    if (/^建议/.test(sentence) && !walk.isReport)
+      walk.out.recommendations.push({
+        number: '',
+        segments: [{ paragraph, from: from + start, to: from + end }],
+        part,
+      });
+    leaveSpan(walk, paragraph, from + start, from + end, /^建议/.test(sentence) ? 'recommendation' : reason);
+    keep--;
+  }
+  const last = sentences[keep - 1];
+  return last ? [{ paragraph, from, to: from + last[1] }] : [];
+}
+
+function descendants(node: OutlineNode): OutlineNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** A section of recommendations: each numbered paragraph is one, an unnumbered paragraph only where nothing is numbered. */
+function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
+  const children = structuralChildren(node);
+  const numbered = children.filter((child) => child.type === 'numbered');
+  const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
+  if (node.section !== null) {
+    leaveOut(walk, node, 'container');
+    for (const child of node.children) {
+      if (child.type !== 'plain') {
+        const section = walk.sections.get(child) ?? 'recommendations';
+        if (section === 'recommendations' || child.section === null) recommend(walk, child, part, label);
+        else enterSection(walk, child, section, [], part);
+      } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
+      else if (
+        numbered.length > 0 ||
+        leftOutRole(child.block.body) === 'announcement' ||
+        closesRecommendations(child.block.body)
+      ) {
+        leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
+      } else addRecommendation(walk, label, [child], part);
+    }
+    return;
+  }
+  if (numbered.length > 0) {
+    leaveOut(walk, node, 'recommendation');
+    for (const child of node.children) {
+      if (child.type === 'plain') leaveOut(walk, child, child.block.role ?? 'closing');
+      else recommend(walk, child, part, label);
+    }
+    return;
+  }
+  const line = !/[。；！？]$/.test(node.block.body);
+  const own: OutlineNode[] = [node];
+  for (const child of descendants(node)) {
+    if (line && child.block.role === null && own.length < 6 && !closesRecommendations(child.block.body))
+      own.push(child);
+    else leaveOut(walk, child, child.block.role ?? leftOutRole(child.block.body) ?? 'closing');
+  }
+  addRecommendation(walk, label, own, part);
+}
+
+const closesRecommendations = (body: string): boolean =>
+  /^(?:以上|上述|请|对巡视|对巡察|望|特此)/.test(body) ||
+  /(?:日内|日前|底前|月内).{0,30}(?:报送|上报|报)/.test(body);
+
+function addRecommendation(
+  walk: Walk,
+  number: string,
+  nodes: readonly OutlineNode[],
+  part: string | null,
+): void {
+  const segments = nodes.map(({ block }, i): Segment => ({
+    paragraph: block.paragraph,
+    from: i === 0 ? block.bodyStart : 0,
+    to: block.paragraph.text.length,
+  }));
+  walk.out.recommendations.push({ number, segments, part });
+}
+
+function inProblemPart(walk: Walk, node: OutlineNode): void {
+  walk.out.problemPart.push(node.block.paragraph);
+}
+
+function leaveOut(walk: Walk, node: OutlineNode, reason: LeftOutReason): void {
+  leaveSpan(walk, node.block.paragraph, 0, node.block.paragraph.text.length, reason);
+}
+
+function leaveSubtree(walk: Walk, node: OutlineNode, reason: LeftOutReason): void {
+  leaveOut(walk, node, reason);
+  for (const child of descendants(node)) leaveOut(walk, child, child.block.role ?? reason);
+}
+
+function leaveSpan(walk: Walk, paragraph: Paragraph, from: number, to: number, reason: LeftOutReason): void {
+  walk.out.leftOut.push({ paragraph, from, to, reason });
+}
+
+function doubt(walk: Walk, code: DoubtCode | null, paragraph: Paragraph): void {
+  if (code !== null)
+    walk.out.doubts.push({ code, spans: sourceRanges(paragraph, 0, paragraph.text.length), finding: null });
+}

@@ -1,0 +1,101 @@
+import type { TextRange } from '../basics/textRange';
+import { sourceRanges } from '../document/paragraph';
+import type { OutlineNode } from '../outline/outline';
+import type { DoubtCode } from './doubts';
+import type { DraftDoubt, DraftFinding, Segment } from './draft';
+import type { Assignment, Finding, FindingCategory, FindingPoint } from './finding';
+import { peelWrapper } from './labelledFields';
+import { splitPoints, trimLoose } from './splitPoints';
+
+const NOBODY: Assignment = {
+  responsibleUnits: [],
+  leadUnits: [],
+  supportingUnits: [],
+  supervisingUnits: [],
+  accountableLeaders: [],
+  responsiblePersons: [],
+  deadline: null,
+};
+
+export const segmentText = ({ paragraph, from, to }: Segment): string => paragraph.text.slice(from, to);
+export const segmentRanges = ({ paragraph, from, to }: Segment): TextRange[] =>
+  sourceRanges(paragraph, from, to);
+
+/** A heading as rows show it: number apart, wrapper peeled, closing punctuation dropped. */
+export function toCategory(node: OutlineNode): FindingCategory {
+  const { paragraph, bodyStart, body, marker } = node.block;
+  const inner = peelWrapper(body);
+  const [from, to] = inner ?? [0, body.length];
+  const [start, end] = trimLoose(body, from, to);
+  return {
+    number: marker?.label ?? '',
+    text: body.slice(start, end),
+    spans: sourceRanges(paragraph, bodyStart + start, bodyStart + end),
+  };
+}
+
+const PARALLEL = /(?:在|对|于)?[^，。；：、]{2,14}(?:、[^，。；：、]{2,14}){2,}等?(?:方面|领域|环节|工作)/;
+
+/** Splits the points of a draft and puts the fields in place. */
+export function finishFinding(
+  draft: DraftFinding,
+  index: number,
+): { finding: Finding; doubts: DraftDoubt[] } {
+  const doubts: DraftDoubt[] = [];
+  const spans = draft.segments.flatMap(segmentRanges);
+  const raise = (code: DoubtCode, where: readonly TextRange[]): void => {
+    doubts.push({ code, spans: where, finding: index });
+  };
+  let caption: string | null = null;
+  const points: FindingPoint[] = [];
+  draft.segments.forEach((segment, i) => {
+    const text = segmentText(segment);
+    const split = splitPoints(text, i === 0 && draft.segments.length > 1);
+    const ranges = ([start, end]: readonly [number, number]): TextRange[] =>
+      sourceRanges(segment.paragraph, segment.from + start, segment.from + end);
+    if (i === 0 && split.caption) caption = text.slice(...split.caption);
+    else if (split.caption) points.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
+    for (const point of split.points) {
+      const words = text.slice(...point);
+      points.push({ text: words, spans: ranges(point) });
+      if (PARALLEL.test(words)) raise('parallel-items', ranges(point));
+    }
+    for (const tied of split.tied) if (split.points.length > 0) raise('point-may-be-two', ranges(tied));
+    for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
+  });
+  for (const code of draft.doubts) raise(code, spans);
+  const { fields, shared } = draft;
+  const assignment = mergeAssignment(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
+  const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
+  const finding: Finding = {
+    categories: draft.path.map(toCategory),
+    marker: draft.marker,
+    number: [...draft.path.map((node) => node.block.marker?.label ?? ''), draft.label].join(''),
+    caption,
+    text: draft.segments.map(segmentText).join(''),
+    spans,
+    points,
+    measures,
+    ...assignment,
+    goal: fields?.goal ?? shared?.goal ?? null,
+    progressNote: fields?.progressNote ?? null,
+    statusText: fields?.statusText ?? shared?.statusText ?? null,
+    rectificationType: fields?.rectificationType ?? shared?.rectificationType ?? null,
+    part: draft.part,
+  };
+  return { finding, doubts };
+}
+
+/** What is printed with the finding itself comes first; the shared line fills what is missing. */
+function mergeAssignment(own: Assignment, shared: Assignment): Assignment {
+  const pick = (a: readonly string[], b: readonly string[]): readonly string[] => (a.length > 0 ? a : b);
+  return {
+    responsibleUnits: pick(own.responsibleUnits, shared.responsibleUnits),
+    leadUnits: pick(own.leadUnits, shared.leadUnits),
+    supportingUnits: pick(own.supportingUnits, shared.supportingUnits),
+    supervisingUnits: pick(own.supervisingUnits, shared.supervisingUnits),
+    accountableLeaders: pick(own.accountableLeaders, shared.accountableLeaders),
+    responsiblePersons: pick(own.responsiblePersons, shared.responsiblePersons),
+    deadline: own.deadline ?? shared.deadline,
+  };
+}

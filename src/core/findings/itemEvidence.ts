@@ -1,0 +1,31 @@
+import type { OutlineNode } from '../outline/outline';
+import { opensWithField, peelWrapper } from './labelledFields';
+
+/** 反馈问题：…, 【问题表现】…, 问题描述：… */
+const PROBLEM_LABEL =
+  /^[【[〔]?\s*(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?\s*(?:[】\]〕]\s*[：:]?|[：:])/;
+const INLINE_FIELD =
+  /(?:整改(?:措施|目标|情况|时限|期限|状态|进展|成效|结果)|责任(?:单位|领导|人|部门|科室)|牵头(?:单位|领导|部门|科室)|(?:完成|办结)(?:时限|时间|情况))\s*[】\]]?\s*[：:]/;
+
+/** Text of a numbered paragraph beginning with a label that says it is no problem: 1.整改措施：… */
+export const isFieldNode = (node: OutlineNode): boolean =>
+  node.type !== 'root' && opensWithField(node.block.body) && !PROBLEM_LABEL.test(node.block.body);
+
+export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
+  node.children.filter((child) => child.type !== 'plain');
+
+/** Whether a paragraph of a plan or report shows by wrapper, label or field that it is a problem. */
+export function showsItem(node: OutlineNode): boolean {
+  if (node.type !== 'numbered' && node.type !== 'heading') return false;
+  const { body } = node.block;
+  if (isFieldNode(node)) return false;
+  if (PROBLEM_LABEL.test(body) || peelWrapper(body) !== null || INLINE_FIELD.test(body)) return true;
+  return node.children.some((child) =>
+    child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
+  );
+}
+
+/** Whether an item stands in the subtree below a node. */
+export function holdsItem(node: OutlineNode): boolean {
+  return structuralChildren(node).some((child) => showsItem(child) || holdsItem(child));
+}

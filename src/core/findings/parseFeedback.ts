@@ -1,0 +1,66 @@
+import { readParagraphs } from '../document/readParagraphs';
+import { toBlocks } from '../outline/blocks';
+import { buildOutline } from '../outline/outline';
+import type { WorkdayCalendar } from '../wording/workdayCalendar';
+import { measureCoverage } from './coverage';
+import { findTitle, readFacts } from './documentFacts';
+import { documentKindRow, recognizeKind } from './documentKinds';
+import type { DraftDoubt } from './draft';
+import { extractFindings } from './extractFindings';
+import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
+import { finishFinding, segmentRanges, segmentText } from './finishFinding';
+import { writeLedger } from './ledger';
+
+export interface ParseOptions {
+  /** Overrides the recognized kind. */
+  readonly kind?: DocumentKind;
+  /** For deadlines counted in working days. */
+  readonly workdays?: WorkdayCalendar;
+}
+
+/**
+ * Reads an inspection feedback, a plan or a progress report into findings and recommendations, and proves what became of
+ * every paragraph. Takes any string and never throws; what it is unsure of comes as doubts.
+ */
+export function parseFeedback(text: string, options: ParseOptions = {}): InspectionFeedback {
+  const { paragraphs, furniture, restored } = readParagraphs(text);
+  const blocks = toBlocks(paragraphs);
+  const recognized = recognizeKind(findTitle(text, blocks), text);
+  const kind = options.kind ?? recognized.kind;
+  const { isReport } = documentKindRow(kind);
+  const facts = readFacts(text, blocks, kind);
+
+  const outline = buildOutline(blocks, isReport);
+  const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
+  const extraction = extractFindings(outline, context, isReport);
+
+  const finished = extraction.findings.map(finishFinding);
+  const findings = finished.map(({ finding }) => finding);
+  const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
+    number,
+    text: segments.map(segmentText).join(''),
+    spans: segments.flatMap(segmentRanges),
+    part,
+  }));
+
+  const doubts: DraftDoubt[] = [...extraction.doubts, ...finished.flatMap((each) => each.doubts)];
+  if (!recognized.sure && options.kind === undefined)
+    doubts.unshift({ code: 'kind-unsure', spans: [], finding: null });
+  if (findings.length === 0) doubts.unshift({ code: 'no-problem-section', spans: [], finding: null });
+  if (restored.length > 0) doubts.push({ code: 'line-breaks-restored', spans: restored, finding: null });
+
+  return {
+    kind,
+    text,
+    title: facts.title,
+    sourceOrg: facts.sourceOrg,
+    inspectedOrg: facts.inspectedOrg,
+    feedbackDate: facts.feedbackDate,
+    findings,
+    recommendations,
+    doubts: doubts as Doubt[],
+    coverage: measureCoverage(text, extraction, furniture),
+    ledger: writeLedger(paragraphs, furniture, extraction),
+    periods: [],
+  };
+}

@@ -1,0 +1,60 @@
+import { statesFailing } from '../document/language';
+import type { OutlineNode } from '../outline/outline';
+import type { SectionKind } from '../outline/sectionKinds';
+import { holdsItem, showsItem, structuralChildren } from './itemEvidence';
+import { leftOutRole } from './sentenceRoles';
+
+/** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
+export type EffectiveSection = SectionKind | 'other' | null;
+
+/** Decides for every heading and numbered paragraph in which section it stands. */
+export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSection> {
+  const sections = new Map<OutlineNode, EffectiveSection>();
+  const holders = new Set<OutlineNode>();
+  const mark = (node: OutlineNode): boolean => {
+    const here = node.section === 'problems';
+    let below = false;
+    for (const child of structuralChildren(node)) if (mark(child)) below = true;
+    if (below) holders.add(node);
+    return here || below;
+  };
+  mark(root);
+  const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
+    const children = structuralChildren(node);
+    const explicit = inherited === null && holders.has(node);
+    let seenProblems = false;
+    for (const child of children) {
+      let section: EffectiveSection = child.section ?? inherited;
+      if (section === null && !holders.has(child)) {
+        const fails = showsItem(child) || holdsItem(child) || failingShare(child) >= (explicit ? 0.75 : 0.5);
+        section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
+      }
+      if (section === 'problems' || holders.has(child)) seenProblems = true;
+      sections.set(child, section);
+      visit(child, section);
+    }
+  };
+  visit(root, null);
+  return sections;
+}
+
+/** Share of the leaves below a node (or of itself) that state a failing. */
+function failingShare(node: OutlineNode): number {
+  let failing = 0;
+  let leaves = 0;
+  const visit = (at: OutlineNode): void => {
+    const children = at.children.filter((child) => child.block.role === null);
+    if (
+      children.length === 0 ||
+      at.children.every((child) => child.type === 'plain' && child.block.body.length < 12)
+    ) {
+      leaves++;
+      const head = at.block.body.slice(0, 200);
+      if (statesFailing(head) && leftOutRole(head) === null) failing++;
+      return;
+    }
+    children.forEach(visit);
+  };
+  visit(node);
+  return leaves === 0 ? 0 : failing / leaves;
+}

@@ -1,0 +1,184 @@
+import { namesFailing, statesFailing } from '../document/language';
+import { leadsInProblems, leadsInRecommendations } from '../outline/sectionKinds';
+import type { LeftOutReason } from './leftOutReasons';
+
+interface RoleRow {
+  readonly reason: LeftOutReason;
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** Applies although the sentence names a failing. */
+  readonly strong?: true;
+}
+
+const INSPECTORS =
+  '(?:中央|省|市|县|区|州|旗|委|本次|此次|专项)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|生态环保|环保)?(?:督察|督查|巡察|巡视|检查|审计|督导|考核|核查)(?:组)?';
+
+/** What an unnumbered paragraph or a closing sentence of the problem part can be besides a problem. */
+const ROLES: readonly RoleRow[] = [
+  {
+    reason: 'clue-transfer',
+    strong: true,
+    example: '收到的问题线索，已按规定移交市纪委监委处理。',
+    pattern:
+      /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办)|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
+  },
+  {
+    reason: 'requirement',
+    strong: true,
+    example: '督察要求，某市应抓紧研究制定整改方案。',
+    pattern: new RegExp(
+      `^(?:${INSPECTORS}|会议|反馈会|反馈会议|领导小组|巡察工作领导小组|会上)?(?:还|同时|一致)?(?:强调|要求|建议|希望|指出要|提出要求)[，,：:]?`,
+    ),
+  },
+  {
+    reason: 'reporting',
+    strong: true,
+    example: '请你区于8月8日前将整改台账报市安委会办公室。',
+    pattern:
+      /(?:请|应|要|须|需|于|在|自).{0,60}(?:日内|日前|底前|月内|工作日内|前|之内|后).{0,50}(?:报送|上报|书面报告|报告|报|反馈至|提交|送交|送)(?!告).{0,40}[。.]?$/,
+  },
+  {
+    reason: 'reporting',
+    strong: true,
+    example: '整改方案于反馈之日起30日内报送县委巡察办。',
+    pattern: /整改(?:方案|情况|报告|台账|结果|落实情况).{0,40}(?:报送|上报|报|抄送|书面报告|向社会公开|公开)/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
+    example: '以上处理要求，请水投集团60日内执行完毕。',
+    pattern:
+      /^(?:以上|上述|对(?:以上|上述|此))(?:.{0,16})(?:处理要求|反馈意见|意见|请|由|责成|责令|要求|已责令|已责成)/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
+    example: '责令限期改正，并处以罚款。',
+    pattern:
+      /^(?:已)?(?:责令|责成|限期|依法(?:予以|对)|给予|予以|根据《|依据《|依照《|按照《).{0,80}(?:改正|整改|处罚|处理|处分|罚款|问责|收缴|上缴|追缴|停业|处以|纠正|清退)/,
+  },
+  {
+    reason: 'requirement',
+    strong: true,
+    example: '要求你单位举一反三，限期整改。',
+    pattern: /^(?:要求|督促|请|务必|希望|建议|应当|必须|切实|望)(?!.{0,6}(?:不到位|不力|不严|落实不))/,
+  },
+  {
+    reason: 'requirement',
+    example: '下一步，要加快补齐短板。',
+    pattern:
+      /^(?:下一步|今后|接下来|对此|为此|针对(?:上述|以上|这些)(?:问题|情况|不足)).{0,12}(?:要|应|须|必须|将|请|建议|切实)/,
+    strong: true,
+  },
+  {
+    reason: 'requirement',
+    example: '某市要深入贯彻落实……',
+    pattern:
+      /^(?:各级|各|你|有关|相关|全|该)?[^，。；：]{0,16}(?:要|应当|应|须|必须)(?:按照|根据|对照|切实|坚决|认真|深入|全面|进一步|高度重视|尽快|抓紧|立即|加强|强化|坚持|严格|提高|把|以|将|针对|举一反三|落实|从|在|对|结合|聚焦|紧盯|充分|持续)/,
+  },
+  {
+    reason: 'evaluation',
+    example: '督察认为，某市积极推进生态文明建设。',
+    pattern: new RegExp(
+      `^(?:${INSPECTORS}|审计结果|检查结果|总体|总的|从总体|整体|综合)?(?:认为|表明|显示|看|来看|上看|评价)[，,：:]`,
+    ),
+  },
+  {
+    reason: 'praise',
+    example: '近年来，学院党委坚持产教融合，办学条件逐步改善。',
+    pattern:
+      /^(?:近年来|近几年来?|近[一二三两]年来?|一年来|20[0-9]{2}年以来|党的.{1,8}以来|长期以来)[^。]*(?:取得|改善|提升|推进|成效|增强|提高|完善|上台阶|新步伐|良好)/,
+  },
+  {
+    reason: 'praise',
+    example: '各项工作取得明显成效。',
+    pattern:
+      /(?:取得(?:了)?.{0,10}(?:成效|成绩|进展|进步)|成效(?:明显|显著)|较好(?:地)?(?:履行|完成|落实)|总体(?:平稳|良好|较好))/,
+  },
+  {
+    reason: 'statistics',
+    example: '截至2025年5月底，交办的426件群众举报问题已办结391件。',
+    pattern:
+      /(?:截至|截止|目前).{0,40}(?:已|共|累计).{0,20}(?:办结|整改|完成|受理|交办|立案|问责|处理|关停|罚款)/,
+  },
+  {
+    reason: 'statistics',
+    example: '本次共检查企业32家，发现隐患86条。',
+    pattern:
+      /^(?:本次|此次|这次|检查|督查|审计|巡察|其间|期间|检查期间|督察期间|巡察期间)?(?:.{0,12})(?:共|累计|一共)(?:发现|检查|查摆|检视|梳理|排查|受理|收到|抽查|抽取|交办|移交|查阅|走访|延伸).{0,30}(?:个|件|项|条|家|处|宗|份|类)/,
+    strong: true,
+  },
+  {
+    reason: 'statistics',
+    example: '上年度查摆的11个问题，已整改完成10个。',
+    pattern: /(?:[0-9一二三四五六七八九十]+)(?:个|项|条)(?:问题|任务|事项).{0,12}已(?:整改|完成|销号|办结)/,
+    strong: true,
+  },
+];
+
+/** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
+export function leftOutRole(text: string): LeftOutReason | null {
+  const plain = text.trim();
+  if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
+  for (const row of ROLES) {
+    if (!row.pattern.test(plain)) continue;
+    if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
+    return row.reason;
+  }
+  if (isAnnouncement(plain)) return 'announcement';
+  return null;
+}
+
+/** A line that only leads over: 具体表现如下： / 主要存在以下问题。 */
+function isAnnouncement(text: string): boolean {
+  if (text.length > 90) return false;
+  const sentences = text.split(/[。；;](?=.)/);
+  if (sentences.length > 1) return false;
+  return (
+    leadsInProblems(text) ||
+    /(?:如下|以下几个?方面)[：:。]?$/.test(text) ||
+    (/[：:]$/.test(text) && text.length <= 40)
+  );
+}
+
+/** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
+const TAIL: readonly RoleRow[] = [
+  {
+    reason: 'requirement',
+    example: '要求该局限期整改。',
+    pattern:
+      /^(?:督察组|检查组|巡察组|审计组|督查组|会议|已)?(?:要求|责令|责成|督促|建议|请)(?![^，。]{0,12}(?:不到位|不力|不严|不够|流于))[^，。；：]{2,}/,
+  },
+  {
+    reason: 'requirement',
+    example: '对此，应当认真整改。',
+    pattern: /^(?:对此|对上述|对以上|针对上述|针对以上|针对此)[^。]{0,30}(?:应|要|须|请|责令|建议|要求)/,
+  },
+  {
+    reason: 'requirement',
+    example: '应尽快补办手续。',
+    pattern:
+      /^(?:应当|应|必须|须)(?:尽快|立即|限期|抓紧|按照|按规定|依法|严格|进一步|切实|加强|督促|对|及时)/,
+  },
+  {
+    reason: 'clue-transfer',
+    example: '上述问题线索已移交县纪委监委。',
+    pattern:
+      /^(?:上述|以上|有关|相关|该|此|巡察|审计)?[^，。；]{0,24}(?:线索|责任追究问题)[^。]{0,24}(?:移交|移送|转交)/,
+  },
+  {
+    reason: 'handling',
+    example: '以上反馈意见，请高度重视。',
+    pattern: /^(?:以上|上述)(?:反馈)?(?:意见|情况|问题|要求)[^。]{0,6}(?:请|望|应|要|已责令)/,
+  },
+  {
+    reason: 'reporting',
+    example: '请于6月30日前报送整改方案。',
+    pattern: /^(?:请|要|应|须)[^。]{0,50}(?:前|内)[^。]{0,30}(?:报送|上报|报告|报)/,
+  },
+];
+
+export function tailRole(sentence: string): LeftOutReason | null {
+  const row = TAIL.find(({ pattern }) => pattern.test(sentence.trim()));
+  return row ? row.reason : null;
+}

@@ -1,0 +1,127 @@
+import { namesFailing } from '../document/language';
+import { findSeparators, splitSentences, trimSpan } from '../document/sentences';
+import type { Separator, Separators, Span } from '../document/sentences';
+
+export interface PointSplit {
+  /** The caption without its stop, or null. */
+  readonly caption: Span | null;
+  readonly points: readonly Span[];
+  /** Pieces that were tied to a neighbour because they name no failing of their own. */
+  readonly tied: readonly Span[];
+  /** Quotes and brackets without their partner. */
+  readonly unclosed: readonly number[];
+}
+
+/** A caption has at most so many characters. */
+export const CAPTION_LIMIT = 45;
+
+const AMOUNT_OR_DATE =
+  /[0-9０-９]|[〇零一二三四五六七八九十百千万亿两]+(?:万元|亿元|元(?!化|素|旦)|亿|年[至到以底初末]|月份?[至到以底初末上中下])|[〇零一二三四五六七八九]{4}年/;
+const LOOSE = /[\s\u3000\u00a0，,；;。：:、.．]/;
+/** Evidence stays with the statement before it. */
+const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
+
+/** Takes a problem apart into its caption and its single deficiencies (policy: corpus README, "points"). */
+export function splitPoints(text: string, hasMore = false): PointSplit {
+  const separators = findSeparators(text);
+  const caption = findCaption(text, separators, hasMore);
+  const from = caption ? caption[1] : 0;
+  const pieces = cutPieces(text, from, separators.list);
+  const { points, tied } = tiePieces(text, pieces);
+  return { caption, points, tied, unclosed: separators.unclosed };
+}
+
+/** The first sentence if it only names the problem, or what stands before an inline 一是. */
+function findCaption(text: string, separators: Separators, hasMore: boolean): Span | null {
+  const first = separators.list[0];
+  if (!first || first.at === 0) return null;
+  const head = trimLoose(text, 0, first.at);
+  if (head[1] <= head[0]) return null;
+  const fits = (span: Span): boolean =>
+    text.slice(span[0], span[1]).replace(/\s/g, '').length <= CAPTION_LIMIT &&
+    !AMOUNT_OR_DATE.test(text.slice(span[0], span[1]));
+  if (first.kind === 'enumerator') {
+    const leadIn = text.charAt(first.at - 1);
+    return /[：:，,\s]/.test(leadIn) && namesFailing(text.slice(head[0], head[1])) ? head : null;
+  }
+  if (first.kind !== 'stop') return null;
+  const restBlank = trimLoose(text, first.next, text.length);
+  if (restBlank[1] <= restBlank[0] && !hasMore) return null;
+  return fits(head) ? head : null;
+}
+
+interface CutPiece {
+  readonly span: Span;
+  /** What ended the piece before it. */
+  readonly opened: Separator['kind'] | null;
+  /** What ends it. */
+  closed: Separator['kind'] | null;
+}
+
+function cutPieces(text: string, from: number, separators: readonly Separator[]): CutPiece[] {
+  const pieces: CutPiece[] = [];
+  let start = from;
+  let opened: Separator['kind'] | null = null;
+  const push = (end: number, closed: Separator['kind'] | null): void => {
+    const span = trimLoose(text, start, end);
+    if (span[1] > span[0]) pieces.push({ span, opened, closed });
+    else {
+      const last = pieces[pieces.length - 1];
+      if (last && last.closed !== 'stop' && closed === 'stop') last.closed = closed;
+    }
+  };
+  for (const separator of separators) {
+    if (separator.next <= from && separator.at < from) continue;
+    if (separator.at < start) continue;
+    push(separator.at, separator.kind);
+    start = separator.next;
+    opened = separator.kind;
+  }
+  push(text.length, null);
+  return pieces;
+}
+
+/** Joins evidence to the piece before it, and a piece without a failing of its own to its neighbour. */
+function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[]; tied: Span[] } {
+  const points: Span[] = [];
+  const tied: Span[] = [];
+  let waiting: Span | null = null;
+  pieces.forEach((piece, i) => {
+    const content = text.slice(piece.span[0], piece.span[1]);
+    const last = points[points.length - 1];
+    if (waiting === null && last && piece.opened !== 'enumerator' && EVIDENCE.test(content)) {
+      points[points.length - 1] = [last[0], piece.span[1]];
+      return;
+    }
+    const start: number = waiting ? waiting[0] : piece.span[0];
+    const whole: Span = [start, piece.span[1]];
+    if (namesFailing(content) || piece.opened === 'enumerator') {
+      points.push(whole);
+      waiting = null;
+      return;
+    }
+    tied.push(piece.span);
+    const isLast = i === pieces.length - 1;
+    const endsSentence =
+      piece.opened === 'semicolon' && piece.closed !== 'semicolon' && piece.closed !== 'some';
+    if (waiting === null && last && (isLast || endsSentence))
+      points[points.length - 1] = [last[0], piece.span[1]];
+    else if (isLast) {
+      if (last) points[points.length - 1] = [last[0], piece.span[1]];
+      else points.push(whole);
+      waiting = null;
+    } else waiting = whole;
+  });
+  return { points, tied };
+}
+
+/** Blanks and loose punctuation at both ends cut off. */
+export function trimLoose(text: string, from: number, to: number): Span {
+  let [start, end] = trimSpan(text, from, to);
+  while (start < end && LOOSE.test(text.charAt(start))) start++;
+  while (end > start && LOOSE.test(text.charAt(end - 1))) end--;
+  return [start, end];
+}
+
+/** Sentences of a text, for callers that weigh them one by one. */
+export { splitSentences };

@@ -1,0 +1,173 @@
+import { DATE_LINE, looksLikeSignature } from '../document/language';
+import { readMarker } from '../document/numberingStyles';
+import type { Marker } from '../document/numberingStyles';
+import type { Paragraph } from '../document/paragraph';
+
+/** What a paragraph is by its form alone, whatever part it stands in. */
+export type BlockRole =
+  | 'title'
+  | 'documentNumber'
+  | 'addressee'
+  | 'date'
+  | 'signature'
+  | 'attachment'
+  | 'copies'
+  | 'contact'
+  | 'closing';
+
+/** A paragraph with its marker read off. */
+export interface Block {
+  readonly paragraph: Paragraph;
+  readonly marker: Marker | null;
+  /** Where the text begins after the marker. */
+  readonly bodyStart: number;
+  readonly body: string;
+  readonly role: BlockRole | null;
+}
+
+interface RoleRow {
+  readonly role: BlockRole;
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+const ROLES: readonly RoleRow[] = [
+  {
+    role: 'documentNumber',
+    example: '栖审企报〔2024〕17号',
+    pattern:
+      /^[\u4e00-\u9fff\s]{1,16}[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*(?:第)?\s*\d{1,4}\s*号$/,
+  },
+  { role: 'date', example: '2025年6月12日', pattern: DATE_LINE },
+  { role: 'copies', example: '抄送：市委组织部', pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]/ },
+  {
+    role: 'copies',
+    example: '某某办公室 2025年6月12日印发',
+    pattern: /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*印发$/,
+  },
+  {
+    role: 'contact',
+    example: '(联系人:某某,联系电话:0000-0000000)',
+    pattern:
+      /^[（(【]?\s*(?:联系人|联系电话|联系方式|联系地址|通讯地址|通信地址|邮政编码|邮编|电子邮箱|电子信箱|邮箱|举报电话|监督电话|受理电话|公开期限|公示期|公开时间|传真|电话|地址)\s*[：:及、和（(]/,
+  },
+  {
+    role: 'attachment',
+    example: '附件：1.问题清单',
+    pattern: /^附(?:件|表|录)?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:.、]/,
+  },
+  { role: 'attachment', example: '附件1', pattern: /^附(?:件|表|录)\s*[0-9０-９一二三四五六七八九十]{0,3}$/ },
+  { role: 'attachment', example: '（此件公开发布）', pattern: /^[（(](?:此件|本文|本件).{2,20}[）)]$/ },
+  {
+    role: 'closing',
+    example: '以上反馈意见，请市公安局党委高度重视',
+    pattern:
+      /^(?:以上|上述)(?:反馈|审计|检查|督查|巡察|巡视|处理|整改)?(?:的)?(?:意见|建议|情况|要求|报告|问题)?(?:和建议)?[，,]?(?:请|望|希望|务请|特此)/,
+  },
+  {
+    role: 'closing',
+    example: '特此反馈。',
+    pattern: /^(?:特此|专此)(?:反馈|报告|通报|通知|函告|函达|公告|说明)[。.]?$/,
+  },
+  {
+    role: 'closing',
+    example: '欢迎广大干部群众对巡察整改落实情况进行监督。',
+    pattern: /^(?:欢迎|现将有关情况予以公布|如有意见|如对)/,
+  },
+];
+
+const TITLE_WORDS =
+  /(?:反馈|意见|情况|报告|方案|通报|清单|通知|函|台账|决定|公告|台帐|一览表|汇总表|表|问题|材料)(?:[（(].{1,12}[）)])?$/;
+const ADDRESSEE = /^[^。；！？]{2,60}[：:]$/;
+const PROSE = /[。；！？]/;
+
+const roleOf = (text: string): BlockRole | null =>
+  text.length > 400 ? null : (ROLES.find((row) => row.pattern.test(text))?.role ?? null);
+
+/** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
+export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {
+  const blocks: Block[] = paragraphs.map((paragraph) => {
+    const role = roleOf(paragraph.text);
+    const marker = role === null ? readMarker(paragraph.text) : null;
+    const bodyStart = marker?.length ?? 0;
+    return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
+  });
+  return withAttachments(withSignatures(withOpening(blocks)));
+}
+
+const as = (block: Block, role: BlockRole): Block => ({
+  ...block,
+  role,
+  marker: null,
+  bodyStart: 0,
+  body: block.paragraph.text,
+});
+
+/** Title lines and the addressee stand before the first sentence and the first number. */
+function withOpening(blocks: readonly Block[]): Block[] {
+  const opening = [...blocks];
+  let titled = false;
+  for (let i = 0; i < opening.length && i < 12; i++) {
+    const block = opening[i] as Block;
+    if (block.role === 'documentNumber' || block.role === 'date') continue;
+    if (block.role !== null || block.marker !== null || PROSE.test(block.body)) break;
+    if (titled && ADDRESSEE.test(block.body) && !TITLE_WORDS.test(block.body.replace(/[：:]$/, ''))) {
+      opening[i] = as(block, 'addressee');
+      break;
+    }
+    if (ADDRESSEE.test(block.body)) break;
+    const last = titleEnd(opening, i);
+    if (last < 0) break;
+    if (titled) break;
+    for (let k = i; k <= last; k++)
+      if (opening[k]?.role === null) opening[k] = as(opening[k] as Block, 'title');
+    titled = true;
+    i = last;
+  }
+  return opening;
+}
+
+/** Index of the line on which a title that begins at `from` ends, or -1 where no title begins. */
+function titleEnd(blocks: readonly Block[], from: number): number {
+  for (let i = from; i < Math.min(blocks.length, from + 3); i++) {
+    const block = blocks[i] as Block;
+    if (block.role !== null || block.marker !== null || PROSE.test(block.body) || block.body.length > 80)
+      return -1;
+    if (/[：:]$/.test(block.body)) return -1;
+    if (TITLE_WORDS.test(block.body)) return i;
+  }
+  return -1;
+}
+
+/** An organisation's name alone on a line is a signature where a date stands beside it or where the document ends. */
+function withSignatures(blocks: readonly Block[]): Block[] {
+  const signed = [...blocks];
+  for (let i = signed.length - 1; i >= 0; i--) {
+    const block = signed[i] as Block;
+    if (block.role !== null || block.marker !== null || !looksLikeSignature(block.body)) continue;
+    const next = signed[i + 1];
+    const previous = signed[i - 1];
+    const beside =
+      next === undefined || next.role === 'date' || next.role === 'signature' || next.role === 'copies';
+    if ((beside && i > 0) || (previous?.role === 'date' && i > signed.length - 4))
+      signed[i] = as(block, 'signature');
+  }
+  return signed;
+}
+
+/** Numbered names below 附件： are the list of attachments. */
+function withAttachments(blocks: readonly Block[]): Block[] {
+  let inList = false;
+  return blocks.map((block) => {
+    if (block.role === 'attachment') {
+      inList = /[：:]/.test(block.body);
+      return block;
+    }
+    if (!inList) return block;
+    const entry =
+      block.role === null && block.body.length <= 60 && !PROSE.test(block.body) && block.marker !== null;
+    if (entry) return as(block, 'attachment');
+    inList = false;
+    return block;
+  });
+}

@@ -1,0 +1,147 @@
+import type { Block } from './blocks';
+import { opensPart, sectionOf } from './sectionKinds';
+import type { SectionKind } from './sectionKinds';
+
+/** A node of the outline: a numbered paragraph, an unnumbered heading, or a paragraph below one of them. */
+export interface OutlineNode {
+  readonly type: 'root' | 'numbered' | 'heading' | 'plain';
+  readonly block: Block;
+  readonly parent: OutlineNode | null;
+  readonly children: OutlineNode[];
+  /** What its own heading announces, if it announces a section. */
+  readonly section: SectionKind | null;
+}
+
+interface Frame {
+  readonly node: OutlineNode;
+  readonly style: string;
+  value: number;
+}
+
+const PLAIN_HEADING = 'heading';
+const CLOSED = /[。；;！？!?，,、]$/;
+
+const ROOT_BLOCK: Block = {
+  paragraph: { text: '', pieces: [], indent: 0 },
+  marker: null,
+  bodyStart: 0,
+  body: '',
+  role: null,
+};
+
+/** The part of a paragraph that can be a heading: all of it, or what stands before a colon. */
+const headingText = (body: string): string => body;
+
+/** Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. */
+function isPlainHeading(
+  blocks: readonly Block[],
+  index: number,
+  inBody: boolean,
+  inReports: boolean,
+): boolean {
+  const block = blocks[index] as Block;
+  if (block.marker !== null || block.role !== null) return false;
+  const { body } = block;
+  const next = blocks[index + 1];
+  if (body.length > 60 || next === undefined) return false;
+  if (sectionOf(body, inReports) !== null) return /[：:。]$/.test(body) || !CLOSED.test(body);
+  if (!inBody || body.length > 45 || CLOSED.test(body)) return false;
+  if (/[：:]$/.test(body))
+    return next.marker !== null && body.length <= 30 && !/^(?:整改|责任|牵头|配合|完成|督导|状态)/.test(body);
+  if (next.role !== null || /[：:]/.test(body)) return false;
+  if (!/[\u4e00-\u9fff]{3}/.test(body)) return false;
+  return next.marker !== null || next.body.length > body.length || !CLOSED.test(next.body);
+}
+
+/**
+ * Builds the outline. A marker of a style that is already open goes on at that level, a new style opens a deeper one;
+ * so two to five levels work in any combination, and numbers may skip, repeat or restart.
+ */
+export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
+  const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: [], section: null };
+  let stack: Frame[] = [];
+  const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
+  const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
+    const parent = type === 'plain' && block.role !== null ? root : top();
+    const node: OutlineNode = { type, block, parent, children: [], section };
+    parent.children.push(node);
+    return node;
+  };
+  const find = (style: string): number => lastIndex(stack, (frame) => frame.style === style);
+
+  blocks.forEach((block, index) => {
+    if (block.role !== null) {
+      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) stack = [];
+      add('plain', block);
+      return;
+    }
+    const { marker } = block;
+    if (marker !== null) {
+      const at = find(marker.style);
+      const section = sectionOf(headingText(block.body), inReports);
+      if (at >= 0) {
+        const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
+        stack.length = cut;
+      } else if (section !== null && marker.rank <= 2) {
+        const higher = stack.findIndex(
+          (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
+        );
+        if (higher >= 0) stack.length = higher;
+      }
+      const node = add('numbered', block, section);
+      stack.push({ node, style: marker.style, value: marker.value });
+      return;
+    }
+    const inBody = stack.length > 0;
+    if (!isPlainHeading(blocks, index, inBody, inReports)) {
+      add('plain', block);
+      return;
+    }
+    const section = sectionOf(block.body, inReports);
+    const next = blocks[index + 1]?.marker ?? null;
+    stack.length = levelOfHeading(stack, section !== null || opensPart(block.body), next);
+    const node = add('heading', block, section);
+    stack.push({ node, style: PLAIN_HEADING, value: 0 });
+  });
+  return root;
+}
+
+const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;
+
+/** Whether a style that is open begins anew below an unnumbered heading that stands deeper. */
+function restartsBelow(stack: readonly Frame[], at: number, value: number): boolean {
+  return (
+    value === 1 &&
+    stack.slice(at + 1).some((frame) => frame.style === PLAIN_HEADING && frame === stack[stack.length - 1])
+  );
+}
+
+/** How many frames stay open above an unnumbered heading. */
+function levelOfHeading(
+  stack: readonly Frame[],
+  announces: boolean,
+  next: { style: string; value: number } | null,
+): number {
+  const open = lastIndex(stack, (frame) => frame.style === PLAIN_HEADING);
+  if (next !== null) {
+    const at = lastIndex(stack, (frame) => frame.style === next.style);
+    if (at >= 0) {
+      const heading = lastIndex(stack.slice(0, at), (frame) => frame.style === PLAIN_HEADING);
+      const frame = stack[at] as Frame;
+      const restarts = next.value === 1 || next.value <= frame.value;
+      const goesOn = heading >= 0 || restarts;
+      if (goesOn) return heading >= 0 ? heading : at;
+      return at;
+    }
+  }
+  if (open >= 0) return open;
+  if (announces && next === null) return 0;
+  const leaf = stack[stack.length - 1];
+  if (leaf && CLOSED.test(leaf.node.block.body)) return Math.max(0, stack.length - 1);
+  return stack.length;
+}
+
+function lastIndex(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
+  for (let i = frames.length - 1; i >= 0; i--) if (test(frames[i] as Frame)) return i;
+  return -1;
+}

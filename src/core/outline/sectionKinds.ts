@@ -1,0 +1,175 @@
+/** What a part of the document holds, by the heading that announces it. */
+export type SectionKind =
+  | 'problems' // 巡察发现的主要问题
+  | 'recommendations' // 意见建议
+  | 'requirements' // 整改工作要求
+  | 'evaluation' // 总体评价
+  | 'background' // 基本情况
+  | 'guarantee' // 组织保障
+  | 'appendix'; // 附件
+
+interface SectionRow {
+  readonly section: SectionKind;
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** Counts only in documents that report on the correction of problems (plans, progress reports, self reviews). */
+  readonly inReports?: true;
+}
+
+/** Who inspected or what was done, before the word that tells: 省委巡视组巡视, 审计, 本次检查中 … */
+const BY = '(?:[^，。；：、聚焦落实履行推动]{0,24})';
+const THINGS = '(?:问题|不足|差距|隐患|薄弱环节|短板|违规行为|违法违规行为)';
+const MANNER = '(?:的)?(?:一些|几个|几点|主要|突出|具体|重点|普遍|共性|个性|典型|其他|若干|各类)?(?:的)?';
+
+/** First match wins. The heading is compared without number, brackets around it and closing punctuation. */
+const SECTIONS: readonly SectionRow[] = [
+  {
+    section: 'recommendations',
+    example: '整改意见建议',
+    pattern: new RegExp(
+      `^${BY}(?:意见(?:和|与|及|、)?建议|建议(?:和|与|及|、)意见|(?:整改|审计|工作|巡察|巡视|督察|督查|检查|有关|相关|几点|对策|处理|管理|改进|监督|主要|具体|反馈)(?:的)?(?:工作)?(?:整改)?(?:建议|意见)(?:(?:和|与|及|、)(?:工作)?(?:要求|建议))?|对策(?:和|与|及|、)?建议)(?:如下)?$`,
+    ),
+  },
+  {
+    section: 'recommendations',
+    example: '建议',
+    pattern: /^(?:我们|巡察组|检查组|督察组|审计组)?建议(?:如下)?$/,
+  },
+  {
+    section: 'problems',
+    example: '巡察发现的主要问题',
+    pattern: new RegExp(
+      `^${BY}(?:发现|存在|查出|查找|反映|反馈|指出|检视|查摆|梳理|揭示|认定|提出)(?:出|到|了|来)?${MANNER}${THINGS}(?:(?:和|与|及|以及|、)(?:其)?(?:不足|差距|薄弱环节|隐患|建议|意见|原因|具体表现|表现|处理意见|处理|处罚意见|处理（处罚）意见|整改要求|整改意见|整改建议|整改措施|整改情况|风险隐患))?(?:清单|表现|如下)?$`,
+    ),
+  },
+  {
+    section: 'problems',
+    example: '存在不足',
+    pattern: new RegExp(`^${BY}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`),
+  },
+  {
+    section: 'problems',
+    example: '主要问题',
+    pattern:
+      /^(?:一些|几个|主要|突出|具体|重点|共性|个性|反馈|典型)?(?:的)?(?:问题|不足之处|不足|差距)(?:清单|表现|及表现|和不足|与不足|及不足|和差距|及具体表现|具体表现|及建议|和建议|与建议|及整改建议|及整改要求)?$/,
+  },
+  {
+    section: 'problems',
+    example: '问题整改情况',
+    inReports: true,
+    pattern:
+      /^.{0,24}?(?:问题|意见|任务|事项)(?:的)?(?:整改|改进)?(?:落实|进展|完成|推进)?(?:情况|措施|任务|清单|进展)(?:及(?:其)?(?:整改)?(?:措施|成效|进展))?$/,
+  },
+  {
+    section: 'problems',
+    example: '整改任务及措施',
+    inReports: true,
+    pattern:
+      /^(?:具体|主要|重点|集中|当前)?(?:的)?(?:整改|改进|工作|主要|重点|具体)(?:的)?(?:工作)?(?:任务|措施|事项|重点|内容|举措|清单|目标任务|安排)(?:(?:和|与|及|、)(?:其)?(?:整改)?(?:具体)?(?:任务|措施|举措|安排|分工|责任|责任分工|要求|时限|情况|完成情况|落实情况|清单))*$/,
+  },
+  {
+    section: 'problems',
+    example: '整改落实情况',
+    inReports: true,
+    pattern:
+      /^(?:具体|主要|重点|集中|各项|逐项|对照)?(?:巡视|巡察|督察|审计|反馈)?(?:的)?(?:问题|意见|事项)?(?:集中)?整改(?:工作)?(?:落实|进展|完成|推进|具体)(?:的)?(?:情况|成效)$/,
+  },
+  {
+    section: 'guarantee',
+    example: '组织保障',
+    pattern:
+      /^(?:(?:加强|强化|健全|压实|落实)?(?:整改)?(?:组织|工作|整改|制度|纪律|机制)(?:领导|保障|实施|措施|机制|纪律|推进|保证)|保障措施|实施步骤|方法步骤|工作步骤|进度安排|时间安排|督促检查|监督检查|责任追究|.{0,8}(?:领导小组|工作专班)|下一步(?:工作|整改)?(?:打算|安排|计划|考虑|措施|思路|工作)?|下步(?:工作)?(?:打算|安排|计划|措施)|今后(?:努力方向|工作打算|打算|安排)|努力方向|需要?(?:继续|持续|长期)(?:整改|推进|坚持)的(?:问题|事项|任务).{0,10})$/,
+  },
+  {
+    section: 'requirements',
+    example: '整改工作要求',
+    pattern:
+      /^(?:对)?.{0,8}?(?:整改|工作|有关|相关|几点|下一步|下步|下阶段|具体|纪律|报送|反馈)(?:的)?(?:工作)?(?:整改)?(?:工作)?要求(?:和建议)?$/,
+  },
+  {
+    section: 'requirements',
+    example: '处理意见',
+    pattern: /^(?:有关|相关)?(?:问题)?(?:处理|处置|问责|移交|移送)(?:情况|意见|决定|事项)?$/,
+  },
+  {
+    section: 'evaluation',
+    example: '总体评价',
+    pattern:
+      /^(?:总体|综合|基本|审计|巡察|巡视|督察|检查)?(?:情况)?(?:的)?(?:总体|基本|综合|评估)?(?:评价|评估|评价意见|情况和评价|情况与评价|情况及评价)(?:意见)?$/,
+  },
+  {
+    section: 'evaluation',
+    example: '工作成效',
+    pattern:
+      /^(?:取得|整改|工作|主要|总体|基本|阶段性?)*(?:的)?(?:主要|工作|整改|阶段性?)*(?:成效|成绩|做法|亮点|经验|特色)(?:和(?:成效|亮点|做法))?$/,
+  },
+  {
+    section: 'background',
+    example: '基本情况',
+    pattern:
+      /^.{0,20}?(?:基本情况|概况|(?:工作|检查|巡察|巡视|督察|督查|审计|整改|总体|组织|督导|集中整改)(?:工作)?(?:的)?(?:总体|基本|组织|推进)*(?:开展|组织|实施|推进|总体)(?:的)?情况|整改工作情况|总体情况)$/,
+  },
+  {
+    section: 'background',
+    example: '总体要求',
+    pattern:
+      /^(?:总体(?:要求|目标|思路|安排|部署)|指导思想|基本原则|(?:工作|整改|总体|主要)(?:目标|原则|思路)|编制依据|前言|引言|背景|审计依据|检查依据|检查范围|检查内容|检查方式|审计范围|目标要求|(?:.{0,6}民主生活会)?(?:召开|筹备)情况|产生(?:问题)?的?原因|原因(?:分析|剖析)|问题(?:产生)?(?:的)?(?:原因|根源)(?:分析|剖析)?)$/,
+  },
+  { section: 'appendix', example: '附件', pattern: /^附(?:件|表|录)?(?:目录|清单)?$/ },
+];
+
+/** Heading without brackets around it and closing punctuation; null if too long to be one. */
+export function headingCore(text: string): string | null {
+  if (text.length > 60) return null;
+  const core = text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[（(][^（）()]{0,16}[）)]$/, '')
+    .replace(/^[【〔[「『]+|[】〕\]」』]+$/g, '')
+    .replace(/[：:。．.；;，,、！!—-]+$/, '')
+    .replace(/^(?:关于|对于)(?=.{0,10}问题)/, '');
+  return core.length > 0 && core.length <= 40 ? core : null;
+}
+
+/** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
+export function sectionOf(text: string, inReports: boolean): SectionKind | null {
+  const core = headingCore(text);
+  if (core === null) return null;
+  for (const row of SECTIONS) {
+    if (row.inReports && !inReports) continue;
+    if (row.pattern.test(core)) return row.section;
+  }
+  return null;
+}
+
+/** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
+const PART =
+  /(?:专项检查|专项巡察|专项巡视|专题检查|专项督查|“一报告两评议”|反馈意见|检查情况|检查反馈|反馈情况)(?:的?(?:情况|反馈|反馈意见|意见|报告))?$|^第[一二三四五六七八九十0-9]{1,2}部分/;
+
+export function opensPart(text: string): boolean {
+  const core = headingCore(text);
+  return core !== null && PART.test(core);
+}
+
+/**
+ * Sentences after which problems follow: 「…但也发现一些问题：」 「还存在以下问题。」 「主要表现在：」.
+ * Example: 督察指出，…与高标准、严要求相比还存在一些差距。
+ */
+const LEAD_IN =
+  /(?:存在|发现|反映出|暴露出|查出|检视出|查摆出|梳理出|有)(?:了|着|出)?(?:的)?(?:以下|如下|一些|一定|不少|诸多|许多|较多|若干|几个|几方面|下列|这些|这样那样的?|突出|明显|主要|亟待解决的?|需要(?:纠正|改进|关注|解决|引起重视)的?|值得(?:注意|重视)的?|薄弱|方面|[一二三四五六七八九十0-9]+(?:个|方面|类)?(?:方面)?的?)*(?:主要|突出)?(?:的)?(?:问题|差距|不足|薄弱环节|短板|隐患|困难和问题)(?:和(?:不足|差距|问题|薄弱环节))?(?:[，,](?:主要|具体)?(?:是|有|表现(?:在|为)?|如下|包括))?(?:如下)?(?:主要(?:是|有|表现在))?[。：:；，,]?$|(?:问题|不足|差距)(?:主要|具体)?(?:表现)?(?:如下|在|为|是|有)[：:。]?$/;
+
+/** Whether a paragraph ends by announcing problems. */
+export function leadsInProblems(text: string): boolean {
+  const tail = text.slice(-90);
+  const sentences = tail.split(/[。；;](?=.)/);
+  return LEAD_IN.test(sentences[sentences.length - 1] ?? '');
+}
+
+const LEAD_IN_RECOMMENDATIONS =
+  /(?:(?:提出|作出|给出|提)(?:以下|如下|几点|下列|[一二三四五六七八九十0-9]+(?:条|点|项|个)(?:方面)?(?:的)?)?(?:整改|审计|工作|改进|相关|有关|反馈)*(?:意见|建议|意见建议|意见和建议|要求)(?:如下)?|建议(?:如下)?|整改意见如下)[：:。]?$/;
+
+/** Whether a paragraph ends by announcing recommendations: 现提出如下整改建议： */
+export function leadsInRecommendations(text: string): boolean {
+  const tail = text.slice(-60);
+  const sentences = tail.split(/[。；;](?=.)/);
+  return LEAD_IN_RECOMMENDATIONS.test(sentences[sentences.length - 1] ?? '');
+}
