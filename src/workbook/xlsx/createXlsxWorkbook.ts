@@ -1,0 +1,154 @@
+import type { SheetPlan, WorkbookPlan } from '../../core/sheet/workbookPlan';
+import { WorkbookError, type CellPlace, type ListWorkbook, type WorkbookEvent } from '../port';
+import { cellAddress } from './address';
+import { nameKey } from './formulaText';
+import { openPackage, type Package } from './package/package';
+import { readWorkbookPart } from './package/workbookPart';
+import { readContent } from './read/readContent';
+import { scanSheet } from './read/scanSheet';
+import { addSheet, hasFormulas, replaceSheet, type Writing } from './write/addSheet';
+import { emptyWorkbook } from './write/emptyWorkbook';
+import { applyRenamings } from './write/rename';
+import { repaintSheet } from './write/repaint';
+import { setCells } from './write/setCells';
+import { textWriter } from './write/sharedText';
+import { openStyleSheet } from './write/styleSheet';
+import { activate, putNames, recalculate } from './write/workbookXml';
+import { child, isTrue } from './xml/xmlTree';
+
+/** A workbook in memory: the file adapter of the port. */
+export interface XlsxWorkbook extends ListWorkbook {
+  /** Bytes of the .xlsx file. Parts that no verb changed are those that were opened, byte for byte. */
+  save(): Promise<Uint8Array>;
+  /** Where `goTo` last went. */
+  place(): CellPlace | null;
+}
+
+/**
+ * Opens an .xlsx (or .xlsm) file, or begins an empty workbook.
+ * Rejects with WorkbookError `not-a-workbook`, `other-workbook-format`, `encrypted` or `too-large`.
+ */
+export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbook> {
+  const isNew = bytes === undefined;
+  let current = isNew ? emptyWorkbook() : openPackage(bytes);
+  let place: CellPlace | null = null;
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  readWorkbookPart(current);
+
+  /** All or nothing: the verb works on a copy, which counts once it is done. */
+  const change = (verb: (pkg: Package) => void): void => {
+    const draft = current.fork();
+    verb(draft);
+    current = draft;
+  };
+  const tell = (event: WorkbookEvent): void => listeners.forEach((listener) => listener(event));
+
+  return {
+    read: async () => readContent(current),
+    async write(plan, renamings, onProgress) {
+      change((pkg) => {
+        demandOpenStructure(pkg);
+        applyRenamings(pkg, renamings);
+        writePlan(pkg, plan, isNew, onProgress);
+      });
+    },
+    async putSheet(sheet) {
+      change((pkg) => putSheet(pkg, sheet));
+    },
+    async repaint(sheet) {
+      change((pkg) => {
+        const index = sheetIndexOf(pkg, sheet.name, 'no-list');
+        demandUnprotected(pkg, index);
+        repaintSheet(pkg, index, sheet);
+      });
+    },
+    async setCells(sheetName, cells) {
+      if (cells.length === 0) return;
+      change((pkg) => setCells(pkg, sheetIndexOf(pkg, sheetName, 'host-failure'), cells));
+      for (const { column, row } of cells)
+        tell({ kind: 'changed', sheetName, address: cellAddress(row, column) });
+    },
+    async goTo(target) {
+      sheetIndexOf(current, target.sheetName, 'host-failure');
+      place = target;
+      tell({ kind: 'selected', ...target });
+    },
+    async watch(listener) {
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
+    },
+    save: async () => current.save(),
+    place: () => place,
+  };
+}
+
+function writePlan(
+  pkg: Package,
+  plan: WorkbookPlan,
+  isNew: boolean,
+  onProgress?: (share: number) => void,
+): void {
+  const openAtPlan = isNew && readWorkbookPart(pkg).sheets.length === 0;
+  writing(pkg, (shared) => {
+    plan.sheets.forEach((sheet, index) => {
+      addSheet(shared, sheet, openAtPlan && sheet.name === plan.activeSheet);
+      onProgress?.((index + 1) / plan.sheets.length);
+    });
+  });
+  putNames(pkg, plan.names, plan.sheets);
+  // An existing workbook opens where its owner left it: another sheet's part would have to change for that.
+  if (openAtPlan)
+    activate(
+      pkg,
+      Math.max(
+        0,
+        plan.sheets.findIndex((sheet) => sheet.name === plan.activeSheet),
+      ),
+    );
+  if (plan.sheets.some(hasFormulas)) recalculate(pkg);
+}
+
+function putSheet(pkg: Package, sheet: SheetPlan): void {
+  const existing = indexOfSheet(pkg, sheet.name);
+  if (existing < 0) demandOpenStructure(pkg);
+  else demandUnprotected(pkg, existing);
+  writing(pkg, (shared) => {
+    if (existing < 0) addSheet(shared, sheet, false);
+    else replaceSheet(shared, sheet, existing);
+  });
+  putNames(pkg, [], [sheet]);
+  recalculate(pkg);
+}
+
+/** Lends the writers what they share, and puts it back into the package. */
+function writing(pkg: Package, work: (shared: Writing) => void): void {
+  const { stylesPart } = readWorkbookPart(pkg);
+  if (stylesPart === null) throw new WorkbookError('not-a-workbook', { reason: 'no-styles' });
+  const styles = openStyleSheet(pkg, stylesPart);
+  const texts = textWriter(pkg);
+  work({ pkg, styles, text: texts.text });
+  texts.finish();
+  pkg.put(stylesPart, styles.xml());
+}
+
+function demandOpenStructure(pkg: Package): void {
+  if (readWorkbookPart(pkg).structureLocked) throw new WorkbookError('workbook-protected');
+}
+
+function demandUnprotected(pkg: Package, sheetIndex: number): void {
+  const { name, part } = readWorkbookPart(pkg).sheets[sheetIndex]!;
+  const protection = child(scanSheet(pkg.text(part!), {}), 'sheetProtection');
+  if (isTrue(protection?.attributes['sheet'])) throw new WorkbookError('sheet-protected', { sheet: name });
+}
+
+function indexOfSheet(pkg: Package, name: string): number {
+  return readWorkbookPart(pkg).sheets.findIndex(
+    (sheet) => sheet.part !== null && nameKey(sheet.name) === nameKey(name),
+  );
+}
+
+function sheetIndexOf(pkg: Package, name: string, code: 'no-list' | 'host-failure'): number {
+  const index = indexOfSheet(pkg, name);
+  if (index < 0) throw new WorkbookError(code, { reason: 'no-sheet', sheet: name });
+  return index;
+}

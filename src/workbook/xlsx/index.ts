@@ -1,0 +1,1 @@
+export { createXlsxWorkbook, type XlsxWorkbook } from './createXlsxWorkbook';

@@ -1,0 +1,138 @@
+import { HEADER_SEARCH_ROWS } from '../../../core/list/headerRow';
+import type { CellValue } from '../../../core/list/item';
+import { cellText } from '../../../core/list/rows';
+import type { Area } from '../../../core/sheet/workbookPlan';
+import {
+  findList,
+  isCompanion,
+  isMemory,
+  memoryText,
+  type ListLocation,
+  type SheetSketch,
+} from '../../findList';
+import { WorkbookError, type ListSheet, type WorkbookContent } from '../../port';
+import { intersects, parseArea } from '../address';
+import type { Package } from '../package/package';
+import { readTables, type TablePart } from '../package/tables';
+import { readWorkbookPart, type SheetPart } from '../package/workbookPart';
+import { child, children, isTrue } from '../xml/xmlTree';
+import { mergedAddresses, readSheet, type ReadingContext, type SheetCells } from './readSheet';
+import { readSharedStrings } from './readStrings';
+import { readCellFormats } from './readStyles';
+import { MAX_CELLS } from './scanSheet';
+
+/** The workbook as the use cases see it. Sheets that are neither the list nor ours are not even parsed, unless the list is looked for. */
+export function readContent(pkg: Package): WorkbookContent {
+  const workbook = readWorkbookPart(pkg);
+  const tables = readTables(pkg, workbook);
+  const context: ReadingContext = {
+    strings: readSharedStrings(pkg, workbook.sharedStringsPart),
+    formats: readCellFormats(pkg, workbook.stylesPart),
+    date1904: workbook.date1904,
+  };
+  const read = new Map<SheetPart, SheetCells>();
+  const cellsOf = (sheet: SheetPart): SheetCells => {
+    const known = read.get(sheet) ?? readSheet(pkg.text(sheet.part!), context);
+    read.set(sheet, known);
+    return known;
+  };
+
+  const sheets = workbook.sheets.filter((sheet) => sheet.part !== null);
+  const memorySheet = sheets.find((sheet) => isMemory(sheet.name));
+  const memory = memorySheet ? memoryText(dense(cellsOf(memorySheet).rows)) : null;
+  const sketches = sheets.map((sheet): SheetSketch => ({
+    name: sheet.name,
+    isVisible: sheet.visibility === 'visible',
+    tables: tables.filter((table) => workbook.sheets[table.sheetIndex] === sheet && table.hasHeader),
+    top: () => dense(cellsOf(sheet).rows.slice(0, HEADER_SEARCH_ROWS)),
+  }));
+  const location = findList(sketches, memory);
+
+  return {
+    sheets: workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
+    tableNames: tables.map((table) => table.name),
+    definedNames: workbook.names.flatMap((each) => (each.name.startsWith('_xlnm.') ? [] : [each.name])),
+    list: location && listAt(location, sheets, tables, cellsOf),
+    companions: Object.fromEntries(
+      sheets
+        .filter((sheet) => isCompanion(sheet.name) && !isMemory(sheet.name))
+        .map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
+    ),
+    memory,
+  };
+}
+
+function listAt(
+  location: ListLocation,
+  sheets: readonly SheetPart[],
+  tables: readonly TablePart[],
+  cellsOf: (sheet: SheetPart) => SheetCells,
+): ListSheet {
+  const sheet = sheets.find((each) => each.name === location.sheet)!;
+  const cells = cellsOf(sheet);
+  const table = location.kind === 'table' ? tables.find((each) => each.name === location.table)! : null;
+  const area = table
+    ? tableArea(table, cells.rows)
+    : rangeArea(location as ListLocation & { kind: 'range' }, cells.rows);
+  const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
+  const inBody = (row: number, column: number): boolean =>
+    intersects(body, { row, column, rows: 1, columns: 1 });
+  const rowNumbers = Array.from({ length: body.rows }, (_, index) => body.row + index);
+
+  return {
+    sheetName: sheet.name,
+    tableName: table?.name ?? null,
+    headerRow: area.row,
+    firstColumn: area.column,
+    headers: valuesOf(cells.rows, area.row, area).map(cellText),
+    rows: rowNumbers.map((row) => valuesOf(cells.rows, row, area)),
+    above: dense(cells.rows.slice(0, area.row)),
+    hiddenRows: rowNumbers.flatMap((row, index) => (cells.hiddenRows.has(row) ? [index] : [])),
+    filterActive: table?.filterActive === true || sheetFilterActive(cells, area),
+    mergedAreas: mergedAddresses(cells.root).filter((address) => intersects(parseArea(address)!, area)),
+    isProtected: isTrue(child(cells.root, 'sheetProtection')?.attributes['sheet']),
+    formulas: cells.formulas.filter(({ column, row }) => inBody(row, column)),
+  };
+}
+
+type Rows = SheetCells['rows'];
+
+/** Header and body of a table, with the rows typed right below it: WPS and LibreOffice do not let a table grow. */
+function tableArea({ area, hasTotals }: TablePart, rows: Rows): Area {
+  if (hasTotals) return { ...area, rows: area.rows - 1 };
+  let end = area.row + area.rows;
+  while (isFilled(rows, end, area)) end++;
+  return { ...area, rows: end - area.row };
+}
+
+/** A plain range goes down to its last row that holds anything; blank rows inside belong to it. */
+function rangeArea(place: { headerRow: number; firstColumn: number; lastColumn: number }, rows: Rows): Area {
+  const columns = place.lastColumn - place.firstColumn + 1;
+  const area = { row: place.headerRow, column: place.firstColumn, rows: 1, columns };
+  let end = rows.length;
+  while (end > place.headerRow + 1 && !isFilled(rows, end - 1, area)) end--;
+  return { ...area, rows: end - place.headerRow };
+}
+
+function isFilled(rows: Rows, row: number, area: Area): boolean {
+  return valuesOf(rows, row, area).some((value) => value !== '');
+}
+
+function valuesOf(rows: Rows, row: number, { column, columns }: Area): CellValue[] {
+  return Array.from({ length: columns }, (_, index) => rows[row]?.[column + index] ?? '');
+}
+
+/** A filter that belongs to no table and covers the list. */
+function sheetFilterActive({ root }: SheetCells, area: Area): boolean {
+  const filter = child(root, 'autoFilter');
+  const place = parseArea(filter?.attributes['ref'] ?? '');
+  return place !== null && intersects(place, area) && children(filter, 'filterColumn').length > 0;
+}
+
+/** Sparse rows → full ones, each as long as its last value; a sheet whose outermost cell spans more than a program can hold is refused. */
+function dense(rows: Rows): CellValue[][] {
+  if (rows.length > MAX_CELLS / 5) throw new WorkbookError('too-large', { rows: rows.length });
+  return Array.from({ length: rows.length }, (_, row) =>
+    Array.from({ length: rows[row]?.length ?? 0 }, (_unused, column) => rows[row]?.[column] ?? ''),
+  );
+}

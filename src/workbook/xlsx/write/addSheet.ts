@@ -1,0 +1,106 @@
+import type { SheetPlan } from '../../../core/sheet/workbookPlan';
+import { addContentType, removeContentType } from '../package/contentTypes';
+import type { Package } from '../package/package';
+import { addRelationship, removeRelationships } from '../package/relationships';
+import { readTables, tablesOfSheet } from '../package/tables';
+import { readWorkbookPart } from '../package/workbookPart';
+import { demandNew } from '../names';
+import { children, parseXml } from '../xml/xmlTree';
+import { applySplices } from '../xml/splice';
+import { placeOf, WORKSHEET_ORDER } from '../xml/schemaOrder';
+import { isFormula, type CellContext } from './cellXml';
+import { sheetXml } from './sheetXml';
+import type { StyleSheet } from './styleSheet';
+import { tableXml } from './tableXml';
+import { addToSheetList, setVisibility } from './workbookXml';
+
+/** What is shared by the sheets that one verb writes. */
+export interface Writing {
+  readonly pkg: Package;
+  readonly styles: StyleSheet;
+  readonly text: CellContext['text'];
+}
+
+/** Adds a planned sheet behind the last one. Its name and its table's name must be free. */
+export function addSheet({ pkg, styles, text }: Writing, plan: SheetPlan, isActive: boolean): void {
+  const workbook = readWorkbookPart(pkg);
+  demandNew(
+    'sheet',
+    plan.name,
+    workbook.sheets.map((sheet) => sheet.name),
+  );
+  const part = freePart(pkg, 'xl/worksheets/sheet');
+  const tableRelationship = addTable(pkg, part, plan);
+  pkg.put(
+    part,
+    sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), { isActive, tableRelationship }),
+  );
+  addContentType(pkg, part, 'worksheet');
+  addToSheetList(pkg, plan.name, plan.visibility, addRelationship(pkg, workbook.part, 'worksheet', part));
+}
+
+/** What people may have put on a sheet of ours, and what stays when its content is replaced. */
+const KEPT = ['drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture'];
+
+/** Replaces cells, table, rules and set-up of an existing sheet; its place, pictures, charts and notes stay. */
+export function replaceSheet({ pkg, styles, text }: Writing, plan: SheetPlan, sheetIndex: number): void {
+  const workbook = readWorkbookPart(pkg);
+  const part = workbook.sheets[sheetIndex]!.part!;
+  const before = pkg.text(part);
+  const old = parseXml(before);
+  for (const table of tablesOfSheet(pkg, part)) {
+    removeContentType(pkg, table);
+    pkg.remove(table);
+  }
+  removeRelationships(pkg, part, 'table');
+  const isActive = children(
+    old.children.find((each) => each.name === 'sheetViews'),
+    'sheetView',
+  ).some((view) => view.attributes['tabSelected'] === '1');
+  const tableRelationship = addTable(pkg, part, plan);
+  const xml = sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), {
+    isActive,
+    tableRelationship,
+  });
+  const root = parseXml(xml);
+  const kept = old.children.filter((each) => KEPT.includes(each.name));
+  const splices = kept.map((each) => {
+    const at = placeOf(root, each.name, WORKSHEET_ORDER);
+    return { start: at, end: at, text: before.slice(each.start, each.end) };
+  });
+  pkg.put(part, applySplices(xml, splices));
+  if (workbook.sheets[sheetIndex]!.visibility !== plan.visibility)
+    setVisibility(pkg, sheetIndex, plan.visibility);
+}
+
+/** Whether a plan brings formulas, so that a workbook must be computed anew. */
+export function hasFormulas(plan: SheetPlan): boolean {
+  return (
+    (plan.table?.calculated.length ?? 0) > 0 ||
+    plan.blocks.some((block) => block.values.some((row) => row.some((value) => isFormula(value))))
+  );
+}
+
+function addTable(pkg: Package, sheetPart: string, { table }: SheetPlan): string | null {
+  if (!table) return null;
+  const workbook = readWorkbookPart(pkg);
+  const tables = readTables(pkg, workbook);
+  demandNew('table', table.name, [
+    ...tables.map((each) => each.name),
+    ...workbook.names.map((each) => each.name),
+  ]);
+  const part = freePart(pkg, 'xl/tables/table');
+  pkg.put(part, tableXml(table, Math.max(0, ...tables.map((each) => each.id)) + 1));
+  addContentType(pkg, part, 'table');
+  return addRelationship(pkg, sheetPart, 'table', part);
+}
+
+function freePart(pkg: Package, stem: string): string {
+  let number = 1;
+  while (pkg.has(`${stem}${number}.xml`)) number++;
+  return `${stem}${number}.xml`;
+}
+
+function contextOf(date1904: boolean, plan: SheetPlan, text: CellContext['text']): CellContext {
+  return { date1904, text, table: plan.table?.name ?? null, namespace: '' };
+}
