@@ -15,7 +15,9 @@ export const cellAddress = (row: number, column: number): string => `${columnLet
 /** Area → `B4:D9`; a single cell → `B4`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
   const first = cellAddress(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /**

@@ -10,7 +10,13 @@ const WORTHWHILE = 200_000;
 /** Values of a block in as few requests as their measured size allows. Formula cells are left out. */
 export async function writeValues(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
   if (block.values.every((row) => row.every(isFormula))) return;
-  await writeRows(batch, sheet, block.row, block.column, block.values.map((row) => row.map(toHostValue)));
+  await writeRows(
+    batch,
+    sheet,
+    block.row,
+    block.column,
+    block.values.map((row) => row.map(toHostValue)),
+  );
 }
 
 /** `rows` of equal length, to be put from (row, column) on. */

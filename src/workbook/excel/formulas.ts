@@ -20,7 +20,9 @@ export async function writeFormulas(
 ): Promise<void> {
   const ofBlocks = blocks.flatMap(columnsOfBlock);
   const written = new Set(ofBlocks.flatMap(placesOf));
-  const ofTable = table ? columnsOfTable(table).filter((each) => !placesOf(each).every((place) => written.has(place))) : [];
+  const ofTable = table
+    ? columnsOfTable(table).filter((each) => !placesOf(each).every((place) => written.has(place)))
+    : [];
   for (const column of [...ofBlocks, ...ofTable]) await writeColumn(batch, sheet, column);
 }
 
@@ -45,18 +47,31 @@ const columnsOfTable = (table: TablePlan): readonly FormulaColumn[] =>
 const placesOf = ({ row, column, templates }: FormulaColumn): readonly string[] =>
   templates.flatMap((template, index) => (template === null ? [] : [`${row + index},${column}`]));
 
-async function writeColumn(batch: Batch, sheet: Excel.Worksheet, { row, column, templates }: FormulaColumn): Promise<void> {
+async function writeColumn(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { row, column, templates }: FormulaColumn,
+): Promise<void> {
   const runs = runsOf(templates);
   const isWhole = templates.every((template) => template !== null);
   if (isWhole && runs.length > 1) return writeArray(batch, sheet, row, column, templates);
   for (const [first, rows, template] of runs) {
     if (template === null) continue;
     if (rows > 1 && !fillsDown(template)) {
-      await writeArray(batch, sheet, row + first, column, Array.from({ length: rows }, () => template));
+      await writeArray(
+        batch,
+        sheet,
+        row + first,
+        column,
+        Array.from({ length: rows }, () => template),
+      );
       continue;
     }
     await batch.reserve(RANGE_COST + jsonSize(template));
-    fillFormula(rangeOf(sheet, { row: row + first, column, rows, columns: 1 }), expand(template, row + first));
+    fillFormula(
+      rangeOf(sheet, { row: row + first, column, rows, columns: 1 }),
+      expand(template, row + first),
+    );
   }
 }
 
@@ -67,7 +82,9 @@ async function writeArray(
   column: number,
   templates: readonly (string | null)[],
 ): Promise<void> {
-  const formulas = templates.map((template, index) => [template === null ? null : expand(template, row + index)]);
+  const formulas = templates.map((template, index) => [
+    template === null ? null : expand(template, row + index),
+  ]);
   await batch.reserve(RANGE_COST + formulas.length + jsonSize(formulas));
   rangeOf(sheet, { row, column, rows: formulas.length, columns: 1 }).formulas = formulas;
 }
@@ -77,7 +94,8 @@ const expand = (template: string, row: number): string => template.replaceAll('{
 
 const FIXED_ROW = /\$\{row\}/;
 /** `A1`, `$A1`, `4:9`. */
-const RELATIVE_ROW = /(?<![A-Za-z0-9_.$])\$?[A-Za-z]{1,3}[0-9]+(?![A-Za-z0-9_.(])|(?<![A-Za-z0-9_.$])[0-9]+:[0-9]/;
+const RELATIVE_ROW =
+  /(?<![A-Za-z0-9_.$])\$?[A-Za-z]{1,3}[0-9]+(?![A-Za-z0-9_.(])|(?<![A-Za-z0-9_.$])[0-9]+:[0-9]/;
 
 /**
  * Whether filling down says the same as expanding `{row}` in each row: only `{row}` moves, so no row number may be

@@ -1,10 +1,12 @@
 import { WorkbookError, type WorkbookErrorCode } from '../port';
 
+type Codes = Readonly<Record<string, WorkbookErrorCode>>;
+
 /**
  * What Excel answers → what it means to a person at work. Names: `Excel.ErrorCodes` and the transport errors of the
  * client library; whatever is not here is a fault of the host that we cannot explain better.
  */
-const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+const CODES: Codes = {
   InvalidOperationInCellEditMode: 'cell-edit-mode',
   AccessDenied: 'sheet-protected',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
@@ -35,22 +37,29 @@ const isHostError = (error: unknown): error is HostError =>
 /** Excel's own code of a failure, or null if it did not come from Excel. */
 export const hostCode = (error: unknown): string | null => (isHostError(error) ? error.code : null);
 
-/** A failure of the host in words of the port; a bug of ours (TypeError …) stays what it is. */
-export function toWorkbookError(error: unknown): unknown {
-  if (error instanceof WorkbookError || !isHostError(error)) return error;
+/**
+ * A failure of the host in words of the port; a bug of ours (TypeError …) stays what it is. `special` codes go before
+ * the common ones.
+ */
+export function toWorkbookError(error: unknown, special: Codes = {}): unknown {
+  if (error instanceof WorkbookError) {
+    const code = special[String(error.data['hostCode'])];
+    return code ? new WorkbookError(code, error.data, { cause: error.cause }) : error;
+  }
+  if (!isHostError(error)) return error;
   const { code, debugInfo } = error;
   return new WorkbookError(
-    CODES[code] ?? 'host-failure',
+    special[code] ?? CODES[code] ?? 'host-failure',
     { hostCode: code, location: debugInfo?.errorLocation ?? '' },
     { cause: error },
   );
 }
 
 /** Runs one verb and lets only errors of the port out. */
-export async function withPortErrors<T>(verb: () => Promise<T>): Promise<T> {
+export async function withPortErrors<T>(verb: () => Promise<T>, special: Codes = {}): Promise<T> {
   try {
     return await verb();
   } catch (error) {
-    throw toWorkbookError(error);
+    throw toWorkbookError(error, special);
   }
 }

@@ -5,7 +5,8 @@ import { rangeOf, runsOf } from './ranges';
 
 /** Excel counts a width in characters of 7 px and adds 5 px of margin; Office.js wants points. */
 const POINTS_PER_PIXEL = 0.75;
-export const pointsOfWidth = (characters: number): number => (Math.round(characters * 7) + 5) * POINTS_PER_PIXEL;
+export const pointsOfWidth = (characters: number): number =>
+  (Math.round(characters * 7) + 5) * POINTS_PER_PIXEL;
 
 /** Widths and hidden columns, neighbors of one width together. */
 export async function writeColumns(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
@@ -32,7 +33,12 @@ export async function writeRowHeights(
     if (block.rowHeight === undefined) continue;
     await batch.reserve(RANGE_COST);
     const { row, column } = block;
-    const format = rangeOf(sheet, { row, column, rows: block.values.length, columns: block.values[0]?.length ?? 1 }).format;
+    const format = rangeOf(sheet, {
+      row,
+      column,
+      rows: block.values.length,
+      columns: block.values[0]?.length ?? 1,
+    }).format;
     if (block.rowHeight === 'fit') format.autofitRows();
     else format.rowHeight = block.rowHeight;
   }
@@ -53,7 +59,10 @@ export async function writeLinks(batch: Batch, sheet: Excel.Worksheet, plan: She
   for (const link of plan.links) {
     await batch.reserve(RANGE_COST + 8 * link.target.length);
     const range = rangeOf(sheet, { row: link.row, column: link.column, rows: 1, columns: 1 });
-    range.hyperlink = { documentReference: link.target, textToDisplay: shownText(plan.blocks, link) || link.target };
+    range.hyperlink = {
+      documentReference: link.target,
+      textToDisplay: shownText(plan.blocks, link) || link.target,
+    };
   }
 }
 
@@ -74,4 +83,3 @@ export async function writeSheetLooks(batch: Batch, sheet: Excel.Worksheet, plan
   if (WITHOUT_GRID.has(plan.role)) sheet.showGridlines = false;
   if (plan.visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
 }
-

@@ -13,9 +13,15 @@ type Format = CellStyle['format'];
  * Number formats of a block, set before its values: `@` keeps text from turning into numbers, dates and formulas.
  * One call for neighboring columns of one format; an array only for a column of mixed ones (时限 with dates and words).
  */
-export async function writeNumberFormats(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
+export async function writeNumberFormats(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  block: CellBlock,
+): Promise<void> {
   const rows = block.values.length;
-  const columns = Array.from({ length: block.values[0]?.length ?? 0 }, (_, column) => columnFormats(block, column));
+  const columns = Array.from({ length: block.values[0]?.length ?? 0 }, (_, column) =>
+    columnFormats(block, column),
+  );
   for (const [first, count, format] of runsOf(columns.map(uniformFormat))) {
     if (format === 'general') continue;
     if (format !== null) {
@@ -27,7 +33,8 @@ export async function writeNumberFormats(batch: Batch, sheet: Excel.Worksheet, b
     for (let column = first; column < first + count; column++) {
       const formats = (columns[column] ?? []).map((each) => [NUMBER_FORMATS[each]]);
       await batch.reserve(RANGE_COST + formats.length + jsonSize(formats));
-      rangeOf(sheet, { row: block.row, column: block.column + column, rows, columns: 1 }).numberFormat = formats;
+      rangeOf(sheet, { row: block.row, column: block.column + column, rows, columns: 1 }).numberFormat =
+        formats;
     }
   }
 }

@@ -6,12 +6,20 @@ import type { Target } from './sheets';
 
 type Section = 'leftFooter' | 'centerFooter' | 'rightFooter';
 
-const SECTIONS: Readonly<Record<string, Section>> = { '&L': 'leftFooter', '&C': 'centerFooter', '&R': 'rightFooter' };
+const SECTIONS: Readonly<Record<string, Section>> = {
+  '&L': 'leftFooter',
+  '&C': 'centerFooter',
+  '&R': 'rightFooter',
+};
 
 const ORIENTATIONS = { landscape: 'Landscape', portrait: 'Portrait' } as const;
 
 /** What Excel says where the printer of this computer knows no such paper, or where there is no printer at all. */
-const PRINTER_REFUSALS: ReadonlySet<string | null> = new Set(['InvalidArgument', 'InvalidOperation', 'GeneralException']);
+const PRINTER_REFUSALS: ReadonlySet<string | null> = new Set([
+  'InvalidArgument',
+  'InvalidOperation',
+  'GeneralException',
+]);
 
 /**
  * Print set-up in a request of its own: Excel asks the printer, and a printer without A3 must not cost the user the
@@ -20,7 +28,8 @@ const PRINTER_REFUSALS: ReadonlySet<string | null> = new Set(['InvalidArgument',
 export async function printSheets(batch: Batch, targets: readonly Target[]): Promise<void> {
   await batch.send();
   for (const paper of [true, false]) {
-    for (const { sheet, plan } of targets) if (plan.print) await writePrintSetup(batch, sheet, plan.print, paper);
+    for (const { sheet, plan } of targets)
+      if (plan.print) await writePrintSetup(batch, sheet, plan.print, paper);
     try {
       return await batch.send();
     } catch (error) {
@@ -30,7 +39,12 @@ export async function printSheets(batch: Batch, targets: readonly Target[]): Pro
 }
 
 /** One page wide, header row on each page, page numbers below. */
-async function writePrintSetup(batch: Batch, sheet: Excel.Worksheet, plan: PrintPlan, paper: boolean): Promise<void> {
+async function writePrintSetup(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  plan: PrintPlan,
+  paper: boolean,
+): Promise<void> {
   await batch.reserve(3 * RANGE_COST);
   const layout = sheet.pageLayout;
   if (paper) layout.paperSize = plan.paper;

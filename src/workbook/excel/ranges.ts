@@ -22,7 +22,9 @@ export function fillFormula(range: Excel.Range, formula: string): void {
 }
 
 /** Neighbors with equal values, as `[first, count, value]`: `a a b` → `[0, 2, a] [2, 1, b]`. */
-export function runsOf<T>(values: readonly T[]): readonly (readonly [first: number, count: number, value: T])[] {
+export function runsOf<T>(
+  values: readonly T[],
+): readonly (readonly [first: number, count: number, value: T])[] {
   const runs: [number, number, T][] = [];
   values.forEach((value, index) => {
     const last = runs.at(-1);

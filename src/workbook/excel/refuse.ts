@@ -4,7 +4,11 @@ import { sameName } from './addresses';
 import { sheetNamed, type WorkbookState } from './state';
 
 /** Throws, before anything is touched, where a write could only fail half-way. */
-export function refuseHopeless(before: WorkbookState, plan: WorkbookPlan, renamings: readonly Renaming[]): void {
+export function refuseHopeless(
+  before: WorkbookState,
+  plan: WorkbookPlan,
+  renamings: readonly Renaming[],
+): void {
   if (before.isProtected) throw new WorkbookError('workbook-protected');
   for (const renaming of renamings) refuseRenaming(before, renaming);
   const taken = (name: string): boolean =>

@@ -2,55 +2,85 @@ import type { ColorRulePlan, SheetPlan } from '../../core/sheet/workbookPlan';
 import { WorkbookError } from '../port';
 import { startBatch } from './batch';
 import type { ExcelApi } from './excelApi';
+import { orUndo } from './orUndo';
 import { writeColorRules, writeValidations } from './rules';
+
+interface OldRules {
+  /** All color rules of the sheet, the user's own included. */
+  readonly all: readonly string[];
+  readonly ours: readonly string[];
+}
 
 /**
  * Rebuilds drop-downs and color rules of a sheet. Pasting multiplies rules and leaves fragments with moved references,
- * so ours are recognized by their shape and colors, wherever they stand; rules that the user made stay.
+ * so ours are recognized by their shape and colors, wherever they stand; rules that the user made stay. The new rules
+ * come before the old ones go: a failure in between costs no color.
  */
 export async function repaint(api: ExcelApi, plan: SheetPlan): Promise<void> {
-  await api.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.name);
-    sheet.load('protection/protected');
-    await context.sync();
-    if (sheet.isNullObject) throw new WorkbookError('no-list', { sheet: plan.name });
-    if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: plan.name });
-
-    const old = await ourRules(context, sheet, plan.colorRules);
-    const batch = startBatch(context);
-    for (const rule of old) {
-      await batch.reserve(300);
-      rule.delete();
-    }
-    await writeValidations(batch, sheet, plan.validations);
-    await writeColorRules(batch, sheet, plan.colorRules);
-    await batch.send();
-  });
+  const old = await api.run((context) => look(context, plan));
+  await orUndo(
+    () => api.run((context) => rebuild(context, plan, old)),
+    () => api.run((context) => removeNew(context, plan, old)),
+  );
 }
 
-async function ourRules(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  plans: readonly ColorRulePlan[],
-): Promise<readonly Excel.ConditionalFormat[]> {
-  const rules = sheet.getRange().untrack().conditionalFormats;
-  rules.load('items/type');
+async function look(context: Excel.RequestContext, plan: SheetPlan): Promise<OldRules> {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  sheet.load('protection/protected');
+  const rules = colorRulesOf(sheet);
+  rules.load('items/id,items/type');
   await context.sync();
+  if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: plan.name });
+
+  const all = rules.items.map(({ id }) => id);
   const custom = rules.items.filter(({ type }) => type === 'Custom');
+  if (custom.length === 0) return { all, ours: [] };
   for (const { custom: rule } of custom) {
     rule.rule.load('formula');
     rule.format.fill.load('color');
     rule.format.font.load('color');
   }
   await context.sync();
-  const ours = new Set(plans.map((plan) => fingerprint(plan.formula, plan.fill, plan.color)));
-  return custom.filter(({ custom: { rule, format } }) =>
-    ours.has(fingerprint(rule.formula, format.fill.color, format.font.color)),
+  const planned = new Set(
+    plan.colorRules.map(({ formula, fill, color }) => fingerprint(formula, fill, color)),
   );
+  const isOurs = ({ custom: { rule, format } }: Excel.ConditionalFormat): boolean =>
+    planned.has(fingerprint(rule.formula, format.fill.color, format.font.color));
+  return { all, ours: custom.filter(isOurs).map(({ id }) => id) };
 }
 
-/** The formula without the places it speaks of, and its colors: `=$P4=""` in grey and its pasted copy `=$P9=""` agree. */
-export function fingerprint(formula: string, fill: string | undefined, color: string | undefined): string {
-  const shape = formula.replace(/\s+/g, '').replace(/(?<![A-Za-z0-9_.])\$?[A-Za-z]{1,3}\$?[0-9]+(?![A-Za-z0-9_.(])/g, '@');
-  return [shape, fill ?? '', color ?? ''].join(' ').toUpperCase();
+async function rebuild(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
+  const batch = startBatch(context);
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  await writeValidations(batch, sheet, plan.validations);
+  await writeColorRules(batch, sheet, plan.colorRules);
+  await batch.reserve(1000 + 400 * old.ours.length);
+  const rules = colorRulesOf(sheet);
+  for (const id of old.ours) rules.getItem(id).delete();
+  await batch.send();
 }
+
+/** After a failure: as many color rules as before. Drop-downs that were already renewed are right and stay. */
+async function removeNew(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
+  const rules = colorRulesOf(context.workbook.worksheets.getItem(plan.name));
+  rules.load('items/id');
+  await context.sync();
+  const isHalfDone = old.ours.every((id) => rules.items.some((rule) => rule.id === id));
+  if (!isHalfDone) return;
+  for (const rule of rules.items) if (!old.all.includes(rule.id)) rule.delete();
+  await context.sync();
+}
+
+const colorRulesOf = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
+  sheet.getRange().untrack().conditionalFormats;
+
+/** References of any kind: `$P4`, `B$2`, `AA10`. */
+const REFERENCE = /(?<![A-Za-z0-9_.])\$?[A-Za-z]{1,3}\$?[0-9]+(?![A-Za-z0-9_.(])/g;
+
+/** The formula without the places it speaks of, and its colors: a rule and its pasted fragment at another row agree. */
+export const fingerprint = (
+  formula: string,
+  fill: ColorRulePlan['fill'],
+  color: ColorRulePlan['color'],
+): string =>
+  [formula.replace(/\s+/g, '').replace(REFERENCE, '@'), fill ?? '', color ?? ''].join(' ').toUpperCase();

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '../../core/sheet/workbookPlan';
 import type { Renaming } from '../port';
 import { sameName } from './addresses';
-import { loadState, nameNamed, type WorkbookState } from './state';
+import { loadState, nameNamed, type SheetState, type WorkbookState } from './state';
 
 /**
  * Brings a workbook back to `before`, whatever part of the write took place: compares and takes back the difference,
@@ -16,9 +16,9 @@ export async function revert(
   const now = await loadState(context);
   const { worksheets, tables, names } = context.workbook;
 
-  for (const { id, name } of now.sheets) {
-    const isNew = !before.sheets.some((sheet) => sheet.id === id);
-    if (isNew && plan.sheets.some((sheet) => sameName(sheet.name, name))) worksheets.getItem(id).delete();
+  for (const current of now.sheets) {
+    const isNew = !before.sheets.some(({ id }) => id === current.id);
+    if (isNew && plan.sheets.some(({ name }) => sameName(name, current.name))) removeSheet(context, current);
   }
   for (const { id, name } of before.sheets) {
     const current = now.sheets.find((sheet) => sheet.id === id)?.name;
@@ -27,7 +27,8 @@ export async function revert(
   const newTableNames = renamings.flatMap((renaming) => renaming.tables.map((table) => table.to));
   for (const { id, name } of before.tables) {
     const current = now.tables.find((table) => table.id === id)?.name;
-    if (current !== undefined && current !== name && newTableNames.includes(current)) tables.getItem(id).name = name;
+    if (current !== undefined && current !== name && newTableNames.includes(current))
+      tables.getItem(id).name = name;
   }
   for (const { name } of plan.names) {
     const old = nameNamed(before, name);
@@ -36,4 +37,11 @@ export async function revert(
     else if (current && old && current.formula !== old.formula) names.getItem(name).formula = old.formula;
   }
   await context.sync();
+}
+
+/** Excel deletes no very hidden sheet. */
+export function removeSheet(context: Excel.RequestContext, { id, visibility }: SheetState): void {
+  const sheet = context.workbook.worksheets.getItem(id);
+  if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  sheet.delete();
 }

@@ -4,6 +4,7 @@ import { RANGE_COST, startBatch, type Batch } from './batch';
 import { writeRows } from './blockValues';
 import { isDate, needsTextFormat, NUMBER_FORMATS, showsDate, toHostValue } from './cellValues';
 import { PATIENT, type ExcelApi } from './excelApi';
+import { orUndo } from './orUndo';
 import { rangeOf } from './ranges';
 
 export interface CellEdit {
@@ -32,17 +33,10 @@ export async function setCells(api: ExcelApi, sheetName: string, edits: readonly
   if (edits.length === 0) return;
   const runs = gather(edits);
   const old = await api.run((context) => look(context, sheetName, runs));
-  try {
-    await api.run(PATIENT, async (context) => {
-      const batch = startBatch(context);
-      const sheet = context.workbook.worksheets.getItem(sheetName);
-      for (const run of old) await writeRun(batch, sheet, run);
-      await batch.send();
-    });
-  } catch (error) {
-    await api.run(PATIENT, (context) => putBack(context, sheetName, old));
-    throw error;
-  }
+  await orUndo(
+    () => api.run(PATIENT, (context) => writeRuns(context, sheetName, old)),
+    () => api.run(PATIENT, (context) => putBack(context, sheetName, old)),
+  );
 }
 
 /** Sorted by place; of two edits of one cell the later one counts. */
@@ -58,7 +52,11 @@ export function gather(edits: readonly CellEdit[]): readonly Run[] {
   return runs;
 }
 
-const areaOf = ({ row, column, values }: Run): { row: number; column: number; rows: number; columns: number } => ({
+const areaOf = ({
+  row,
+  column,
+  values,
+}: Run): { row: number; column: number; rows: number; columns: number } => ({
   row,
   column,
   rows: 1,
@@ -66,13 +64,16 @@ const areaOf = ({ row, column, values }: Run): { row: number; column: number; ro
 });
 
 /** What the cells hold now. */
-async function look(context: Excel.RequestContext, sheetName: string, runs: readonly Run[]): Promise<readonly OldRun[]> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+async function look(
+  context: Excel.RequestContext,
+  sheetName: string,
+  runs: readonly Run[],
+): Promise<readonly OldRun[]> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
   sheet.load('protection/protected');
   const ranges = runs.map((run) => rangeOf(sheet, areaOf(run)));
   for (const range of ranges) range.load('formulas,numberFormat');
   await context.sync();
-  if (sheet.isNullObject) throw new WorkbookError('no-list', { sheet: sheetName });
   if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
   return runs.map((run, index) => ({
     ...run,
@@ -81,9 +82,22 @@ async function look(context: Excel.RequestContext, sheetName: string, runs: read
   }));
 }
 
+async function writeRuns(
+  context: Excel.RequestContext,
+  sheetName: string,
+  runs: readonly OldRun[],
+): Promise<void> {
+  const batch = startBatch(context);
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  for (const run of runs) await writeRun(batch, sheet, run);
+  await batch.send();
+}
+
 async function writeRun(batch: Batch, sheet: Excel.Worksheet, run: OldRun): Promise<void> {
   const old = run.numberFormats[0] ?? [];
-  const formats = run.values.map((value, index) => formatFor(value, String(old[index] ?? NUMBER_FORMATS.general)));
+  const formats = run.values.map((value, index) =>
+    formatFor(value, String(old[index] ?? NUMBER_FORMATS.general)),
+  );
   if (formats.some((format, index) => format !== old[index])) {
     await batch.reserve(RANGE_COST + 40 * formats.length);
     rangeOf(sheet, areaOf(run)).numberFormat = [formats];
@@ -99,7 +113,11 @@ function formatFor(value: CellValue, old: string): string {
   return isValue && old === NUMBER_FORMATS.text ? NUMBER_FORMATS.general : old;
 }
 
-async function putBack(context: Excel.RequestContext, sheetName: string, runs: readonly OldRun[]): Promise<void> {
+async function putBack(
+  context: Excel.RequestContext,
+  sheetName: string,
+  runs: readonly OldRun[],
+): Promise<void> {
   const batch = startBatch(context);
   const sheet = context.workbook.worksheets.getItem(sheetName);
   for (const run of runs) {

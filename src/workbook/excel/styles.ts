@@ -11,7 +11,11 @@ export function styleOf(block: CellBlock, column: number): CellStyle {
 }
 
 type Attribute = Exclude<keyof CellStyle, 'format'>;
-type Setter<K extends Attribute> = (range: Excel.Range, value: NonNullable<CellStyle[K]>, shape: Shape) => void;
+type Setter<K extends Attribute> = (
+  range: Excel.Range,
+  value: NonNullable<CellStyle[K]>,
+  shape: Shape,
+) => void;
 
 interface Shape {
   readonly rows: number;
@@ -71,7 +75,12 @@ export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, block: C
   }
 }
 
-function applyAttribute<K extends Attribute>(range: Excel.Range, attribute: K, value: NonNullable<CellStyle[K]>, shape: Shape): void {
+function applyAttribute<K extends Attribute>(
+  range: Excel.Range,
+  attribute: K,
+  value: NonNullable<CellStyle[K]>,
+  shape: Shape,
+): void {
   const set: Setter<K> = SETTERS[attribute];
   set(range, value, shape);
 }

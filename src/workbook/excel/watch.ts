@@ -24,10 +24,17 @@ type Listener = (event: WorkbookEvent) => void;
  * Tells of changes and selections in any sheet, but not of what this add-in itself wrote.
  * The returned function stops it; a second call of that does nothing.
  */
-export async function watch(api: ExcelApi, directory: SheetDirectory, listener: Listener): Promise<() => Promise<void>> {
+export async function watch(
+  api: ExcelApi,
+  directory: SheetDirectory,
+  listener: Listener,
+): Promise<() => Promise<void>> {
   let listening = true;
 
-  async function tell(worksheetId: string, event: (sheetName: string) => WorkbookEvent | null): Promise<void> {
+  async function tell(
+    worksheetId: string,
+    event: (sheetName: string) => WorkbookEvent | null,
+  ): Promise<void> {
     const name = directory.nameOf(worksheetId) ?? (await learnName(api, directory, worksheetId));
     const told = name === undefined || !listening ? null : event(name);
     if (told) listener(told);
@@ -41,7 +48,9 @@ export async function watch(api: ExcelApi, directory: SheetDirectory, listener: 
           ? Promise.resolve()
           : tell(args.worksheetId, (sheetName) => ({ kind: 'changed', sheetName, address: args.address })),
       ),
-      worksheets.onSelectionChanged.add((args) => tell(args.worksheetId, (sheetName) => selection(sheetName, args.address))),
+      worksheets.onSelectionChanged.add((args) =>
+        tell(args.worksheetId, (sheetName) => selection(sheetName, args.address)),
+      ),
     ] as const;
     worksheets.load('items/id,items/name');
     await context.sync();

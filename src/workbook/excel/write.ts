@@ -1,11 +1,11 @@
 import type { WorkbookPlan } from '../../core/sheet/workbookPlan';
-import { WorkbookError, type Renaming } from '../port';
+import type { Renaming } from '../port';
 import { startBatch, type Batch } from './batch';
 import { writeNames } from './definedNames';
 import { PATIENT, type ExcelApi } from './excelApi';
-import { toWorkbookError } from './hostErrors';
 import { jsonSize } from './jsonSize';
 import { openJournal, withoutFirstCell, writeFirstCell } from './journal';
+import { orUndo } from './orUndo';
 import { printSheets } from './print';
 import { refuseHopeless } from './refuse';
 import { revert } from './revert';
@@ -25,14 +25,14 @@ export async function writePlan(
   const before = await api.run(loadState);
   refuseHopeless(before, plan, renamings);
   const total = planSize(plan);
-  try {
-    await api.run(PATIENT, (context) => {
-      const batch = startBatch(context, (bytes) => onProgress(Math.min(0.99, bytes / total)));
-      return build(batch, before, plan, renamings);
-    });
-  } catch (error) {
-    throw await undone(api, before, plan, renamings, error);
-  }
+  await orUndo(
+    () =>
+      api.run(PATIENT, (context) => {
+        const batch = startBatch(context, (bytes) => onProgress(Math.min(0.99, bytes / total)));
+        return build(batch, before, plan, renamings);
+      }),
+    () => api.run(PATIENT, (context) => revert(context, before, plan, renamings)),
+  );
   onProgress(1);
 }
 
@@ -71,7 +71,10 @@ async function addSheets(
   await rename(batch, renamings.filter(isMemory));
   const added = new Map(memories.map((sheet) => [sheet, add(sheet)]));
   for (const target of added.values()) await openJournal(batch, target, plan, renamings);
-  await rename(batch, renamings.filter((renaming) => !isMemory(renaming)));
+  await rename(
+    batch,
+    renamings.filter((renaming) => !isMemory(renaming)),
+  );
   return plan.sheets.map((sheet) => added.get(sheet) ?? add(sheet));
 }
 
@@ -84,24 +87,9 @@ async function rename(batch: Batch, renamings: readonly Renaming[]): Promise<voi
   }
 }
 
-/** Takes back what was done and returns the error to throw; it says so if that failed too and only the journal tells. */
-async function undone(
-  api: ExcelApi,
-  before: WorkbookState,
-  plan: WorkbookPlan,
-  renamings: readonly Renaming[],
-  error: unknown,
-): Promise<unknown> {
-  const reason = toWorkbookError(error);
-  try {
-    await api.run(PATIENT, (context) => revert(context, before, plan, renamings));
-    return reason;
-  } catch (cause) {
-    const { code, data } = reason instanceof WorkbookError ? reason : new WorkbookError('host-failure');
-    return new WorkbookError(code, { ...data, unfinished: 1 }, { cause: reason instanceof WorkbookError ? cause : reason });
-  }
-}
-
 /** Bytes of all values, for the share of progress: the rest is small beside them. */
 const planSize = (plan: WorkbookPlan): number =>
-  plan.sheets.reduce((sum, sheet) => sum + sheet.blocks.reduce((size, block) => size + jsonSize(block.values), 1), 1);
+  plan.sheets.reduce(
+    (sum, sheet) => sum + sheet.blocks.reduce((size, block) => size + jsonSize(block.values), 1),
+    1,
+  );

@@ -1,0 +1,34 @@
+import type { WorkbookErrorCode, ListWorkbook } from '../port';
+import { discardUnfinished } from './discardUnfinished';
+import type { ExcelApi } from './excelApi';
+import { goTo } from './goTo';
+import { withPortErrors } from './hostErrors';
+import { putSheet } from './putSheet';
+import { readContent } from './read';
+import { repaint } from './repaint';
+import { setCells } from './setCells';
+import { sheetDirectory, watch } from './watch';
+import { writePlan } from './write';
+
+/** The open workbook of Excel. Needs ExcelApi 1.14. */
+export function createExcelWorkbook(api: ExcelApi = Excel): ListWorkbook {
+  const directory = sheetDirectory();
+  return {
+    read: () =>
+      withPortErrors(async () => {
+        const { content, known } = await api.run(readContent);
+        directory.learn(known.sheets);
+        return content;
+      }),
+    write: (plan, renamings, onProgress) => withPortErrors(() => writePlan(api, plan, renamings, onProgress)),
+    putSheet: (sheet) => withPortErrors(() => putSheet(api, sheet)),
+    repaint: (sheet) => withPortErrors(() => repaint(api, sheet), NO_LIST),
+    setCells: (sheetName, cells) => withPortErrors(() => setCells(api, sheetName, cells)),
+    goTo: (place) => withPortErrors(() => goTo(api, place)),
+    discardUnfinished: () => withPortErrors(() => discardUnfinished(api)),
+    watch: (listener) => withPortErrors(() => watch(api, directory, listener)),
+  };
+}
+
+/** For a verb that is about the list: its sheet is gone. */
+const NO_LIST: Readonly<Record<string, WorkbookErrorCode>> = { ItemNotFound: 'no-list' };

@@ -1,0 +1,89 @@
+import type { CellValue } from '../../core/list/item';
+import { findList, isCompanion, isMemory, memoryText, type ListLocation } from '../findList';
+import type { ListSheet, WorkbookContent } from '../port';
+import { parseJournal } from './journal';
+import { reading, type Reading } from './readColumns';
+import { readGrids, type Grid } from './readGrids';
+import { askConditions, hiddenRowsOf, listOf, trimmed } from './readList';
+import { fromFirstCell, sketchOf, survey, type SheetSurvey, type Survey } from './survey';
+
+/** Bytes of a full cell of the memory: 30,000 characters of three bytes. */
+const MEMORY_CELL = 92_000;
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/**
+ * The workbook as the use cases see it. Two requests tell what stands where; contents follow, all sheets at once. The
+ * list is guessed before the memory, which names it, is read; a wrong guess only costs a further request.
+ */
+export async function readContent(
+  context: Excel.RequestContext,
+): Promise<{ content: WorkbookContent; known: Survey }> {
+  const known = await survey(context);
+  const sketches = known.sheets.map(sketchOf);
+  const guess = findList(sketches, null);
+  const companions = known.sheets.filter(({ name }) => isCompanion(name) && !isMemory(name));
+  const memoryCells = known.sheets.filter(({ name }) => isMemory(name)).flatMap(memoryReading);
+
+  const first = await readSheets(context, known, guess, companions, memoryCells);
+  const text = memoryText((memoryCells[0]?.rows ?? []) as CellValue[][]);
+  const unfinished = parseJournal(memoryCells[0]?.rows[0]?.[0]);
+  const memory = unfinished ? null : text;
+  const location = findList(sketches, memory);
+  const isGuessRight = JSON.stringify(location) === JSON.stringify(guess);
+  const { list } = isGuessRight ? first : await readSheets(context, known, location, [], []);
+
+  const content: WorkbookContent = {
+    sheets: known.sheets.map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] })),
+    tableNames: known.tableNames,
+    definedNames: known.definedNames,
+    list,
+    companions: first.companions,
+    memory,
+    ...(unfinished ? { unfinished } : {}),
+  };
+  return { content, known };
+}
+
+/** The first column of the memory sheet as it stands. */
+function memoryReading(sheet: SheetSurvey): readonly Reading[] {
+  const area = fromFirstCell(sheet);
+  return area ? [reading(sheet.id, { ...area, columns: 1 }, 'values', MEMORY_CELL)] : [];
+}
+
+async function readSheets(
+  context: Excel.RequestContext,
+  known: Survey,
+  location: ListLocation | null,
+  companions: readonly SheetSurvey[],
+  memoryCells: readonly Reading[],
+): Promise<{ readonly list: ListSheet | null; readonly companions: WorkbookContent['companions'] }> {
+  const listSheet = known.sheets.find(({ name }) => name === location?.sheet);
+  const listArea = listSheet ? fromFirstCell(listSheet) : null;
+  const conditions = listSheet && listArea ? askConditions(context, listSheet.id, listArea) : null;
+  const placed = [...(listSheet ? [listSheet] : []), ...companions].flatMap((sheet) => {
+    const area = fromFirstCell(sheet);
+    return area ? [{ sheet, sheetId: sheet.id, area }] : [];
+  });
+  const grids = await readGrids(context, placed, memoryCells);
+  const gridOf = (sheet: SheetSurvey): Grid | undefined =>
+    grids[placed.findIndex((each) => each.sheet === sheet)];
+
+  const companionRows = (sheet: SheetSurvey): readonly (readonly CellValue[])[] =>
+    (gridOf(sheet)?.rows ?? []).map(trimmed);
+  const listGrid = listSheet && gridOf(listSheet);
+  const list =
+    location && listSheet && listGrid && conditions
+      ? listOf(
+          location,
+          listSheet,
+          listGrid,
+          conditions,
+          await hiddenRowsOf(context, listSheet.id, conditions),
+        )
+      : null;
+  return {
+    list,
+    companions: Object.fromEntries(companions.map((sheet) => [sheet.name, companionRows(sheet)])),
+  };
+}
