@@ -15,7 +15,7 @@ export interface ListPlace extends ListLayout {
 }
 
 /** Columns whose cells take the color of the state; the text between them stays calm. 时限要求 lies between two of them. */
-const COLORED: readonly ColumnKey[] = ['sequence', 'deadline', 'deadlineText', 'status', 'warning'];
+export const COLORED: readonly ColumnKey[] = ['sequence', 'deadline', 'deadlineText', 'status', 'warning'];
 
 /** Color rules in order of priority, each over all areas before the next. */
 export function planColorRules(place: ListPlace): ColorRulePlan[] {

@@ -1,0 +1,44 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useReducer, useRef, type JSX } from 'react';
+import type { Composition } from './composition';
+import { Pane } from './Pane';
+import { initialState } from './state/paneState';
+import { reduce } from './state/reducer';
+import { darkTheme, lightTheme, useIsDark } from './theme';
+import { useUseCases } from './useCases';
+import { Workbench } from './workbench/Workbench';
+
+const useStyles = makeStyles({
+  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+});
+
+/** The pane in Excel, the workbench in a browser. */
+export function App({ composition }: { readonly composition: Composition }): JSX.Element {
+  const styles = useStyles();
+  const dark = useIsDark(composition.hostIsDark);
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const latest = useRef(state);
+  useLayoutEffect(() => {
+    latest.current = state;
+  });
+  const useCases = useUseCases(composition, latest, dispatch);
+  const inExcel = composition.host === 'excel';
+  useEffect(() => {
+    if (inExcel) void useCases.readList({ show: true });
+  }, [inExcel, useCases]);
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
+      {inExcel ? (
+        <Pane
+          state={state}
+          dispatch={dispatch}
+          useCases={useCases}
+          today={composition.today()}
+          onOpenExisting={null}
+        />
+      ) : (
+        <Workbench composition={composition} state={state} dispatch={dispatch} useCases={useCases} />
+      )}
+    </FluentProvider>
+  );
+}

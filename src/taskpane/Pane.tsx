@@ -1,0 +1,98 @@
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type Dispatch, type JSX } from 'react';
+import type { CalendarDate } from '../core/basics/calendarDate';
+import { BusyBar } from './components/BusyBar';
+import { ErrorFence } from './components/ErrorFence';
+import { ProblemBar } from './components/ProblemBar';
+import { Steps } from './components/Steps';
+import type { PaneState } from './state/paneState';
+import type { PaneAction } from './state/reducer';
+import { common } from './strings/common';
+import type { UseCases } from './useCases';
+import { ImportView } from './views/ImportView';
+
+const PreviewView = lazy(() => import('./views/PreviewView'));
+const ListView = lazy(() => import('./views/ListView'));
+const SecrecyView = lazy(() => import('./views/SecrecyView'));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
+  problem: { padding: '8px 12px 0' },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  loading: { padding: '24px', color: tokens.colorNeutralForeground3 },
+  announcer: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Steps above, the view below, errors and progress between; made for 350 px. */
+export function Pane(props: {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly useCases: UseCases;
+  readonly today: CalendarDate;
+  readonly onOpenExisting: (() => void) | null;
+}): JSX.Element {
+  const styles = useStyles();
+  const { state, dispatch } = props;
+  return (
+    <div className={styles.root}>
+      <Steps
+        view={state.view}
+        open={{
+          import: true,
+          preview: state.imported !== null,
+          list: state.list !== null || state.report !== null,
+        }}
+        onShow={(view) => dispatch({ type: 'shown', view })}
+      />
+      {state.busy ? <BusyBar key={state.busy.task} busy={state.busy} /> : null}
+      {state.problem ? (
+        <div className={styles.problem}>
+          <ProblemBar problem={state.problem} onClose={() => dispatch({ type: 'problemClosed' })} />
+        </div>
+      ) : null}
+      <main className={styles.view} aria-busy={state.busy !== null}>
+        <ErrorFence>
+          <Suspense fallback={<Spinner className={styles.loading} size="small" label={common.loading} />}>
+            <CurrentView {...props} />
+          </Suspense>
+        </ErrorFence>
+      </main>
+      <div role="status" aria-live="polite" className={styles.announcer}>
+        {state.busy ? common.busy[state.busy.task] : state.notice}
+      </div>
+    </div>
+  );
+}
+
+function CurrentView({
+  state,
+  dispatch,
+  useCases,
+  today,
+  onOpenExisting,
+}: Parameters<typeof Pane>[0]): JSX.Element {
+  const mark = state.awaitingSecrecy?.secrecyMark;
+  if (mark) return <SecrecyView mark={mark} dispatch={dispatch} />;
+  if (state.view === 'preview' && state.imported) {
+    return <PreviewView state={state} dispatch={dispatch} useCases={useCases} />;
+  }
+  if (state.view === 'list') {
+    return <ListView state={state} dispatch={dispatch} useCases={useCases} today={today} />;
+  }
+  return (
+    <ImportView
+      state={state}
+      dispatch={dispatch}
+      useCases={useCases}
+      takesFocus={state.imported !== null || state.list !== null}
+      onOpenExisting={onOpenExisting}
+    />
+  );
+}

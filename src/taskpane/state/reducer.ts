@@ -1,0 +1,252 @@
+import type { CheckReport } from '../../app/checkList';
+import type { ErrorDescription } from '../../app/errorMessages';
+import type { GenerateReport } from '../../app/generateList';
+import type { ImportedDocument } from '../../app/importDocument';
+import type { OpenedList } from '../../app/openList';
+import type { Adjustment } from '../../core/findings/adjust';
+import type { DocumentKind } from '../../core/findings/finding';
+import type { Stage } from '../../core/list/columns';
+import type { Grain, Profile } from '../../core/list/item';
+import type { SourceFile, TextEncoding } from '../../readers/port';
+import { noEdits, redoEdit, undoEdit, recordEdit, type CellEdit } from '../workbench/edits';
+import { patchList } from '../workbench/patchList';
+import {
+  initialState,
+  noSource,
+  type Facts,
+  type PaneState,
+  type RepaintReport,
+  type Task,
+  type View,
+} from './paneState';
+
+export type PaneAction =
+  | { readonly type: 'textTyped'; readonly text: string; readonly name?: string }
+  | { readonly type: 'fileChosen'; readonly file: SourceFile | null }
+  | { readonly type: 'encodingChosen'; readonly encoding: TextEncoding | null }
+  | { readonly type: 'started'; readonly task: Task }
+  | { readonly type: 'progressed'; readonly share: number }
+  | { readonly type: 'failed'; readonly problem: ErrorDescription }
+  | { readonly type: 'finished'; readonly notice?: string }
+  | { readonly type: 'problemClosed' }
+  | {
+      readonly type: 'imported';
+      readonly document: ImportedDocument;
+      readonly kind: DocumentKind | null;
+      readonly notice: string;
+    }
+  | { readonly type: 'secrecyConfirmed' }
+  | { readonly type: 'secrecyDeclined'; readonly notice: string }
+  | { readonly type: 'factTyped'; readonly facts: Facts }
+  | { readonly type: 'adjusted'; readonly adjustment: Adjustment }
+  | { readonly type: 'adjustmentTakenBack'; readonly adjustment: Adjustment }
+  | { readonly type: 'adjustmentUndone' }
+  | { readonly type: 'adjustmentRedone' }
+  | { readonly type: 'doubtSettled'; readonly key: string }
+  | {
+      readonly type: 'optionChosen';
+      readonly grain?: Grain;
+      readonly profile?: Profile;
+      readonly stage?: Stage;
+    }
+  | { readonly type: 'generated'; readonly report: GenerateReport; readonly notice: string }
+  | { readonly type: 'listRead'; readonly list: OpenedList | null }
+  | { readonly type: 'checked'; readonly report: CheckReport; readonly notice: string }
+  | { readonly type: 'repainted'; readonly report: RepaintReport; readonly notice: string }
+  | { readonly type: 'workbookReplaced' }
+  | { readonly type: 'sheetWritten'; readonly notice: string }
+  | {
+      readonly type: 'cellEdited';
+      readonly edit: CellEdit;
+      readonly step: 'new' | 'undo' | 'redo';
+      readonly notice: string;
+    }
+  | { readonly type: 'snapshotTaken'; readonly journalLength: number }
+  | { readonly type: 'fileSaved'; readonly notice: string }
+  | { readonly type: 'shown'; readonly view: View }
+  | { readonly type: 'restored'; readonly state: Partial<PaneState>; readonly notice: string }
+  | { readonly type: 'cleared'; readonly notice: string };
+
+/** What a new reading of the source makes obsolete. */
+const FRESH_PREVIEW = { facts: {}, adjustments: [], past: [], future: [], settled: [] } as const;
+
+/** The pane as a pure function of what happened. A failure changes nothing but `busy` and `problem`. */
+export function reduce(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'textTyped':
+      return {
+        ...state,
+        source: { ...state.source, text: action.text, file: null, name: action.name ?? null },
+        confirmedMark: null,
+      };
+    case 'fileChosen':
+      return {
+        ...state,
+        source: { ...state.source, file: action.file, encoding: null },
+        confirmedMark: null,
+      };
+    case 'encodingChosen':
+      return { ...state, source: { ...state.source, encoding: action.encoding } };
+    case 'started':
+      return { ...state, busy: { task: action.task, share: null }, problem: null, notice: '' };
+    case 'progressed':
+      return state.busy ? { ...state, busy: { ...state.busy, share: action.share } } : state;
+    case 'failed':
+      return { ...state, busy: null, problem: action.problem };
+    case 'finished':
+      return { ...state, busy: null, notice: action.notice ?? state.notice };
+    case 'problemClosed':
+      return { ...state, problem: null };
+    case 'imported':
+      return imported(state, action.document, action.kind, action.notice);
+    case 'secrecyConfirmed':
+      return state.awaitingSecrecy
+        ? showPreview({ ...state, confirmedMark: state.awaitingSecrecy.secrecyMark }, state.awaitingSecrecy)
+        : state;
+    case 'secrecyDeclined':
+      return { ...state, awaitingSecrecy: null, source: noSource, notice: action.notice };
+    case 'factTyped':
+      return { ...state, facts: { ...state.facts, ...action.facts } };
+    case 'adjusted':
+      return adjust(state, [...state.adjustments, action.adjustment]);
+    case 'adjustmentTakenBack':
+      return adjust(
+        state,
+        state.adjustments.filter((adjustment) => adjustment !== action.adjustment),
+      );
+    case 'adjustmentUndone':
+      return undo(state);
+    case 'adjustmentRedone':
+      return redo(state);
+    case 'doubtSettled':
+      return state.settled.includes(action.key)
+        ? state
+        : { ...state, settled: [...state.settled, action.key] };
+    case 'optionChosen':
+      return {
+        ...state,
+        grain: action.grain ?? state.grain,
+        profile: action.profile ?? state.profile,
+        stage: action.stage ?? state.stage,
+      };
+    case 'generated':
+      return changedWorkbook({
+        ...state,
+        report: action.report,
+        check: null,
+        view: 'list',
+        notice: action.notice,
+      });
+    case 'listRead':
+      return { ...state, list: action.list };
+    case 'checked':
+      return { ...state, busy: null, check: action.report, notice: action.notice };
+    case 'repainted':
+      return changedWorkbook({ ...state, repainted: action.report, notice: action.notice });
+    case 'workbookReplaced':
+      return {
+        ...changedWorkbook({
+          ...state,
+          report: null,
+          check: null,
+          repainted: null,
+          list: null,
+        }),
+        unsaved: false,
+      };
+    case 'sheetWritten':
+      return changedWorkbook({ ...state, notice: action.notice });
+    case 'cellEdited':
+      return editCell(state, action.edit, action.step, action.notice);
+    case 'snapshotTaken':
+      return { ...state, snapshotDue: false, journal: state.journal.slice(action.journalLength) };
+    case 'fileSaved':
+      return { ...state, busy: null, unsaved: false, notice: action.notice };
+    case 'shown':
+      return { ...state, view: action.view, problem: null };
+    case 'restored':
+      return { ...state, ...action.state, notice: action.notice };
+    case 'cleared':
+      return { ...initialState, notice: action.notice, revision: state.revision + 1 };
+  }
+}
+
+function imported(
+  state: PaneState,
+  document: ImportedDocument,
+  kind: DocumentKind | null,
+  notice: string,
+): PaneState {
+  const next = { ...state, busy: null, kind, notice };
+  const mark = document.secrecyMark;
+  return mark !== null && mark !== state.confirmedMark
+    ? { ...next, awaitingSecrecy: document, notice: '' }
+    : showPreview(next, document);
+}
+
+/** Corrections stay where the same text was read again in the same way. */
+function showPreview(state: PaneState, document: ImportedDocument): PaneState {
+  const before = state.imported?.feedback;
+  const same = before?.text === document.feedback.text && before.kind === document.feedback.kind;
+  return {
+    ...state,
+    ...(same ? {} : FRESH_PREVIEW),
+    busy: null,
+    imported: document,
+    awaitingSecrecy: null,
+    view: 'preview',
+  };
+}
+
+function changedWorkbook(state: PaneState): PaneState {
+  return {
+    ...state,
+    busy: null,
+    revision: state.revision + 1,
+    history: noEdits,
+    journal: [],
+    snapshotDue: true,
+    unsaved: true,
+  };
+}
+
+function editCell(
+  state: PaneState,
+  edit: CellEdit,
+  step: 'new' | 'undo' | 'redo',
+  notice: string,
+): PaneState {
+  const history =
+    step === 'new'
+      ? recordEdit(state.history, edit)
+      : ((step === 'undo' ? undoEdit(state.history) : redoEdit(state.history))?.history ?? state.history);
+  return {
+    ...state,
+    history,
+    journal: [...state.journal, edit],
+    list: state.list && patchList(state.list, edit),
+    unsaved: true,
+    notice,
+  };
+}
+
+function adjust(state: PaneState, adjustments: readonly Adjustment[]): PaneState {
+  return { ...state, adjustments, past: [...state.past, state.adjustments], future: [] };
+}
+
+function undo(state: PaneState): PaneState {
+  const before = state.past.at(-1);
+  if (!before) return state;
+  return {
+    ...state,
+    adjustments: before,
+    past: state.past.slice(0, -1),
+    future: [state.adjustments, ...state.future],
+  };
+}
+
+function redo(state: PaneState): PaneState {
+  const [after, ...future] = state.future;
+  if (!after) return state;
+  return { ...state, adjustments: after, past: [...state.past, state.adjustments], future };
+}

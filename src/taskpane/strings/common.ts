@@ -1,0 +1,33 @@
+/** Words of the frame around all views. */
+export const common = {
+  product: '整改清单助手',
+  principle: '本工具不起草措施，不评价成效',
+  local: '文字只在本机处理，不上传',
+  steps: { label: '步骤', import: '导入', preview: '预览', list: '清单' },
+  stepLocked: { preview: '导入反馈意见之后可以预览', list: '生成或打开清单之后可以使用' },
+  busy: {
+    import: '正在识别反馈意见……',
+    generate: '正在生成清单……',
+    check: '正在检查……',
+    repaint: '正在刷新颜色……',
+    open: '正在打开清单……',
+    save: '正在保存……',
+    read: '正在读取清单……',
+  },
+  busyShare: (percent: number) => `已完成 ${percent}%`,
+  kept: '已保留：',
+  todo: '怎么办：',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  undo: '撤销',
+  redo: '重做',
+  more: (count: number) => `再显示 ${count} 条`,
+  loading: '正在加载……',
+  crashed: {
+    title: '界面出错，未能显示',
+    kept: '已输入的文字和表格都在。',
+    todo: '请点“重新显示”；如果仍然如此，请关闭后重新打开。',
+    retry: '重新显示',
+  },
+} as const;

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Dispatch, JSX } from 'react';
+import type { CalendarDate } from '../../core/basics/calendarDate';
+import { Icon } from '../components/icons';
+import { ViewFrame } from '../components/ViewFrame';
+import type { PaneState } from '../state/paneState';
+import type { PaneAction } from '../state/reducer';
+import { listing } from '../strings/listing';
+import type { UseCases } from '../useCases';
+import { CheckPart } from './list/CheckPart';
+import { GenerateCard } from './list/GenerateCard';
+import { ProgressPart } from './list/ProgressPart';
+
+const useStyles = makeStyles({
+  repaint: { display: 'grid', rowGap: '6px', justifyItems: 'start' },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** 清单: what was written, how far the work is, what to mend. */
+export default function ListView(props: {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly useCases: UseCases;
+  readonly today: CalendarDate;
+}): JSX.Element {
+  const styles = useStyles();
+  const { state, dispatch, useCases } = props;
+  const idle = state.busy === null;
+  return (
+    <ViewFrame
+      title={listing.title}
+      lead={
+        state.list
+          ? listing.source(state.list.content.sheetName, state.list.items.length)
+          : listing.none.title
+      }
+      takesFocus
+      foot={
+        <>
+          <Button
+            appearance="primary"
+            icon={<Icon name="check" />}
+            disabled={!idle}
+            onClick={() => void useCases.check(state.stage)}
+          >
+            {state.check ? listing.check.rerun : listing.check.run}
+          </Button>
+          <Button icon={<Icon name="brush" />} disabled={!idle} onClick={() => void useCases.repaint()}>
+            {listing.repaint.run}
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<Icon name="refresh" />}
+            disabled={!idle}
+            aria-label={listing.refresh}
+            title={listing.refresh}
+            onClick={() => void useCases.readList()}
+          />
+        </>
+      }
+    >
+      {state.report ? <GenerateCard report={state.report} /> : null}
+      {state.list ? null : <p className={styles.hint}>{listing.none.todo}</p>}
+      {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
+      <CheckPart
+        report={state.check}
+        stage={state.stage}
+        idle={idle}
+        onStage={(stage) => dispatch({ type: 'optionChosen', stage })}
+        onGoTo={(issue) => void useCases.goTo(issue)}
+        onWrite={() => void useCases.writeCheckResults()}
+      />
+      <div className={styles.repaint}>
+        <p className={styles.hint}>{listing.repaint.hint}</p>
+        {state.repainted ? (
+          <p className={styles.hint}>
+            {listing.repaint.done(state.repainted.validations, state.repainted.colorRules)}
+          </p>
+        ) : null}
+      </div>
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,218 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type JSX,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import type { OpenedList } from '../../app/openList';
+import type { CalendarDate } from '../../core/basics/calendarDate';
+import type { CellPlace } from '../../workbook/port';
+import { workbench as words } from '../strings/workbench';
+import { useIsWide } from '../theme';
+import { typedCell } from './cellText';
+import { sameValue, type CellEdit } from './edits';
+import { editorChoices } from './editorChoices';
+import { gridColumns } from './gridColumns';
+import { moveBy, type GridPlace } from './gridMoves';
+import { GridRow } from './GridRow';
+import { Pager } from './Pager';
+
+const useStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  table: {
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    padding: '8px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxSizing: 'border-box',
+  },
+});
+
+const PAGE = 100;
+
+/** The list as an editable grid: arrow keys move, typing or Enter edits, Esc leaves the cell as it was. */
+export function ListGrid(props: {
+  readonly list: OpenedList;
+  readonly today: CalendarDate;
+  readonly onGoTo: RefObject<((place: CellPlace) => void) | null>;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** Resolves to false where the workbook refused the edit. */
+  readonly onEdit: (edit: CellEdit, header: string) => Promise<boolean>;
+}): JSX.Element {
+  const styles = useStyles();
+  const { list, onGoTo, onEdit } = props;
+  const { content } = list;
+  const wide = useIsWide();
+  const columns = useMemo(() => gridColumns(list, wide), [list, wide]);
+  const choices = useMemo(() => editorChoices(list), [list.units, list.settings]);
+  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  /** Text the editor starts with where the user began by typing; undefined starts with the cell's own. */
+  const [editing, setEditing] = useState<{ readonly typed?: string } | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const wantsFocus = useRef(false);
+  const total = content.rows.length;
+  const page = Math.floor(active.row / PAGE);
+  const from = page * PAGE;
+
+  const move = useCallback((to: GridPlace): void => {
+    wantsFocus.current = true;
+    setEditing(null);
+    setActive(to);
+  }, []);
+
+  useEffect(() => {
+    if (!wantsFocus.current || editing) return;
+    wantsFocus.current = false;
+    const cell = body.current?.querySelector<HTMLElement>('[data-active="true"]');
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, editing]);
+
+  useEffect(() => {
+    onGoTo.current = ({ sheetName, row, column }) => {
+      if (sheetName !== content.sheetName) return;
+      const shown = columns.findIndex(({ index }) => index === column - content.firstColumn);
+      move({ row: Math.max(0, row - content.headerRow - 1), column: Math.max(0, shown) });
+    };
+    return () => {
+      onGoTo.current = null;
+    };
+  }, [onGoTo, content, columns, move]);
+
+  const commit = useCallback(
+    async (place: GridPlace, text: string, then: GridPlace): Promise<void> => {
+      const column = columns[place.column]!;
+      const before = content.rows[place.row]?.[column.index] ?? '';
+      const after = typedCell(text, column.definition?.codec ?? null);
+      move(then);
+      if (sameValue(before, after)) return;
+      const edit: CellEdit = {
+        sheetName: content.sheetName,
+        row: content.headerRow + 1 + place.row,
+        column: content.firstColumn + column.index,
+        before,
+        after,
+      };
+      if (await onEdit(edit, column.header)) return;
+      setActive(place);
+      setEditing({ typed: text }); // what was typed stays in the cell's editor
+    },
+    [columns, content, move, onEdit],
+  );
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (editing || event.altKey || event.metaKey) return;
+    if (event.ctrlKey && (event.key === 'z' || event.key === 'y')) {
+      event.preventDefault();
+      if (event.key === 'z') props.onUndo();
+      else props.onRedo();
+      return;
+    }
+    const editable = columns[active.column]?.editor !== 'none';
+    const size = { rows: total, columns: columns.length, pageRows: PAGE };
+    const to = moveBy(event, active, size);
+    if (to) {
+      event.preventDefault();
+      move(to);
+    } else if (editable && (event.key === 'Enter' || event.key === 'F2')) {
+      event.preventDefault();
+      setEditing({});
+    } else if (editable && (event.key === 'Delete' || event.key === 'Backspace')) {
+      event.preventDefault();
+      void commit(active, '', active);
+    } else if (editable && event.key.length === 1 && !event.ctrlKey) {
+      event.preventDefault();
+      setEditing({ typed: event.key });
+    }
+  }
+
+  const onSelect = useCallback(
+    (place: GridPlace, edit: boolean): void => {
+      move(place);
+      if (edit && columns[place.column]?.editor !== 'none') setEditing({});
+    },
+    [move, columns],
+  );
+
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table
+          role="grid"
+          className={styles.table}
+          aria-label={words.gridLabel(content.sheetName)}
+          aria-rowcount={total + 1}
+          style={{ width: columns.reduce((sum, { width }) => sum + width, 0) }}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <th
+                  key={column.index}
+                  scope="col"
+                  className={styles.header}
+                  style={{
+                    width: column.width,
+                    ...(column.stickyLeft === null ? {} : { left: column.stickyLeft, zIndex: 3 }),
+                  }}
+                >
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {content.rows.slice(from, from + PAGE).map((cells, i) => {
+              const row = from + i;
+              const isActive = active.row === row;
+              return (
+                <GridRow
+                  key={list.items[row]?.id || row}
+                  row={row}
+                  cells={cells}
+                  item={list.items[row] ?? null}
+                  above={row > 0 ? (content.rows[row - 1] ?? null) : null}
+                  columns={columns}
+                  today={props.today}
+                  settings={list.settings}
+                  choices={choices}
+                  activeColumn={isActive ? active.column : null}
+                  editing={isActive ? editing : null}
+                  onSelect={onSelect}
+                  onCommit={commit}
+                  onCancel={move}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <Pager
+        page={page}
+        pageRows={PAGE}
+        total={total}
+        onPage={(to) => move({ row: to * PAGE, column: active.column })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type Dispatch, type JSX } from 'react';
+import { describeError } from '../../app/errorMessages';
+import type { CalendarDate } from '../../core/basics/calendarDate';
+import type { CellValue } from '../../core/list/item';
+import { Icon } from '../components/icons';
+import type { PaneState } from '../state/paneState';
+import type { PaneAction } from '../state/reducer';
+import { common } from '../strings/common';
+import { workbench as words } from '../strings/workbench';
+import type { UseCases } from '../useCases';
+import { redoEdit, undoEdit, type CellEdit } from './edits';
+import { ListGrid } from './ListGrid';
+import { PlainSheet } from './PlainSheet';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '44px',
+    padding: '0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  unsaved: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
+});
+
+type Companions = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+
+/** The workbook in the browser: toolbar, the list or another sheet, the tabs. */
+export default function TablePart(props: {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly useCases: UseCases;
+  readonly today: CalendarDate;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+}): JSX.Element | null {
+  const styles = useStyles();
+  const { state, dispatch, useCases } = props;
+  const { list, history } = state;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [companions, setCompanions] = useState<Companions>({});
+  useEffect(() => {
+    let stale = false;
+    void useCases
+      .workbook()
+      .then((workbook) => workbook.read())
+      .then(
+        (content) => {
+          if (!stale) setCompanions(content.companions);
+        },
+        (error: unknown) => dispatch({ type: 'failed', problem: describeError(error) }),
+      );
+    return () => {
+      stale = true;
+    };
+  }, [state.revision, useCases, dispatch]);
+  if (!list) return null;
+  const listName = list.content.sheetName;
+  const sheet = chosen !== null && chosen in companions ? chosen : listName;
+  const undo = undoEdit(history);
+  const redo = redoEdit(history);
+
+  async function write(edit: CellEdit, step: 'new' | 'undo' | 'redo', notice: string): Promise<boolean> {
+    return useCases.edit(edit, step, notice);
+  }
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button size="small" appearance="subtle" icon={<Icon name="folder" />} onClick={props.onOpen}>
+          {words.open}
+        </Button>
+        <Button
+          size="small"
+          appearance={state.unsaved ? 'primary' : 'subtle'}
+          icon={<Icon name="save" />}
+          disabled={state.busy !== null}
+          onClick={props.onSave}
+        >
+          {words.save}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon name="undo" />}
+          disabled={!undo}
+          onClick={() => undo && void write(undo.write, 'undo', words.undone)}
+        >
+          {common.undo}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon name="redo" />}
+          disabled={!redo}
+          onClick={() => redo && void write(redo.write, 'redo', words.redone)}
+        >
+          {common.redo}
+        </Button>
+        {state.unsaved ? <span className={styles.unsaved}>{words.unsaved}</span> : null}
+      </div>
+      <div className={styles.body}>
+        {sheet === listName ? (
+          <ListGrid
+            list={list}
+            today={props.today}
+            onGoTo={useCases.onGoTo}
+            onUndo={() => undo && void write(undo.write, 'undo', words.undone)}
+            onRedo={() => redo && void write(redo.write, 'redo', words.redone)}
+            onEdit={(edit, header) => write(edit, 'new', words.edited(header, edit.row + 1))}
+          />
+        ) : companions[sheet] ? (
+          <PlainSheet name={sheet} rows={companions[sheet]} />
+        ) : (
+          <Spinner label={common.loading} />
+        )}
+      </div>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={words.sheets}
+        selectedValue={sheet}
+        onTabSelect={(_, data) => setChosen(String(data.value))}
+      >
+        {[listName, ...Object.keys(companions)].map((name) => (
+          <Tab key={name} value={name}>
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+    </>
+  );
+}
