@@ -33,6 +33,8 @@ export const LEFT_OUT_REASONS = {
   label: '栏目名称或引语',
   'other-section': '其他部分',
   heading: '下面没有问题的标题',
+  // of the user
+  user: '用户排除',
   unclear: '未能归类，请核对',
 } as const;
 
