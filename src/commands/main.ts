@@ -36,7 +36,8 @@ function show(notice: Notice): Promise<void> {
 let last: Promise<void> = Promise.resolve();
 
 function run(action: RibbonAction, event: Office.AddinCommands.Event): void {
-  last = last.then(async () => show(await runForRibbon(action, services))).finally(() => event.completed());
+  const now = async (): Promise<void> => show(await runForRibbon(action, services));
+  last = last.then(now, now).finally(() => event.completed());
 }
 
 void Office.onReady(() => {
