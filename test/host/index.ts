@@ -1,0 +1,67 @@
+import { ExcelHost, PAYLOAD_LIMIT } from './excelHost';
+import type { Faults } from './faults';
+import { Workbook } from './model/workbook';
+import type { Stats } from './stats';
+import { loadOffice, type Platform } from './transport/loadOffice';
+
+export { ExcelHost, PAYLOAD_LIMIT } from './excelHost';
+export type { Faults } from './faults';
+export { NOT_CALCULATED } from './model/coercion';
+export { Sheet } from './model/sheet';
+export { Table } from './model/table';
+export { Workbook } from './model/workbook';
+export type { Stats } from './stats';
+
+export interface HostOptions {
+  /** n of ExcelApi 1.n; 14 is Excel LTSC 2021. */
+  readonly apiVersion?: number;
+  readonly sheets?: readonly string[];
+  /** A workbook that another host has worked on: the same file, opened again. */
+  readonly model?: Workbook;
+  /** The year that `1-2` is read with. */
+  readonly thisYear?: number;
+  readonly platform?: Platform;
+  /** Bytes of a request or a reply; Excel on the web has 5 MB, and so has this host unless told otherwise. */
+  readonly payloadLimit?: number;
+}
+
+export interface Host {
+  /** The workbook itself: look at it, or act as its user. */
+  readonly model: Workbook;
+  /** Excel.run of a fresh instance of Microsoft's library that talks to this workbook only. */
+  readonly run: typeof Excel.run;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly stats: Stats;
+  readonly faults: Faults;
+  readonly excel: ExcelHost;
+  /** Makes `Excel` and `Office` global, as in a task pane; the result takes them away again. */
+  install(): () => void;
+}
+
+/** A simulated Excel with an open workbook, and the real client library connected to it. */
+export function createHost(options: HostOptions = {}): Host {
+  const model = options.model ?? new Workbook(options.thisYear ?? 2026, options.sheets);
+  const excel = new ExcelHost(model, options.apiVersion ?? 14, options.payloadLimit ?? PAYLOAD_LIMIT);
+  const library = loadOffice(excel, options.platform ?? 'PC');
+  return {
+    model,
+    run: library.Excel.run,
+    Excel: library.Excel,
+    Office: library.Office,
+    stats: excel.stats,
+    faults: excel.faults,
+    excel,
+    install: () => {
+      const globals = {
+        Excel: library.Excel,
+        Office: library.Office,
+        OfficeExtension: library.OfficeExtension,
+      };
+      Object.assign(globalThis, globals);
+      return () => {
+        for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
+      };
+    },
+  };
+}

@@ -1,0 +1,306 @@
+import { HostError } from '../../hostError';
+import { intersect, sameArea, subtract } from '../../model/address';
+import { type ConditionalFormat, CONDITIONAL_FORMAT_TYPES } from '../../model/conditionalFormat';
+import type { Sheet } from '../../model/sheet';
+import type { Json } from '../../model/validation';
+import { booleanValue, numberValue, oneOfValue, recordValue, stringValue } from '../args';
+import { bind, type HostObject, type Link, type Scalar, type TypeTable } from '../members';
+import type { RangeRef, Session } from '../session';
+import { areaOf } from './rangeArgument';
+import { color } from './format';
+import { refuseUnlessAllowed } from './writing';
+
+interface Rule {
+  readonly sheet: Sheet;
+  readonly format: ConditionalFormat;
+}
+
+function formatScalar(key: string, check: (value: Json) => string | boolean): Scalar<Rule> {
+  return {
+    get: ({ format }) => format.format[key] ?? null,
+    set: ({ format }, value) => {
+      format.format[key] = check(value);
+    },
+  };
+}
+
+function clearer(prefix: string): TypeTable<Rule>['methods'] {
+  return {
+    Clear: {
+      arity: [0, 0],
+      call: ({ format }) => {
+        for (const key of Object.keys(format.format)) if (key.startsWith(prefix)) delete format.format[key];
+        return undefined;
+      },
+    },
+  };
+}
+
+const conditionalFill: TypeTable<Rule> = {
+  name: 'ConditionalRangeFill',
+  scalars: { Color: formatScalar('fill.color', (value) => String(color(value))) },
+  methods: clearer('fill.') ?? {},
+};
+
+const conditionalFont: TypeTable<Rule> = {
+  name: 'ConditionalRangeFont',
+  scalars: {
+    Color: formatScalar('font.color', (value) => String(color(value))),
+    Bold: formatScalar('font.bold', booleanValue),
+    Italic: formatScalar('font.italic', booleanValue),
+    Strikethrough: formatScalar('font.strikethrough', booleanValue),
+    Underline: formatScalar('font.underline', (value) => oneOfValue(value, ['None', 'Single', 'Double'])),
+  },
+  methods: clearer('font.') ?? {},
+};
+
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+interface RuleBorder extends Rule {
+  readonly side: (typeof SIDES)[number];
+}
+
+const conditionalBorder: TypeTable<RuleBorder> = {
+  name: 'ConditionalRangeBorder',
+  identity: ({ side }) => ({ Id: side }),
+  scalars: {
+    SideIndex: { get: ({ side }) => side },
+    Style: {
+      get: ({ format, side }) => format.format[`border.${side}.style`] ?? 'None',
+      set: ({ format, side }, value) => {
+        format.format[`border.${side}.style`] = oneOfValue(value, [
+          'None',
+          'Continuous',
+          'Dash',
+          'DashDot',
+          'DashDotDot',
+          'Dot',
+        ]);
+      },
+    },
+    Color: {
+      get: ({ format, side }) => format.format[`border.${side}.color`] ?? '#000000',
+      set: ({ format, side }, value) => {
+        format.format[`border.${side}.color`] = color(value);
+      },
+    },
+  },
+};
+
+const borderLink = (side: RuleBorder['side']): Link<Rule> => ({
+  get: (rule) => bind(conditionalBorder, { ...rule, side }),
+});
+
+const conditionalBorders: TypeTable<Rule> = {
+  name: 'ConditionalRangeBorderCollection',
+  scalars: { Count: { get: () => SIDES.length } },
+  links: {
+    Top: borderLink('EdgeTop'),
+    Bottom: borderLink('EdgeBottom'),
+    Left: borderLink('EdgeLeft'),
+    Right: borderLink('EdgeRight'),
+  },
+  indexer: (rule, args) => bind(conditionalBorder, { ...rule, side: args.oneOf(0, SIDES) }),
+  items: (rule) => SIDES.map((side) => bind(conditionalBorder, { ...rule, side })),
+};
+
+const conditionalRangeFormat: TypeTable<Rule> = {
+  name: 'ConditionalRangeFormat',
+  scalars: { NumberFormat: formatScalar('numberFormat', stringValue) },
+  links: {
+    Fill: { get: (rule) => bind(conditionalFill, rule) },
+    Font: { get: (rule) => bind(conditionalFont, rule) },
+    Borders: { get: (rule) => bind(conditionalBorders, rule) },
+  },
+};
+
+const formatLink: Link<Rule> = { get: (rule) => bind(conditionalRangeFormat, rule) };
+
+const formulaScalar: Scalar<Rule> = {
+  get: ({ format }) => format.formula,
+  set: ({ format }, value) => {
+    const formula = stringValue(value);
+    if (!formula.startsWith('='))
+      throw new HostError('InvalidArgument', `the formula ${formula} must begin with =`);
+    if (formula.length > 8192) throw new HostError('InvalidArgument', 'the formula is too long');
+    format.formula = formula;
+  },
+};
+
+const customRule: TypeTable<Rule> = {
+  name: 'ConditionalFormatRule',
+  scalars: { Formula: formulaScalar, FormulaLocal: formulaScalar },
+};
+
+const customFormat: TypeTable<Rule> = {
+  name: 'CustomConditionalFormat',
+  links: { Rule: { get: (rule) => bind(customRule, rule) }, Format: formatLink },
+};
+
+function ruleTable(name: string, keys: readonly string[]): TypeTable<Rule> {
+  return {
+    name,
+    scalars: {
+      Rule: {
+        get: ({ format }) => format.rule,
+        set: ({ format }, value) => {
+          format.rule = recordValue(value, keys);
+        },
+      },
+    },
+    links: { Format: formatLink },
+  };
+}
+
+const textFormat = ruleTable('TextConditionalFormat', ['operator', 'text']);
+const cellValueFormat = ruleTable('CellValueConditionalFormat', ['formula1', 'formula2', 'operator']);
+
+/** `custom` fails and `customOrNullObject` is null where the rule is of another type. */
+function typedLinks(name: string, type: string, table: TypeTable<Rule>): Record<string, Link<Rule>> {
+  const object = (rule: Rule): HostObject | null => (rule.format.type === type ? bind(table, rule) : null);
+  return {
+    [name]: {
+      get: (rule) => {
+        const found = object(rule);
+        if (found === null)
+          throw new HostError('InvalidArgument', `the rule is ${rule.format.type}, not ${type}`);
+        return found;
+      },
+    },
+    [`${name}OrNullObject`]: { get: object },
+  };
+}
+
+function remove(rule: Rule): void {
+  rule.sheet.conditionalFormats = rule.sheet.conditionalFormats.filter((one) => one !== rule.format);
+}
+
+export const conditionalFormat: TypeTable<Rule> = {
+  name: 'ConditionalFormat',
+  identity: ({ format }) => ({ Id: format.id }),
+  scalars: {
+    Id: { get: ({ format }) => format.id },
+    Type: { get: ({ format }) => format.type },
+    StopIfTrue: {
+      get: ({ format }) => format.stopIfTrue,
+      set: ({ format }, value) => {
+        format.stopIfTrue = booleanValue(value);
+      },
+    },
+    Priority: {
+      get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+      set: ({ sheet, format }, value) => {
+        const priority = numberValue(value, 0, sheet.conditionalFormats.length - 1);
+        const others = sheet.conditionalFormats.filter((one) => one !== format);
+        sheet.conditionalFormats = [...others.slice(0, priority), format, ...others.slice(priority)];
+      },
+    },
+  },
+  links: {
+    ...typedLinks('Custom', 'Custom', customFormat),
+    ...typedLinks('TextComparison', 'ContainsText', textFormat),
+    ...typedLinks('CellValue', 'CellValue', cellValueFormat),
+  },
+  methods: {
+    Delete: {
+      arity: [0, 0],
+      call: (rule) => {
+        refuseUnlessAllowed(rule.sheet, 'allowFormatCells');
+        remove(rule);
+        return undefined;
+      },
+    },
+    GetRange: {
+      arity: [0, 0],
+      call: (rule, _args, session) => rangeOf(rule, session) ?? refuse('the rule has several areas'),
+    },
+    GetRangeOrNullObject: { arity: [0, 0], call: (rule, _args, session) => rangeOf(rule, session) },
+    GetRanges: {
+      since: 9,
+      arity: [0, 0],
+      call: ({ sheet, format }, _args, session) => session.areasObject(sheet, format.areas),
+    },
+  },
+};
+
+function refuse(message: string): never {
+  throw new HostError('InvalidArgument', message);
+}
+
+function rangeOf({ sheet, format }: Rule, session: Session): HostObject | null {
+  const [area, ...more] = format.areas;
+  return area === undefined || more.length > 0 ? null : session.rangeObject(sheet, area);
+}
+
+/** Rules that touch a range, in order of priority. */
+const rulesOf = (range: RangeRef): Rule[] =>
+  range.sheet.conditionalFormats
+    .filter((format) => format.areas.some((area) => intersect(area, areaOf(range)) !== null))
+    .map((format) => ({ sheet: range.sheet, format }));
+
+function byId(range: RangeRef, id: string): Rule | null {
+  return rulesOf(range).find(({ format }) => format.id === id) ?? null;
+}
+
+export const conditionalFormats: TypeTable<RangeRef> = {
+  name: 'ConditionalFormatCollection',
+  items: (range) => rulesOf(range).map((rule) => bind(conditionalFormat, rule)),
+  indexer: (range, args) => {
+    const rule = byId(range, args.string(0));
+    if (rule === null) throw new HostError('ItemNotFound', `there is no rule ${args.string(0)}`);
+    return bind(conditionalFormat, rule);
+  },
+  methods: {
+    /** A new rule goes on top: its priority is 0 (learn.microsoft.com "Apply conditional formatting to Excel ranges"). */
+    Add: {
+      arity: [1, 1],
+      call: (range, args, session) => {
+        refuseUnlessAllowed(range.sheet, 'allowFormatCells');
+        const format: ConditionalFormat = {
+          id: session.workbook.newGuid(),
+          type: args.oneOf(0, CONDITIONAL_FORMAT_TYPES),
+          areas: [areaOf(range)],
+          stopIfTrue: false,
+          formula: '',
+          rule: {},
+          format: {},
+        };
+        range.sheet.conditionalFormats.unshift(format);
+        return bind(conditionalFormat, { sheet: range.sheet, format });
+      },
+    },
+    ClearAll: {
+      arity: [0, 0],
+      call: (range) => {
+        refuseUnlessAllowed(range.sheet, 'allowFormatCells');
+        clearRules(range.sheet, range);
+        return undefined;
+      },
+    },
+    GetCount: { arity: [0, 0], call: (range) => rulesOf(range).length },
+    GetItemAt: {
+      arity: [1, 1],
+      call: (range, args) => {
+        const rule = rulesOf(range)[args.integer(0)];
+        if (rule === undefined) throw new HostError('InvalidArgument', `there is no rule ${args.integer(0)}`);
+        return bind(conditionalFormat, rule);
+      },
+    },
+    GetItemOrNullObject: {
+      since: 14,
+      arity: [1, 1],
+      call: (range, args) => {
+        const rule = byId(range, args.string(0));
+        return rule === null ? null : bind(conditionalFormat, rule);
+      },
+    },
+  },
+};
+
+/** Rules lose the cells of the range; those without cells go. */
+function clearRules(sheet: Sheet, range: RangeRef): void {
+  const area = areaOf(range);
+  for (const format of sheet.conditionalFormats)
+    format.areas = format.areas.flatMap((own) => (sameArea(own, area) ? [] : subtract(own, area)));
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+}

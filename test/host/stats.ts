@@ -1,0 +1,71 @@
+import type { Action, Request } from './protocol/interpreter';
+
+export interface RequestEntry {
+  /** Carries actions of the add-in, not only the library's release of references. */
+  readonly isOwn: boolean;
+  readonly requestBytes: number;
+  readonly actions: number;
+  replyBytes: number;
+  error: string | null;
+}
+
+/** What went over the wire. Sizes are bytes of UTF-8. */
+export class Stats {
+  log: RequestEntry[] = [];
+  /** Cells whose content was written. */
+  cellsWritten = 0;
+
+  add(request: Request, requestBytes: number): RequestEntry {
+    const isOwn = !request.Actions.every((action) => isCleanUp(action, request));
+    const entry: RequestEntry = {
+      isOwn,
+      requestBytes,
+      actions: request.Actions.length,
+      replyBytes: 0,
+      error: null,
+    };
+    this.log.push(entry);
+    return entry;
+  }
+
+  reply(entry: RequestEntry, bytes: number, error: string | null): void {
+    entry.replyBytes = bytes;
+    entry.error = error;
+  }
+
+  reset(): void {
+    this.log = [];
+    this.cellsWritten = 0;
+  }
+
+  get requests(): number {
+    return this.log.length;
+  }
+
+  /** Requests that carry the add-in's actions. */
+  get syncs(): number {
+    return this.log.filter((entry) => entry.isOwn).length;
+  }
+
+  get requestBytes(): number {
+    return this.log.reduce((sum, entry) => sum + entry.requestBytes, 0);
+  }
+
+  get replyBytes(): number {
+    return this.log.reduce((sum, entry) => sum + entry.replyBytes, 0);
+  }
+
+  get largestRequest(): number {
+    return Math.max(0, ...this.log.map((entry) => entry.requestBytes));
+  }
+
+  get largestReply(): number {
+    return Math.max(0, ...this.log.map((entry) => entry.replyBytes));
+  }
+}
+
+/** After Excel.run the library releases its ranges in a batch of its own. */
+function isCleanUp(action: Action, request: Request): boolean {
+  if (action.ActionType === 1) return request.ObjectPaths[String(action.ObjectPathId)]?.ObjectPathType === 1;
+  return action.ActionType === 3 && action.Name === '_RemoveReference';
+}
