@@ -225,21 +225,19 @@ function splitDraft(draft: Draft, at: number, text: string): [Draft, Draft] | nu
       pointIds: side(false).map(({ id }) => id),
       sources: draft.sources,
     },
-  ].map(withOnePoint) as [Draft, Draft];
+  ].map((half) => withOnePoint(half, text)) as [Draft, Draft];
 }
 
 /** Where nothing but a caption is left, it is the point. */
-const withOnePoint = (draft: Draft): Draft =>
-  draft.pointIds.length > 0
-    ? draft
-    : {
-        ...draft,
-        finding: {
-          ...draft.finding,
-          points: [{ text: draft.finding.text.replace(/[。；;.]+$/u, ''), spans: draft.finding.spans }],
-        },
-        pointIds: [`${draft.id}p`],
-      };
+function withOnePoint(draft: Draft, text: string): Draft {
+  if (draft.pointIds.length > 0) return draft;
+  const spans = trimRanges(text, draft.finding.spans, LOOSE);
+  return {
+    ...draft,
+    finding: { ...draft.finding, points: [{ text: sliceAll(text, spans), spans }] },
+    pointIds: [`${draft.id}p`],
+  };
+}
 
 function joinDrafts(left: Draft, right: Draft, text: string): Draft {
   const caption = right.finding.caption;
