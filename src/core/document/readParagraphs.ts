@@ -1,7 +1,9 @@
 import type { TextRange } from '../basics/textRange';
+import { restoreParagraphs } from './gluedText';
 import { markFurniture } from './furniture';
 import { joinLines } from './hardWraps';
 import { splitLines } from './lines';
+import { sourceEnd, sourceStart } from './paragraph';
 import type { Paragraph } from './paragraph';
 
 export interface ReadParagraphs {
@@ -16,9 +18,14 @@ export interface ReadParagraphs {
 export function readParagraphs(source: string): ReadParagraphs {
   const lines = splitLines(source);
   const marks = markFurniture(lines);
-  const paragraphs = joinLines(lines, (index) => marks[index] !== null);
+  const joined = joinLines(lines, (index) => marks[index] !== null);
+  const { paragraphs, restored } = restoreParagraphs(joined);
   const furniture = lines.flatMap((line, i): TextRange[] =>
     marks[i] === null ? [] : [[line.start, line.end]],
   );
-  return { paragraphs, furniture, restored: [] };
+  return {
+    paragraphs,
+    furniture,
+    restored: restored.map((paragraph): TextRange => [sourceStart(paragraph), sourceEnd(paragraph)]),
+  };
 }

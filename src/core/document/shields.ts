@@ -14,6 +14,14 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const ROUND = new Set(['（', '(']);
 const CLOSING = new Set([...Object.values(PAIRS)]);
+/** Quotes and book-title marks alone: brackets may be markers. */
+export const QUOTES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+};
 /** A quote or bracket that is not closed within so many characters does not shield: it was damaged. */
 const REACH = 160;
 
@@ -24,7 +32,10 @@ const closes = (open: string, char: string): boolean =>
  * For each character whether it stands inside quotes, brackets or book-title marks (the marks included).
  * 「对"重建设、轻管护;重投入、轻绩效"的问题」: the semicolon is inside. `unclosed` are openers without their partner.
  */
-export function findShields(text: string): {
+export function findShields(
+  text: string,
+  pairs: Readonly<Record<string, string>> = PAIRS,
+): {
   readonly shielded: Uint8Array;
   readonly unclosed: readonly number[];
 } {
@@ -45,7 +56,7 @@ export function findShields(text: string): {
         if (straight >= 0) unclosed.push(straight);
         straight = i;
       }
-    } else if (PAIRS[char] !== undefined) {
+    } else if (pairs[char] !== undefined) {
       open.push({ char, at: i });
     } else if (CLOSING.has(char)) {
       for (let k = open.length - 1; k >= 0 && k >= open.length - 4; k--) {

@@ -4,7 +4,7 @@ import type { Paragraph } from '../document/paragraph';
 import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
-import { opensPart } from '../outline/sectionKinds';
+import { leadsInProblems, opensPart } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Extraction, Segment } from './draft';
 import type { FieldContext, FieldParagraph, FieldSpan } from './fields/fieldTypes';
@@ -123,6 +123,7 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     return;
   }
   walk.out.headings.add(node);
+  if (node.block.marker) leaveSpan(walk, node.block.paragraph, 0, node.block.bodyStart, 'marker');
   problems(walk, node, [...path, node], part);
 }
 
@@ -260,7 +261,8 @@ function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[],
     part,
     doubts,
   };
-  const rows = path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(draft);
+  const rows =
+    path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
   walk.out.findings.push(...(rows ?? [draft]));
   for (const child of after) {
     if (!shareFields(walk, child)) {
@@ -272,7 +274,7 @@ function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[],
 }
 
 /** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (policy 2). */
-function inlineRows(draft: DraftFinding): DraftFinding[] | null {
+function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
   const segment = draft.segments[0];
   if (draft.segments.length !== 1 || !segment) return null;
   const { paragraph, from, to } = segment;
@@ -280,6 +282,9 @@ function inlineRows(draft: DraftFinding): DraftFinding[] | null {
   const { list, shielded } = findSeparators(text);
   const hits = findInlineEnumerators(text, shielded);
   if (hits.length < 2 || !list.some(({ kind }) => kind === 'enumerator')) return null;
+  const leadIn = text.slice(0, hits[0]?.start ?? 0).trim();
+  if (leadIn !== '' && !leadsInProblems(leadIn)) return null;
+  if (leadIn !== '') leaveSpan(walk, paragraph, from, from + (hits[0]?.start ?? 0), 'announcement');
   const rows = hits.map((hit, i): DraftFinding => {
     const end = hits[i + 1]?.start ?? text.length;
     const printed = text.slice(hit.start, hit.end).trim();

@@ -40,17 +40,19 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
 
 /** Share of the leaves below a node (or of itself) that state a failing. */
 function failingShare(node: OutlineNode): number {
-  let failing = 0;
-  let leaves = 0;
+  const own = statesFailing(node.block.body) && node.children.length > 0 ? 1 : 0;
+  let failing = own;
+  let leaves = own;
   const visit = (at: OutlineNode): void => {
     const children = at.children.filter((child) => child.block.role === null);
     if (
       children.length === 0 ||
       at.children.every((child) => child.type === 'plain' && child.block.body.length < 12)
     ) {
-      leaves++;
       const head = at.block.body.slice(0, 200);
-      if (statesFailing(head) && leftOutRole(head) === null) failing++;
+      if (leftOutRole(head) !== null) return;
+      leaves++;
+      if (statesFailing(head)) failing++;
       return;
     }
     children.forEach(visit);

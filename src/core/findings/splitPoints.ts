@@ -21,6 +21,10 @@ const LOOSE = /[\s\u3000\u00a0，,；;。：:、.．]/;
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
+/** A topic without a statement of its own, before 有的: 对上轮巡视指出的改革滞后问题 */
+const TOPIC =
+  /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|中|上|过程|环节|领域|时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见))$/;
+
 /** Takes a problem apart into its caption and its single deficiencies (policy: corpus README, "points"). */
 export function splitPoints(text: string, hasMore = false): PointSplit {
   const separators = findSeparators(text);
@@ -95,7 +99,8 @@ function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[];
     }
     const start: number = waiting ? waiting[0] : piece.span[0];
     const whole: Span = [start, piece.span[1]];
-    if (namesFailing(content) || piece.opened === 'enumerator') {
+    const isTopic = piece.closed === 'some' && TOPIC.test(content);
+    if ((namesFailing(content) && !isTopic) || piece.opened === 'enumerator') {
       points.push(whole);
       waiting = null;
       return;

@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { opensPart, sectionOf } from './sectionKinds';
+import { leadsInProblems, leadsInRecommendations, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
 /** A node of the outline: a numbered paragraph, an unnumbered heading, or a paragraph below one of them. */
@@ -92,6 +92,16 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }
+    const leadIn = leadInSection(blocks, index, stack);
+    if (leadIn !== null) {
+      const next = blocks[index + 1]?.marker ?? null;
+      const open = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
+      if (next === null) stack.length = 0;
+      else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
+      const node = add('heading', block, leadIn);
+      stack.push({ node, style: PLAIN_HEADING, value: 0 });
+      return;
+    }
     const inBody = stack.length > 0;
     if (!isPlainHeading(blocks, index, inBody, inReports)) {
       add('plain', block);
@@ -104,6 +114,18 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     stack.push({ node, style: PLAIN_HEADING, value: 0 });
   });
   return root;
+}
+
+/** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */
+function leadInSection(blocks: readonly Block[], index: number, stack: readonly Frame[]): SectionKind | null {
+  const { body } = blocks[index] as Block;
+  const next = blocks[index + 1];
+  if (next === undefined || next.role !== null) return null;
+  const starts = next.marker !== null && next.marker.value <= 1;
+  if (starts && leadsInRecommendations(body)) return 'recommendations';
+  const inProblems = stack.some(({ node }) => node.section === 'problems');
+  if (!leadsInProblems(body)) return null;
+  return starts || (next.marker === null && !inProblems && stack.length === 0) ? 'problems' : null;
 }
 
 const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;

@@ -1,0 +1,220 @@
+import { DATE_LINE } from './language';
+import { readMarker } from './numberingStyles';
+import type { Marker } from './numberingStyles';
+import { subParagraph } from './paragraph';
+import type { Paragraph } from './paragraph';
+import { findInlineEnumerators, findSeparators, splitSentences } from './sentences';
+import { findShields, QUOTES } from './shields';
+
+/** A paragraph this long that holds most of the document has lost its line breaks. */
+const LONG = 160;
+const SHARE = 0.6;
+/** A heading that ran into the next marker has at most so many characters. */
+const HEADING = 60;
+
+const ENDED = /[。；;：:！？!?”」』）)\]】\s\u3000.．]/;
+const SENTENCE_END = /[。！？!?]/;
+
+/**
+ * Restores the paragraphs of a text whose line breaks were lost. Where a marker stands behind a sentence, or directly
+ * behind a heading, and goes on with its series, a paragraph began; 62.5%, 1.2万, 第（三）项 and 第五十七条 are none.
+ */
+export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
+  paragraphs: Paragraph[];
+  restored: Paragraph[];
+} {
+  const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  const restored: Paragraph[] = [];
+  const numbered = paragraphs.some(
+    (paragraph) => paragraph.text.length < LONG && readMarker(paragraph.text) !== null,
+  );
+  const all = paragraphs.flatMap((paragraph) => {
+    if (paragraph.text.length < LONG) return [paragraph];
+    const glued = paragraph.text.length >= total * SHARE || holdsTopLevel(paragraph.text);
+    if (!glued) return [paragraph];
+    const cuts = findParagraphStarts(paragraph.text, !numbered && paragraph.text.length >= total * SHARE);
+    if (cuts.length === 0) return [paragraph];
+    restored.push(paragraph);
+    return cutAt(paragraph, withEnds(paragraph.text, cuts));
+  });
+  return { paragraphs: all, restored };
+}
+
+/** …。二、意见建议 in the middle of a paragraph: a chapter begins there, so line breaks are missing. */
+const holdsTopLevel = (text: string): boolean =>
+  text.length > 400 && /[。：；]\s*二、[^。；]{2,30}(?:（一）|\(一\)|1[.．、])/.test(text);
+
+function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
+  const starts = [...new Set([0, ...cuts])].sort((a, b) => a - b);
+  return starts
+    .map((start, i) => subParagraph(paragraph, start, starts[i + 1] ?? paragraph.text.length))
+    .filter(({ text }) => text.length > 0);
+}
+
+interface Open {
+  readonly style: string;
+  value: number;
+}
+
+/** Where paragraphs began, by their markers. */
+function findParagraphStarts(text: string, alone: boolean): number[] {
+  const quoted = findShields(text, QUOTES).shielded;
+  const starts: number[] = [];
+  let stack: Open[] = [];
+  let lineStart = 0;
+  let sentenceEnd = 0;
+  for (let i = 0; i < text.length; i++) {
+    const previous = text.charAt(i - 1);
+    if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] === 0) sentenceEnd = i;
+    if (quoted[i] === 1) continue;
+    const marker = readMarker(text, i);
+    if (!marker || !isPlausible(text, i, marker)) continue;
+    const boundary = i === 0 || ENDED.test(previous);
+    const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
+    const open = stack.findIndex((frame) => frame.style === marker.style);
+    const level = levelOf(stack, open, marker, boundary, inHeading, previous);
+    if (level < 0) continue;
+    if (
+      marker.value === 1 &&
+      !inHeading &&
+      !SENTENCE_END.test(previous) &&
+      i - sentenceEnd <= 24 &&
+      i - sentenceEnd >= 2 &&
+      sentenceEnd > lineStart
+    ) {
+      starts.push(sentenceEnd);
+    }
+    stack = stack.slice(0, level);
+    stack.push({ style: marker.style, value: marker.value });
+    starts.push(i);
+    lineStart = i + marker.length;
+    i += marker.length - 1;
+  }
+  return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];
+}
+
+/** Marks that count inside a sentence are no paragraph starts. */
+function isPlausible(text: string, at: number, marker: Marker): boolean {
+  const previous = text.charAt(at - 1);
+  if (
+    marker.style === 'isOrdinal' ||
+    marker.style === 'itsOrdinal' ||
+    marker.style === 'letter' ||
+    marker.style === 'decimal'
+  )
+    return false;
+  if (previous === '第' || previous === '（' || previous === '(') return false;
+  if (
+    marker.style === 'arabicStop' &&
+    (/[0-9０-９.．%A-Za-z〔[第约共近达超为仅]/.test(previous) ||
+      (/[，,。]$/.test(marker.printed) && marker.value > 9))
+  )
+    return false;
+  if (marker.style === 'cjkStop' && !(at === 0 || ENDED.test(previous)) && /[，,.．]$/.test(marker.printed))
+    return false;
+  if (marker.style === 'clause' || marker.style === 'roman') return at === 0 || ENDED.test(previous);
+  if (marker.style.startsWith('bullet')) return '●◆■▲★○◇□△☆▪➢►▶❖'.includes(marker.printed);
+  return marker.style !== 'arabicHalf' || ENDED.test(previous);
+}
+
+/** How many open levels stay open above the marker, or -1 where it opens no paragraph. */
+function levelOf(
+  stack: readonly Open[],
+  open: number,
+  marker: Marker,
+  boundary: boolean,
+  inHeading: boolean,
+  previous: string,
+): number {
+  const bullet = marker.style.startsWith('bullet');
+  const inner = marker.rank >= 5 && !bullet && marker.style !== 'problem';
+  if (open >= 0) {
+    const last = (stack[open] as Open).value;
+    const next = bullet || marker.value === last + 1;
+    if (next && (boundary || inHeading)) return open;
+    if (inner) return -1;
+    if (boundary && !/[；;：:]/.test(previous) && marker.value > last && marker.value <= last + 3)
+      return open;
+    if (boundary && marker.value === last && SENTENCE_END.test(previous)) return open;
+    return marker.value === 1 && boundary && (SENTENCE_END.test(previous) || /[：:\s]/.test(previous))
+      ? open
+      : -1;
+  }
+  if (marker.value > 1 && !(stack.length === 0 && boundary && marker.rank <= 2)) return -1;
+  if (inner) return inHeading && !/[：:；;，,]/.test(previous) ? stack.length : -1;
+  if (inHeading) return stack.length;
+  if (!boundary) return stack.length === 0 && marker.rank <= 2 && marker.style !== 'cjkStop' ? 0 : -1;
+  return stack.length;
+}
+
+/** Openings of sentences that do not go on with the items before them. */
+const LEAVES_ITEMS =
+  /^(?:针对|对上述|对以上|以上|上述|建议|要求|希望|请|下一步|同时要求|为此|对此|反馈要求|巡察组|督察组|检查组|现提出|特此|附件|联系|抄送|[^，。；：]{2,16}(?:要|应|须)(?:高度|认真|切实|按照|坚决|进一步|在|将|把|以))/;
+
+/** In a paragraph without structural markers 一是, 二是 are the items. */
+function findInlineStarts(text: string): number[] {
+  const separators = findSeparators(text);
+  const hits = findInlineEnumerators(text, separators.shielded);
+  if (hits.length < 2) return [];
+  const sentences = splitSentences(text, separators);
+  const starts: number[] = [];
+  hits.forEach((hit, k) => {
+    const next = hits[k + 1];
+    const before = sentences.filter(([start, end]) => start < hit.start && end >= hit.start).pop();
+    const begins =
+      k === 0 ||
+      hit.row !== hits[k - 1]?.row ||
+      /^[（(]?[一1①⑴首]/.test(text.slice(hit.start, hit.start + 2).replace(/^第|^其/, ''));
+    if (begins && before && before[0] > 0) starts.push(before[0]);
+    starts.push(hit.start);
+    const end = next?.start ?? text.length;
+    for (const [start] of sentences) {
+      if (start > hit.start && start < end && LEAVES_ITEMS.test(text.slice(start, start + 40)))
+        starts.push(start);
+    }
+  });
+  return starts;
+}
+
+const OPENING_TITLE =
+  /^(.{4,70}?(?:反馈意见|情况的反馈|的反馈|督察情况|审计报告|整改方案|的方案|情况的通报|的通报|问题清单|整改清单|情况报告|的报告))(?=[\u4e00-\u9fff（）]{2,34}[：:]|根据|按照|经|为|自|[0-9]{4}年|[0-9]{1,2}月)/;
+const ADDRESSEE = /^[^，。；：:]{2,34}[：:](?=根据|按照|经|[0-9]{4}年|自|为|现|[\u4e00-\u9fff])/;
+const SIGNED =
+  /([\u4e00-\u9fff]{2,30}(?:组|局|厅|署|委员会|党组|党委|办公室|政府|公司|中心|大学|学院|院))?[\s\u3000]*((?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?=[\s\u3000。]*(?:$|抄送|附件|（|\(|印发))/;
+const CLOSING =
+  /^(?:以上|上述|特此|请|附件|附：|联系人|联系电话|抄送|（联系|\(联系|（此件|欢迎|巡察期间|巡视期间|对巡视移交|对巡察移交|[^，。；：]{0,20}(?:党组|党委|党工委|局|厅|委|办|镇|乡|街道|公司|集团|院|校|区|县|市|单位|部门|党支部|党总支)(?:要|应|须|请)?[在于自将].{0,50}(?:报|送|反馈)|督察(?:强调|要求|组还)|整改方案于|集中整改期)/;
+
+/** Title and addressee at the beginning; closing sentences, signature and date at the end. */
+function withEnds(text: string, cuts: readonly number[]): number[] {
+  const all = [...cuts];
+  const first = Math.min(...cuts.filter((cut) => cut > 0), text.length);
+  const head = text.slice(0, first);
+  const title = OPENING_TITLE.exec(head);
+  let at = title ? title[0].length : 0;
+  if (title) all.push(at);
+  const addressee = ADDRESSEE.exec(head.slice(at));
+  if (addressee && (title !== null || addressee[0].length < 24)) {
+    at += addressee[0].length;
+    all.push(at);
+  }
+  const last = Math.max(...cuts);
+  const tail = text.slice(last);
+  const signed = SIGNED.exec(tail);
+  const body = signed ? tail.slice(0, signed.index) : tail;
+  if (signed) {
+    all.push(last + signed.index, last + signed.index + signed[0].length);
+    const date = signed[2] ?? '';
+    if (DATE_LINE.test(date)) all.push(last + signed.index + signed[0].length - date.length);
+  }
+  const sentences = splitSentences(body);
+  for (let i = 1; i < sentences.length; i++) {
+    const [start, end] = sentences[i] as readonly [number, number];
+    if (CLOSING.test(body.slice(start, end))) {
+      for (const [from] of sentences.slice(i)) all.push(last + from);
+      break;
+    }
+  }
+  const trailing = /[。；]([（(]联系.{4,60}[）)])\s*$/.exec(body);
+  if (trailing) all.push(last + trailing.index + 1);
+  return all;
+}
