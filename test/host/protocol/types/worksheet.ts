@@ -128,6 +128,23 @@ export const worksheet: TypeTable<Sheet> = {
         sheet.showHeadings = booleanValue(value);
       },
     },
+    // The library reads showGridlines and showHeadings by those names, but writes them by these.
+    Gridlines: {
+      since: 8,
+      lazy: true,
+      get: (sheet) => sheet.showGridlines,
+      set: (sheet, value) => {
+        sheet.showGridlines = booleanValue(value);
+      },
+    },
+    Headings: {
+      since: 8,
+      lazy: true,
+      get: (sheet) => sheet.showHeadings,
+      set: (sheet, value) => {
+        sheet.showHeadings = booleanValue(value);
+      },
+    },
     EnableCalculation: {
       since: 9,
       get: (sheet) => sheet.enableCalculation,
