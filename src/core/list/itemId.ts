@@ -29,15 +29,16 @@ function base32(text: string): string {
 
 /** Two 32-bit multiplicative hashes that feed each other, so that 10,000 texts practically never meet. */
 function hash53(text: string): [low: number, high: number] {
+  const { imul } = Math;
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 13), 0x85ebca6b);
+    low = imul(low ^ unit, 0x01000193);
+    high = imul(high ^ unit ^ (low >>> 13), 0x85ebca6b);
     high = (high << 13) | (high >>> 19);
   }
-  low = Math.imul(low ^ (high >>> 15), 0xc2b2ae35);
-  high = Math.imul(high ^ (low >>> 16), 0x27d4eb2f);
+  low = imul(low ^ (high >>> 15), 0xc2b2ae35);
+  high = imul(high ^ (low >>> 16), 0x27d4eb2f);
   return [(low ^ (low >>> 14)) >>> 0, (high ^ (high >>> 15)) >>> 0];
 }

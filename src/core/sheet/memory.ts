@@ -65,6 +65,7 @@ export function decodeMemory(text: string): Result<Memory | null> {
   if (!head) return none('memory-damaged');
   const version = Number(head[1]);
   if (version > MEMORY_FORMAT) return none('memory-newer', { version });
+  if (version !== MEMORY_FORMAT) return none('memory-damaged');
   const body = plain.slice(head[0].length);
   if (body.length !== Number(head[2]) || checksum(body) !== head[3]) return none('memory-damaged');
   const memory = unpack(body);
@@ -125,8 +126,9 @@ const escapeText = (json: string): string =>
 
 /** FNV-1a, 32 bits: finds damage, not malice. */
 function checksum(text: string): string {
+  const { imul } = Math;
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 

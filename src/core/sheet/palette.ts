@@ -67,8 +67,8 @@ export const QUIET = {
   headerFill: '#E8EDF3',
   headerText: '#24364B',
   noteText: '#57606A',
-  /** Repeated 问题类别 and 问题; 4.6:1 on white. */
-  dimText: '#737880',
+  /** Repeated 问题类别 and 问题; 5:1 on white. */
+  dimText: '#6B7078',
   tabList: '#2B579A',
   tabSupport: '#8A9099',
 } as const;

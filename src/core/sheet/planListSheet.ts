@@ -44,7 +44,10 @@ export function planListSheet(input: ListSheetInput): SheetPlan {
     visibility: 'visible',
     tabColor: QUIET.tabList,
     columns: columns.map(({ key }) => columnPlan(key, input.profile)),
-    blocks: [...headBlocks(input, headers), bodyBlock(input, columns, layout, formula)],
+    blocks: [
+      ...headBlocks(input, headers),
+      ...(input.items.length === 0 ? [] : [bodyBlock(input, columns, layout, formula)]),
+    ],
     table: {
       name: input.tableName,
       headerRow: LIST_HEADER_ROW,
@@ -62,7 +65,7 @@ export function planListSheet(input: ListSheetInput): SheetPlan {
       orientation: 'landscape',
       fitWidth: 1,
       repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW],
-      footer: '第&P页 共&N页　打印日期：&D',
+      footer: '&C第&P页 共&N页&R打印日期：&D',
       area: null,
     },
     links: [],

@@ -34,9 +34,12 @@ describe('the table of columns', () => {
     expect(new Set(COLUMNS.map(({ key }) => key)).size).toBe(COLUMNS.length);
   });
 
-  test.each(['finding', 'point', 'category', 'deadlineText'] as const)('%s belongs to the document', (key) => {
-    expect(columnByKey(key).owner).toBe('document');
-  });
+  test.each(['finding', 'point', 'category', 'deadlineText'] as const)(
+    '%s belongs to the document',
+    (key) => {
+      expect(columnByKey(key).owner).toBe('document');
+    },
+  );
 });
 
 describe('findColumns', () => {

@@ -80,7 +80,11 @@ describe('rows of a feedback', () => {
 });
 
 describe('rows of a plan', () => {
-  const until = (text: string, date: string | null, kind: Deadline['kind']): Deadline => ({ text, date, kind });
+  const until = (text: string, date: string | null, kind: Deadline['kind']): Deadline => ({
+    text,
+    date,
+    kind,
+  });
   const owner = { ...NOBODY, responsibleUnits: ['市场科', '办公室'], leadUnits: ['市场科'] };
   const planned = finding({
     ...owner,
@@ -121,7 +125,15 @@ describe('rows of a plan', () => {
     });
     expect(defaultGrain(document)).toBe('measure');
     expect(
-      rowsOf(document, 'measure', 'sequence', 'measures', 'responsibleUnits', 'deadline', 'accountableLeaders'),
+      rowsOf(
+        document,
+        'measure',
+        'sequence',
+        'measures',
+        'responsibleUnits',
+        'deadline',
+        'accountableLeaders',
+      ),
     ).toEqual([
       ['1-1-1', '甲事', '甲科', '立行立改', '陈某'],
       ['1-1-2', '乙事', '乙科', '', '陈某'],

@@ -21,7 +21,12 @@ describe('rows ↔ items', () => {
   test('columns of the user stay under their headers, also unnamed and repeated ones', () => {
     const headers = ['问题', '经费', '', '经费', '__proto__'];
     const map = findColumns(headers);
-    expect(extraColumns(headers, map).map(({ name }) => name)).toEqual(['经费', '列3', '经费(2)', '__proto__']);
+    expect(extraColumns(headers, map).map(({ name }) => name)).toEqual([
+      '经费',
+      '列3',
+      '经费(2)',
+      '__proto__',
+    ]);
     const rows = [['甲', '1万元', 'x', 2, 'y']];
     expect(itemsToRows(rowsToItems(rows, headers, map), headers, map)).toEqual(rows);
   });
@@ -54,7 +59,9 @@ describe('rows ↔ items', () => {
   /** Whole numbers in date columns turn into dates by intent, so the property leaves them out. */
   const fits = (key: string, value: CellValue): boolean =>
     typeof value !== 'number' || !Number.isInteger(value) || !DATE_KEYS.has(key);
-  const DATE_KEYS = new Set<string>(COLUMNS.flatMap(({ key, codec }) => (codec.startsWith('date') ? [key] : [])));
+  const DATE_KEYS = new Set<string>(
+    COLUMNS.flatMap(({ key, codec }) => (codec.startsWith('date') ? [key] : [])),
+  );
 
   const item = fc.record({
     id: fc.string(),
@@ -85,11 +92,15 @@ describe('rows ↔ items', () => {
   test('rows → items → rows loses nothing under any headers', () => {
     const text = fc.oneof(fc.string(), fc.constantFrom(...HEADERS, '反馈问题', ''));
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), fc.array(fc.string()), (headers, cells) => {
-        const map = findColumns(headers);
-        const row = headers.map((_, index) => cells[index] ?? '');
-        expect(itemsToRows(rowsToItems([row], headers, map), headers, map)).toEqual([row]);
-      }),
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.string()),
+        (headers, cells) => {
+          const map = findColumns(headers);
+          const row = headers.map((_, index) => cells[index] ?? '');
+          expect(itemsToRows(rowsToItems([row], headers, map), headers, map)).toEqual([row]);
+        },
+      ),
       { numRuns: 500 },
     );
   });

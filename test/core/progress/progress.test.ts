@@ -69,7 +69,9 @@ describe('the sheet says the same as the program', () => {
   function sheetOf({ cells }: RectificationItem, settings: ListSettings): Workbook {
     const byColumn = new Map(
       Object.entries(layout.map).flatMap(([key, index]) =>
-        index === null ? [] : [[columnLetters(index), raw((cells as Record<string, CellValue>)[key])] as const],
+        index === null
+          ? []
+          : [[columnLetters(index), raw((cells as Record<string, CellValue>)[key])] as const],
       ),
     );
     return {
@@ -100,7 +102,9 @@ describe('the sheet says the same as the program', () => {
       deadline: fc.oneof<fc.Arbitrary<CellValue>[]>(
         around.map((days) => serial + days),
         around.map((days) => serial + days + 0.5),
-        around.map((days) => ({ date: new Date(Date.UTC(1899, 11, 30 + serial + days)).toISOString().slice(0, 10) })),
+        around.map((days) => ({
+          date: new Date(Date.UTC(1899, 11, 30 + serial + days)).toISOString().slice(0, 10),
+        })),
         fc.constantFrom('', ...DEFAULT_SETTINGS.deadlineWords, '2025.12.30', '年底前'),
       ),
     })

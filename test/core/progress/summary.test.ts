@@ -96,7 +96,11 @@ describe('figures of a list', () => {
         );
         const sum = (counts: Readonly<Record<string, number>>): number =>
           Object.values(counts).reduce((a, b) => a + b, 0);
-        expect([completed + mostlyDone + unfinished, sum(byStatus), sum(byState)]).toEqual([total, total, total]);
+        expect([completed + mostlyDone + unfinished, sum(byStatus), sum(byState)]).toEqual([
+          total,
+          total,
+          total,
+        ]);
       }),
     );
   });

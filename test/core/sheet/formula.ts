@@ -56,9 +56,7 @@ export function evaluate(formula: string, workbook: Workbook): Value {
     if (peek() !== '-') return primary();
     take();
     const value = unary();
-    return Array.isArray(value)
-      ? value.map((each: Value) => -asNumber(each))
-      : -asNumber(scalar(value));
+    return Array.isArray(value) ? value.map((each: Value) => -asNumber(each)) : -asNumber(scalar(value));
   };
   const primary = (): Found => {
     const token = take();

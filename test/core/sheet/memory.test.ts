@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import type { CellValue, ItemOrigin } from '../../../src/core/list/item';
+import { decodeMemory, encodeMemory, type Memory } from '../../../src/core/sheet/memory';
+
+const MEMORY: Memory = {
+  formatVersion: 1,
+  revision: 3,
+  listSheet: '整改清单',
+  profile: 'standard',
+  grain: 'point',
+  document: {
+    kind: 'inspection',
+    fileName: '反馈意见.txt',
+    title: null,
+    sourceOrg: '中共澄河县委第一巡察组',
+    inspectedOrg: null,
+    feedbackDate: '2025-06-03',
+    findings: 1,
+    points: 2,
+    recommendations: 0,
+  },
+  origins: [
+    {
+      id: 'zg-00000001',
+      finding: 0,
+      point: 1,
+      measure: null,
+      spans: [
+        [3, 9],
+        [12, 15],
+      ],
+    },
+  ],
+  source: { pieces: [[0, 20]], gaps: ['', '\r\n'], returns: [4] },
+  snapshots: [
+    {
+      id: 'import-1',
+      kind: 'import',
+      date: '2025-06-30',
+      rows: [{ id: 'zg-00000001', cells: { finding: '甲', deadline: { date: '2025-12-31' } } }],
+    },
+  ],
+};
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('=1+1', '_x0041_', '|', 'a|b', '\r\n', '\uD800', '𠮷', '__proto__', '"'),
+);
+
+describe('the memory', () => {
+  test('comes back as it was', () => {
+    expect(decodeMemory(encodeMemory(MEMORY).join(''))).toEqual({ value: MEMORY, messages: [] });
+  });
+
+  test('any text in it survives, however cells are joined', () => {
+    fc.assert(
+      fc.property(text, text, fc.constantFrom('', '\n', '\r\n'), (fileName, words, joint) => {
+        const memory: Memory = {
+          ...MEMORY,
+          document: { ...MEMORY.document, fileName },
+          snapshots: [
+            { ...MEMORY.snapshots[0]!, rows: [{ id: words, cells: { finding: words, remarks: fileName } }] },
+          ],
+        };
+        const cells = encodeMemory(memory);
+        expect(cells.every((cell) => /^\|[^\r\n|]*$/u.test(cell) && !/_x[0-9A-Fa-f]{4}_/u.test(cell))).toBe(
+          true,
+        );
+        expect(decodeMemory(cells.join(joint)).value).toEqual(memory);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is total: no text makes it throw, and none passes by accident', () => {
+    fc.assert(
+      fc.property(text, (anything) => {
+        expect(decodeMemory(anything)).toEqual({ value: null, messages: [{ code: 'memory-damaged' }] });
+      }),
+    );
+  });
+
+  test('any lost, doubled or changed character is noticed', () => {
+    const whole = encodeMemory(MEMORY).join('');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: whole.length - 1 }),
+        fc.constantFrom('', 'zz', '0'),
+        (at, put) => {
+          const damaged = whole.slice(0, at) + put + whole.slice(at + 1);
+          fc.pre(damaged !== whole);
+          expect(decodeMemory(damaged).value).toBeNull();
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a newer format is not read but named', () => {
+    const newer = encodeMemory(MEMORY).join('').replace('zhenggai;1;', 'zhenggai;2;');
+    expect(decodeMemory(newer)).toEqual({
+      value: null,
+      messages: [{ code: 'memory-newer', data: { version: 2 } }],
+    });
+  });
+
+  test('10,000 rows fit into cells of the sheet, in well under a second', () => {
+    const origins = Array.from({ length: 10_000 }, (_, index): ItemOrigin => ({
+      id: `zg-${String(index).padStart(8, '0')}`,
+      finding: index,
+      point: 0,
+      measure: null,
+      spans: [[index * 200, index * 200 + 180]],
+    }));
+    const cellsOf = (index: number): Record<string, CellValue> => ({
+      category: '（一）'.repeat(10),
+      finding: `${index}`.repeat(20),
+      point: `具体表现${index}`.repeat(10),
+    });
+    const memory: Memory = {
+      ...MEMORY,
+      origins,
+      snapshots: [
+        { ...MEMORY.snapshots[0]!, rows: origins.map(({ id }, index) => ({ id, cells: cellsOf(index) })) },
+      ],
+    };
+    const started = performance.now();
+    const cells = encodeMemory(memory);
+    const decoded = decodeMemory(cells.join('\n')).value;
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cells.every((cell) => cell.length <= 30_001)).toBe(true);
+    expect(cells.length).toBeLessThan(200);
+    expect(decoded?.origins).toEqual(origins);
+    expect(decoded?.snapshots[0]?.rows[9_999]?.cells).toEqual(cellsOf(9_999));
+  });
+});
