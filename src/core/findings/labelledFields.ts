@@ -1,4 +1,7 @@
-import type { FieldContext, FieldExtraction, FieldParagraph, SharedFields } from './fields/fieldTypes';
+import { extractFrom } from './fields/extractFrom';
+import type { FieldContext, FieldExtraction, FieldParagraph } from './fields/fieldTypes';
+import { readLabels } from './fields/readLabels';
+import { peelWrapper as peel } from './fields/wrapper';
 
 export type {
   FieldContext,
@@ -9,53 +12,30 @@ export type {
   FieldSpan,
   SharedFields,
 } from './fields/fieldTypes';
+export { sharedFields } from './fields/sharedFields';
 
-const NOBODY = {
-  responsibleUnits: [],
-  leadUnits: [],
-  supportingUnits: [],
-  supervisingUnits: [],
-  accountableLeaders: [],
-  responsiblePersons: [],
-  deadline: null,
-} as const;
-
-/** Separates the problem of one finding from the fields printed with it. */
-export function extractFields(
-  paragraphs: readonly FieldParagraph[],
-  _context: FieldContext,
-): FieldExtraction {
-  return {
-    problem: paragraphs.map(({ text }, index) => [index, 0, text.length] as const),
-    fields: [],
-    peeled: [],
-    recommendations: [],
-    measures: [],
-    assignment: NOBODY,
-    goal: null,
-    progressNote: null,
-    statusText: null,
-    rectificationType: null,
-    doubts: [],
-  };
+/**
+ * Separates the problem of one finding from the fields printed with it, in every layout: lines of their own, several in one line,
+ * in brackets, behind each measure, in prose. The paragraphs are the finding's own text and those below it.
+ */
+export function extractFields(paragraphs: readonly FieldParagraph[], context: FieldContext): FieldExtraction {
+  return extractFrom(paragraphs, context);
 }
 
-/** A field line that covers several findings, or null where the paragraph is none. */
-export function sharedFields(_paragraph: FieldParagraph, _context: FieldContext): SharedFields | null {
-  return null;
+/** Whether a paragraph opens with a field (its own enumerator skipped: `1.整改措施：`), so that it is no problem of its own. */
+export function opensWithField(text: string): boolean {
+  const [first] = readLabels(text, 'plan');
+  return first !== undefined && first.key !== 'problem' && text.slice(0, first.labelStart).trim() === '';
 }
 
-/** The field a paragraph opens with (its own enumerator skipped: `1.整改措施：`), or null; so a numbered label is no new problem. */
-export function opensWithField(_text: string): boolean {
-  return false;
-}
-
-/** Whether the paragraph ends with a label that has no value yet (`整改措施：`): numbered paragraphs below belong to it. */
-export function endsWithOpenField(_text: string): boolean {
-  return false;
+/** Whether a paragraph ends with a label that has no value yet (`整改措施：`): what stands below belongs to it. */
+export function endsWithOpenField(text: string): boolean {
+  const last = readLabels(text, 'plan').at(-1);
+  return last !== undefined && text.slice(last.start, last.end).trim() === '';
 }
 
 /** Where the inner text of a wrapper stands: 关于“X”问题的整改 → the range of X; null where nothing is wrapped. */
-export function peelWrapper(_text: string): readonly [start: number, end: number] | null {
-  return null;
+export function peelWrapper(text: string): readonly [start: number, end: number] | null {
+  const wrapper = peel(text);
+  return wrapper && [wrapper.start, wrapper.end];
 }

@@ -1,0 +1,74 @@
+import { isStatusWording } from '../../wording/status';
+import type { FieldContext } from './fieldTypes';
+import type { OwnerNote } from './owners';
+import { ownerOf, proseAssignment } from './owners';
+import { isFieldKind, readLabels } from './readLabels';
+
+/** Brackets that hold fields: （责任人：苏禾；完成时限：即知即改）, （办公室牵头，财务科配合）, 【已完成】. */
+export interface Container {
+  readonly start: number;
+  readonly end: number;
+  readonly notes: readonly OwnerNote[];
+  readonly statusText: string | null;
+  readonly rectificationType: string | null;
+  /** Holds labels with a colon; anything else is trusted only at the end of what it belongs to. */
+  readonly isLabelled: boolean;
+}
+
+const CLOSER: Readonly<Record<string, string>> = {
+  '（': '）)',
+  '(': '）)',
+  '【': '】',
+  '[': ']',
+  '〔': '〕',
+};
+const LONGEST = 400;
+const TYPES = /^(?:立行立改|限期整改|长期整改|分阶段整改|持续整改|即知即改)(?:类|类问题|事项)?$/;
+
+function closeOf(text: string, at: number): number {
+  const closers = CLOSER[text.charAt(at)] ?? '';
+  let depth = 0;
+  for (let i = at + 1; i < text.length && i - at < LONGEST; i++) {
+    const char = text.charAt(i);
+    if (CLOSER[char] === closers) depth++;
+    else if (closers.includes(char) && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+function read(inner: string, context: FieldContext): Omit<Container, 'start' | 'end'> | null {
+  const labels = readLabels(inner, context.kind);
+  if (labels[0] && inner.slice(0, labels[0].labelStart).trim() === '' && labels[0].key !== 'problem') {
+    const valueOf = (key: string): string | null => {
+      const label = labels.find((each) => each.key === key);
+      return label ? inner.slice(label.start, label.end).replace(/^\s+|[\s；;，,。]+$/g, '') : null;
+    };
+    return {
+      notes: labels.flatMap(({ key, start, end }) => ownerOf(key, inner.slice(start, end), context) ?? []),
+      statusText: valueOf('status') ?? valueOf('statusOrProgress'),
+      rectificationType: valueOf('type'),
+      isLabelled: true,
+    };
+  }
+  if (!isFieldKind(context.kind) || inner.length > 200) return null;
+  const nothing = { statusText: null, rectificationType: null, notes: [], isLabelled: false };
+  if (TYPES.test(inner)) return { ...nothing, rectificationType: inner };
+  const notes = proseAssignment(inner, context, { deadlineAlone: true });
+  if (notes) return { ...nothing, notes };
+  return isStatusWording(inner) ? { ...nothing, statusText: inner } : null;
+}
+
+/** All brackets of a text that hold fields, outermost only, in order. */
+export function findContainers(text: string, context: FieldContext): Container[] {
+  const found: Container[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (CLOSER[text.charAt(i)] === undefined) continue;
+    const close = closeOf(text, i);
+    if (close < 0) continue;
+    const content = read(text.slice(i + 1, close), context);
+    if (!content) continue;
+    found.push({ ...content, start: i, end: close + 1 });
+    i = close;
+  }
+  return found;
+}

@@ -1,0 +1,306 @@
+import type { TextRange } from '../../basics/textRange';
+import { isStatusWording, normalizeStatus } from '../../wording/status';
+import { isVagueUnit } from '../../wording/units';
+import type { Assignment, Measure } from '../finding';
+import { assignmentOf, unionOf } from './assignment';
+import type { Container } from './containers';
+import { findContainers } from './containers';
+import type { FieldKey } from './fieldLabels';
+import type { FieldContext, FieldDoubt, FieldExtraction, FieldParagraph, FieldSpan } from './fieldTypes';
+import type { OwnerNote } from './owners';
+import { ownerOf } from './owners';
+import type { Piece } from './pieces';
+import { cutPieces } from './pieces';
+import { isFieldKind } from './readLabels';
+import type { MeasureClause, MeasureRules } from './splitMeasures';
+import { readMeasures, trimRange } from './splitMeasures';
+
+/** Measures that stand together, and the fields printed behind them before the next ones. */
+interface Group {
+  readonly clauses: { readonly paragraph: number; readonly clause: MeasureClause }[];
+  readonly notes: OwnerNote[];
+}
+
+/** Where an offset range of a paragraph stands in the source; page furniture inside it leaves gaps. */
+export function sourceSpans({ map }: FieldParagraph, start: number, end: number): TextRange[] {
+  const spans: [number, number][] = [];
+  for (let i = start; i < end; i++) {
+    const at = map(i);
+    const last = spans.at(-1);
+    if (last && last[1] === at) last[1] = at + 1;
+    else spans.push([at, at + 1]);
+  }
+  return spans;
+}
+
+const SUBJECT_OF_STATUS =
+  /^(?:目前|现已|截至目前)?[，,]?(?:该|此|本|以上|上述)?(?:项|个|条)?(?:反馈)?(?:问题|任务|事项|整改任务|整改事项|整改)?[，,]?/;
+
+/** 该问题已整改完成 → the words of status at its end; null where the clause says more than that. */
+function statusSentence(sentence: string): string | null {
+  const said = sentence.trim();
+  if (isStatusWording(said)) return said;
+  const rest = said.slice(SUBJECT_OF_STATUS.exec(said)?.[0].length ?? 0);
+  return rest !== said && isStatusWording(rest) ? rest : null;
+}
+
+class Reading {
+  readonly problem: FieldSpan[] = [];
+  readonly fields: FieldSpan[] = [];
+  readonly peeled: FieldSpan[] = [];
+  readonly recommendations: FieldSpan[] = [];
+  readonly doubts: FieldDoubt[] = [];
+  /** Notes that speak for the whole finding. */
+  readonly notes: OwnerNote[] = [];
+  readonly groups: Group[] = [];
+  readonly texts = new Map<FieldKey, string[]>();
+  readonly progress: string[] = [];
+  statusText: string | null = null;
+  rectificationType: string | null = null;
+}
+
+/** Which pieces the measures are taken from: what is labelled as measures, else the report of what was done. */
+function measureSource(pieces: readonly Piece[], context: FieldContext): FieldKey | null {
+  const has = (key: FieldKey): boolean =>
+    pieces.some((piece) => piece.key === key && piece.end > piece.start);
+  if (has('measures')) return 'measures';
+  if (context.kind !== 'progress') return null;
+  return (['progress', 'statusOrProgress', 'effect'] as const).find(has) ?? null;
+}
+
+const SINGLE_OWNER = new Set<FieldKey>([
+  'leaders',
+  'units',
+  'leadUnits',
+  'supportingUnits',
+  'persons',
+  'deadline',
+]);
+
+/** See `extractFields`. */
+export function extractFrom(paragraphs: readonly FieldParagraph[], context: FieldContext): FieldExtraction {
+  const pieces = cutPieces(paragraphs, context);
+  const containers = paragraphs.map(({ text }) => findContainers(text, context));
+  const source = measureSource(pieces, context);
+  const rules: MeasureRules = {
+    readsProse: source === 'measures',
+    readsDeadline: source === 'measures' && !pieces.some(({ key }) => key === 'deadline'),
+  };
+  const reading = new Reading();
+  const textOf = (paragraph: number): string => paragraphs[paragraph]?.text ?? '';
+  const inside = ({ paragraph, start, end }: Piece): Container[] =>
+    (containers[paragraph] ?? []).filter((each) => each.start >= start && each.end <= end);
+
+  for (const piece of pieces) {
+    const text = textOf(piece.paragraph);
+    const value = text.slice(piece.start, piece.end);
+    const held = inside(piece);
+    if (piece.key === 'problem') {
+      readProblem(reading, piece, text, held, context);
+      continue;
+    }
+    const span: FieldSpan = [piece.paragraph, piece.labelStart, piece.end];
+    if (piece.key === 'recommendation')
+      reading.recommendations.push([piece.paragraph, piece.start, piece.end]);
+    else reading.fields.push(span);
+    if (piece.isUnsure) reading.doubts.push({ code: 'measure-or-problem', span });
+    for (const each of held) {
+      reading.statusText ??= each.statusText;
+      reading.rectificationType ??= each.rectificationType;
+    }
+    const isMeasures = piece.key === source;
+    const outside = isMeasures ? value : withoutContainers(value, piece.start, held);
+    if (!isMeasures) reading.notes.push(...held.flatMap(({ notes }) => notes));
+    const note = ownerOf(piece.key, outside, context);
+    if (note) {
+      (reading.groups.at(-1)?.notes ?? reading.notes).push(note);
+      if (SINGLE_OWNER.has(piece.key)) raiseOwnerDoubts(reading, note, span);
+    }
+    if (isMeasures) {
+      const clauses = readMeasures(text, piece.start, piece.end, held, rules, context);
+      readGroup(reading, piece, clauses);
+    }
+    readWords(reading, piece, outside.trim(), span, text);
+  }
+  return finish(reading, paragraphs, pieces, source, context);
+}
+
+/** The problem's own text: brackets with fields are taken out of it, in a feedback only where they are labelled. */
+function readProblem(
+  reading: Reading,
+  piece: Piece,
+  text: string,
+  held: readonly Container[],
+  context: FieldContext,
+): void {
+  if (piece.isLabelled) reading.peeled.push([piece.paragraph, piece.labelStart, piece.start]);
+  let from = piece.start;
+  for (const each of held) {
+    const isLast = /^[\s\u3000。；;]*$/.test(text.slice(each.end, piece.end));
+    if (!each.isLabelled && !(isFieldKind(context.kind) && isLast)) continue;
+    pushTrimmed(reading.problem, piece.paragraph, text, from, each.start);
+    reading.fields.push([piece.paragraph, each.start, each.end]);
+    reading.notes.push(...each.notes);
+    reading.statusText ??= each.statusText;
+    reading.rectificationType ??= each.rectificationType;
+    from = each.end;
+  }
+  pushTrimmed(reading.problem, piece.paragraph, text, from, piece.end);
+}
+
+function pushTrimmed(spans: FieldSpan[], paragraph: number, text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\u3000]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s\u3000]/.test(text.charAt(end - 1))) end--;
+  if (start < end) spans.push([paragraph, start, end]);
+}
+
+function withoutContainers(value: string, offset: number, held: readonly Container[]): string {
+  return [...held]
+    .reverse()
+    .reduce((rest, { start, end }) => rest.slice(0, start - offset) + rest.slice(end - offset), value);
+}
+
+function raiseOwnerDoubts(reading: Reading, note: OwnerNote, span: FieldSpan): void {
+  if (note.deadline?.uncertain) reading.doubts.push({ code: 'deadline-uncertain', span });
+  if (note.units?.some(({ name }) => isVagueUnit(name))) reading.doubts.push({ code: 'unit-vague', span });
+}
+
+/** Adds measures; a new group begins where fields were printed behind those before. */
+function readGroup(reading: Reading, piece: Piece, clauses: readonly MeasureClause[]): void {
+  const last = reading.groups.at(-1);
+  const group: Group = last && last.notes.length === 0 ? last : { clauses: [], notes: [] };
+  if (group !== last) reading.groups.push(group);
+  group.clauses.push(...clauses.map((clause) => ({ paragraph: piece.paragraph, clause })));
+}
+
+/** Goal, status, type and report, as printed. */
+function readWords(reading: Reading, piece: Piece, value: string, span: FieldSpan, text: string): void {
+  const said = value.replace(/^[\s\u3000]+|[\s\u3000。；;，,]+$/g, '');
+  const setStatus = (words: string): void => {
+    reading.statusText ??= words;
+    if (normalizeStatus(words).status === null) reading.doubts.push({ code: 'status-unknown', span });
+  };
+  switch (piece.key) {
+    case 'goal':
+    case 'type':
+      if (said !== '') reading.texts.set(piece.key, [...(reading.texts.get(piece.key) ?? []), said]);
+      return;
+    case 'status': {
+      const [first = '', ...more] = said.split('。');
+      if (first !== '') setStatus(first.trim());
+      const rest = more.join('。').trim();
+      if (rest !== '') reading.progress.push(rest);
+      return;
+    }
+    case 'statusOrProgress':
+    case 'progress':
+    case 'effect': {
+      if (said === '') return;
+      const sentences = said.split('。').map((sentence) => sentence.trim());
+      const [first = ''] = sentences;
+      const last = sentences.at(-1) ?? '';
+      const words = isStatusWording(first) ? first : statusSentence(last);
+      if (words !== null) setStatus(words);
+      if (sentences.length > 1 || words === null) reading.progress.push(value);
+      return;
+    }
+    case 'next':
+      if (said !== '') reading.progress.push(text.slice(piece.labelStart, piece.end).trim());
+      return;
+    default:
+  }
+}
+
+function finish(
+  reading: Reading,
+  paragraphs: readonly FieldParagraph[],
+  pieces: readonly Piece[],
+  source: FieldKey | null,
+  context: FieldContext,
+): FieldExtraction {
+  const grouped = reading.groups.filter(({ notes }) => notes.length > 0).length >= 2;
+  const measures: Measure[] = [];
+  const findingNotes = [...reading.notes];
+  for (const group of reading.groups) {
+    const shared = grouped ? group.notes : [];
+    if (!grouped) findingNotes.push(...group.notes);
+    measures.push(...measuresOf(group, shared, findingNotes, paragraphs, reading, source));
+  }
+  const own = assignmentOf(findingNotes);
+  const [first] = reading.problem;
+  if (first && isFieldKind(context.kind)) peelAround(reading, paragraphs, pieces);
+  return {
+    problem: reading.problem,
+    fields: reading.fields,
+    peeled: reading.peeled,
+    recommendations: reading.recommendations,
+    measures,
+    assignment: unionOf([own, ...measures]),
+    goal: reading.texts.get('goal')?.join('\n') ?? null,
+    progressNote: reading.progress.length > 0 ? reading.progress.join('\n') : null,
+    statusText: reading.statusText,
+    rectificationType: reading.rectificationType ?? reading.texts.get('type')?.[0] ?? null,
+    doubts: reading.doubts,
+  };
+}
+
+/** Measures of one group. A note behind a stop belongs to the measure before it, or to all if there is only one at the very end. */
+function measuresOf(
+  group: Group,
+  shared: readonly OwnerNote[],
+  findingNotes: OwnerNote[],
+  paragraphs: readonly FieldParagraph[],
+  reading: Reading,
+  source: FieldKey | null,
+): Measure[] {
+  const drafts: { paragraph: number; range: readonly [number, number]; notes: OwnerNote[] }[] = [];
+  const noted = group.clauses.filter(({ clause }) => clause.notes.length > 0);
+  const count = group.clauses.filter(({ clause }) => clause.range).length;
+  group.clauses.forEach(({ paragraph, clause }, i) => {
+    const { range, notes, isDetached } = clause;
+    const speaksForAll = isDetached && noted.length === 1 && i === group.clauses.length - 1 && count > 1;
+    const text = paragraphs[paragraph]?.text ?? '';
+    if (range) {
+      const isStatus =
+        source !== 'measures' &&
+        isEdge(i, group.clauses.length) &&
+        statusSentence(text.slice(...range)) !== null;
+      if (!isStatus) drafts.push({ paragraph, range, notes: speaksForAll ? [] : [...notes] });
+    }
+    if (speaksForAll) findingNotes.push(...notes);
+    else if (!range) (drafts.at(-1)?.notes ?? findingNotes).push(...notes);
+    for (const note of notes) raiseOwnerDoubts(reading, note, [paragraph, ...(range ?? [0, text.length])]);
+  });
+  return drafts.map(({ paragraph, range, notes }) => {
+    const all: Assignment = assignmentOf([...notes, ...shared]);
+    const source = paragraphs[paragraph];
+    return {
+      text: source?.text.slice(...range) ?? '',
+      spans: source ? sourceSpans(source, ...range) : [],
+      ...all,
+    };
+  });
+}
+
+const isEdge = (index: number, length: number): boolean => index === 0 || index === length - 1;
+
+/** What stands around the problem in its paragraph and became nothing else: the words of its wrapper. */
+function peelAround(reading: Reading, paragraphs: readonly FieldParagraph[], pieces: readonly Piece[]): void {
+  const opening = pieces.find(({ key }) => key === 'problem');
+  if (!opening) return;
+  const { paragraph } = opening;
+  const text = paragraphs[paragraph]?.text ?? '';
+  const taken = [...reading.problem, ...reading.fields, ...reading.peeled, ...reading.recommendations]
+    .filter(([index]) => index === paragraph)
+    .sort((a, b) => a[1] - b[1]);
+  let from = 0;
+  for (const [, start, end] of [...taken, [paragraph, text.length, text.length] as const]) {
+    const gap =
+      trimRange(text, [from, start]) ??
+      (text.slice(from, start).trim() === '' ? null : ([from, start] as const));
+    if (gap) reading.peeled.push([paragraph, from, start]);
+    from = Math.max(from, end);
+  }
+}

@@ -1,0 +1,167 @@
+import type { DeadlineContext } from '../../wording/deadline';
+import { deadlineClause, deadlineLength, parseDeadline } from '../../wording/deadline';
+import { splitPeople } from '../../wording/people';
+import { splitUnits } from '../../wording/units';
+import type { Deadline } from '../finding';
+import type { FieldKey } from './fieldLabels';
+
+/** Who and until when, as far as one field or clause says it. Units bear the role they are printed with. */
+export interface OwnerNote {
+  readonly units?: readonly NamedUnit[];
+  readonly supervising?: readonly string[];
+  readonly leaders?: readonly string[];
+  readonly persons?: readonly string[];
+  readonly deadline?: Deadline;
+}
+
+export interface NamedUnit {
+  readonly name: string;
+  readonly role: UnitRole;
+}
+
+export type UnitRole = 'lead' | 'support' | 'none';
+
+const asRole = (names: readonly string[], role: UnitRole): readonly NamedUnit[] =>
+  names.map((name) => ({ name, role }));
+
+/** 办公室（牵头）, 财务科(配合) */
+const ROLE_IN_BRACKETS = /[（(](牵头|主办|主责|主责单位|牵头单位|配合|协办|协助|参与|配合单位)[）)]$/;
+const isLeadWord = (word: string): boolean => /牵头|主办|主责/.test(word);
+
+const ENDS_IN_LEAD =
+  /^(.{2,60}?)(?:共同|联合|具体|负责|总)*(?:牵头|主办|主责)(?:负责|落实|整改|办理|推进|实施|组织|抓总|组织实施|抓落实|具体负责)*$/;
+const ENDS_IN_SUPPORT =
+  /^(.{2,80}?)(?:等(?:部门|单位|科室)?)?(?:按职责|按照职责|分工|密切|共同|协同|积极|做好|具体)*(?:配合|协办|参与|协助)(?:落实|整改|实施|工作|办理|做好)*$/;
+const ENDS_IN_CHARGE =
+  /^由(.{2,60}?)(?:具体|全面|共同|分别)*(?:负责|承办|负责落实|负责整改|负责实施|组织实施|抓落实|落实|办理|承担)(?:落实|整改|实施|办理)*$/;
+const ENDS_IN_SUPERVISION = /^由?(.{2,40}?)(?:负责)?(?:督导|督办|跟踪督办|督促落实)(?:落实|整改)?$/;
+const ROLE_OPENS = /^(牵头|配合|协办|主办|责任)(?:单位|部门|科室)(?:为|是|：|:)?(.{2,60})$/;
+/** What may stand before the first unit: 该问题由, 此项工作由, 以上3项问题由. */
+const SUBJECT =
+  /^(?:(?:该|此|本|这|以上|上述|前述)[^，。；：由]{0,16}|整改(?:工作|任务)?|责任)?(?:分别|统一|均|都)?由/;
+const PERSONS_TITLE = /(?:书记|长|主任|委员|领导|负责人|同志)$/;
+const UNIT_LIKE =
+  /(?:局|委|办|部|室|科|股|处|厅|院|会|所|站|中心|公司|集团|镇|乡|街道|村|社区|区|县|市|组|队|厂|校|学|馆|社|署|司|党组|支部|机关|政府|单位|企业|部门|园|专班|窗口|工会|团委|妇联|社会事务|[）)])$/;
+
+const areUnits = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => UNIT_LIKE.test(name) && name.length <= 30);
+
+/**
+ * One clause of a prose assignment, without its stop: `由办公室牵头`, `财务科及人事科配合`, `2025年6月底前完成`. Null for any other clause.
+ * 强化部门配合 is no assignment: who supports counts only behind who leads.
+ */
+function roleClause(clause: string, hasLead: boolean, context: DeadlineContext): OwnerNote | null {
+  const plain = clause.replace(/^[\s\u3000]*(?:并|再)?/, '').replace(/[\s\u3000]+$/, '');
+  if (plain.length > 120) return null;
+  const until = deadlineClause(plain, context);
+  if (until) return { deadline: until.deadline };
+  const bare = plain.replace(SUBJECT, '');
+  const byWhom = bare !== plain;
+  const opens = ROLE_OPENS.exec(plain);
+  if (opens) {
+    const names = splitUnits(opens[2] ?? '');
+    const role = opens[1] === '责任' ? 'none' : isLeadWord(opens[1] ?? '') ? 'lead' : 'support';
+    return areUnits(names) ? { units: asRole(names, role) } : null;
+  }
+  const lead = ENDS_IN_LEAD.exec(bare)?.[1];
+  if (lead !== undefined) return owner(lead, 'lead');
+  const support = ENDS_IN_SUPPORT.exec(bare)?.[1];
+  if (support !== undefined && hasLead) return owner(support, 'support');
+  const inCharge = ENDS_IN_CHARGE.exec(byWhom ? `由${bare}` : plain)?.[1];
+  if (inCharge !== undefined) return owner(inCharge, 'none');
+  const supervised = byWhom || hasLead ? ENDS_IN_SUPERVISION.exec(bare)?.[1] : undefined;
+  if (supervised !== undefined && areUnits(splitUnits(supervised)))
+    return { supervising: splitUnits(supervised) };
+  return null;
+}
+
+function owner(text: string, role: UnitRole): OwnerNote | null {
+  const names = splitUnits(text);
+  if (areUnits(names)) return { units: asRole(names, role) };
+  const people = splitPeople(text);
+  return people.length > 0 &&
+    (PERSONS_TITLE.test(text) || /[\u4e00-\u9fff]*(?:书记|局长|主任|镇长|科长|领导)/.test(text))
+    ? { leaders: people }
+    : null;
+}
+
+const SUPPORTING_WORDS = /配合|协办|参与|协助/;
+
+/**
+ * An assignment in prose: `由办公室牵头，财务科及人事科配合，2025年6月底前完成`. Null unless every clause is part of it and one says who.
+ * Allowed by request: a clause that says only until when (`deadlineAlone`), or who supports those named before (`behindLead`).
+ */
+export function proseAssignment(
+  text: string,
+  context: DeadlineContext,
+  allow: { readonly deadlineAlone?: boolean; readonly behindLead?: boolean } = {},
+): readonly OwnerNote[] | null {
+  const clauses = text.split(/[，,；;。]/).filter((clause) => clause.trim() !== '');
+  if (clauses.length === 0 || text.length > 300) return null;
+  const notes: OwnerNote[] = [];
+  for (const clause of clauses) {
+    const hasLead = notes.some(({ units }) => units?.some(({ role }) => role === 'lead') ?? false);
+    const isLed = hasLead || allow.behindLead === true || notes.some(({ leaders }) => leaders);
+    const note = roleClause(clause, isLed, context);
+    if (!note) return null;
+    notes.push(note);
+  }
+  const saysWho = notes.some(({ units, leaders, supervising }) => units || leaders || supervising);
+  return saysWho || allow.deadlineAlone === true ? notes : null;
+}
+
+/** Value of 责任单位： with roles printed inside: 办公室（牵头）、财务科；办公室牵头，财务科配合. */
+function unitValue(value: string, context: DeadlineContext): readonly NamedUnit[] {
+  if (
+    /(?:牵头|主办|配合|协办)/.test(value) &&
+    SUPPORTING_WORDS.test(value) &&
+    !/[（(](?:牵头|主办|配合|协办)/.test(value)
+  ) {
+    const notes = proseAssignment(value.replace(/[。．\s]+$/, ''), context);
+    if (notes) return notes.flatMap(({ units }) => units ?? []);
+  }
+  const single = ENDS_IN_LEAD.exec(value.trim())?.[1];
+  if (single !== undefined && areUnits(splitUnits(single))) return asRole(splitUnits(single), 'lead');
+  const names = splitUnits(value);
+  const marked = names.map((name) => {
+    const role = ROLE_IN_BRACKETS.exec(name);
+    return {
+      name: role ? name.slice(0, role.index).trim() : name,
+      role: role ? (isLeadWord(role[1] ?? '') ? ('lead' as const) : ('support' as const)) : ('none' as const),
+    };
+  });
+  return marked;
+}
+
+/** What one labelled value says about who and until when; null for fields that say something else. */
+export function ownerOf(key: FieldKey, value: string, context: DeadlineContext): OwnerNote | null {
+  const said = value.replace(/^[\s\u3000：:]+|[\s\u3000。．；;，,]+$/g, '');
+  if (said === '' || /^(?:无|\/|-+|—+|略)$/.test(said)) return {};
+  switch (key) {
+    case 'leaders':
+      return { leaders: splitPeople(said) };
+    case 'persons':
+      return { persons: splitPeople(said) };
+    case 'units':
+      return { units: unitValue(said, context) };
+    case 'leadUnits':
+      return { units: asRole(splitUnits(said.replace(/[（(](?:牵头|主办)[）)]/g, '')), 'lead') };
+    case 'supportingUnits':
+      return { units: asRole(splitUnits(said.replace(/[（(](?:配合|协办)[）)]/g, '')), 'support') };
+    case 'supervisingUnits':
+      return { supervising: splitUnits(said) };
+    case 'owners': {
+      const names = said.split(/[、，,；;\s\u3000：:/／]+/).filter((name) => name !== '');
+      return {
+        units: asRole(splitUnits(names.filter((name) => UNIT_LIKE.test(name)).join('、')), 'none') ?? [],
+        persons: splitPeople(names.filter((name) => !UNIT_LIKE.test(name)).join('、')),
+      };
+    }
+    case 'deadline': {
+      const { uncertain, text, date, kind } = parseDeadline(said.slice(0, deadlineLength(said)), context);
+      return { deadline: { text, date, kind, ...(uncertain ? { uncertain } : {}) } };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,120 @@
+import { findShields } from '../../document/shields';
+import type { DocumentKind } from '../finding';
+import type { FieldKey } from './fieldLabels';
+import { fieldKeyOf, LONGEST_LABEL } from './fieldLabels';
+
+/** A label and its value inside one text; offsets into it, end exclusive. */
+export interface LabelledValue {
+  readonly key: FieldKey;
+  /** Where the label begins, its enumerator and opening bracket included. */
+  readonly labelStart: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Plans, reports and self-reviews are made of fields; in a feedback a label needs a strong boundary before it. */
+export const isFieldKind = (kind: DocumentKind): boolean =>
+  kind === 'plan' || kind === 'progress' || kind === 'selfReview';
+
+const IN_FEEDBACK = new Set<FieldKey>([
+  ...(['problem', 'measures', 'recommendation', 'deadline', 'persons', 'leaders'] as const),
+  ...(['units', 'leadUnits', 'supportingUnits', 'supervisingUnits', 'owners'] as const),
+]);
+/** Labels that may be followed by 为 or 是 instead of a colon: 责任单位为办公室. */
+const SAID_IN_PROSE = new Set<FieldKey>([
+  'units',
+  'leadUnits',
+  'supportingUnits',
+  'supervisingUnits',
+  'leaders',
+  'persons',
+  'deadline',
+]);
+
+const BLANK = /[\s\u3000]/;
+const STRONG = /[。；;！？!?（(【[\]】）)\s\u3000]/;
+const WEAK = /[，,、]/;
+const ENUMERATOR =
+  /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])[\s\u3000]*/;
+
+/** The label that ends at `end`, with where it begins; looks back over at most three blanks inside it. */
+function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey; start: number } | null {
+  const reach = Math.max(0, end - LONGEST_LABEL - 26);
+  let best: { key: FieldKey; start: number } | null = null;
+  let blanks = 0;
+  for (let i = end; i >= reach; i--) {
+    const before = text.charAt(i - 1);
+    const boundary = i === 0 || STRONG.test(before) || (weak && WEAK.test(before));
+    if (!boundary) continue;
+    const words = text.slice(i, end);
+    const head = ENUMERATOR.exec(words)?.[0].length ?? 0;
+    const key = fieldKeyOf(words.slice(head)) ?? (head > 0 ? fieldKeyOf(words) : null);
+    if (key) best = { key, start: i };
+    if (i === 0 || (!BLANK.test(before) && !/[）)(（]/.test(before)) || blanks++ > 6) break;
+  }
+  return best;
+}
+
+/** Labels of one text in printed order; each value runs to the next label. Nothing inside brackets or quotes counts. */
+export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
+  const shielded = findShields(text).shielded;
+  const fieldKind = isFieldKind(kind);
+  const found: { key: FieldKey; labelStart: number; start: number }[] = [];
+  const add = (key: FieldKey, labelStart: number, start: number): void => {
+    if (!fieldKind && !IN_FEEDBACK.has(key)) return;
+    const last = found.at(-1);
+    if (last && labelStart < last.start) return;
+    // a problem label only opens: 主要表现：in the middle of a problem belongs to it
+    const between = text.slice(last ? last.start : 0, labelStart).trim();
+    if (key === 'problem' && (last ? last.key === 'problem' || last.key === 'measures' : between !== ''))
+      return;
+    found.push({ key, labelStart, start });
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '【' || char === '[' || char === '〔') {
+      const close = text.indexOf(char === '【' ? '】' : char === '[' ? ']' : '〕', i);
+      const key =
+        close > i && close - i <= LONGEST_LABEL + 8
+          ? fieldKeyOf(text.slice(i + 1, close).replace(/[：:]$/, ''))
+          : null;
+      if (key) {
+        const after = /^[\s\u3000]*[：:]?/.exec(text.slice(close + 1, close + 6))?.[0].length ?? 0;
+        const start = close + 1 + after;
+        const head =
+          /(?:^|[\s\u3000。；;])((?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)])[\s\u3000]*)$/.exec(
+            text.slice(Math.max(0, i - 12), i),
+          );
+        add(key, i - (head?.[1]?.length ?? 0), start);
+        i = close;
+        continue;
+      }
+    }
+    if (shielded[i] === 1) continue;
+    if (char === '：' || char === ':') {
+      const label = labelBefore(text, i, fieldKind);
+      if (label) add(label.key, label.start, i + 1);
+    } else if (fieldKind && (char === '为' || char === '是') && i > 1) {
+      const label = labelBefore(text, i, true);
+      if (label && SAID_IN_PROSE.has(label.key) && fieldKeyOf(text.slice(label.start, i)) !== null)
+        add(label.key, label.start, i + 1);
+    }
+  }
+  if (found.length === 0 && fieldKind) {
+    // 整改措施 on a line of its own, 责任单位　办公室 as copied from a table
+    const opening = /^[\s\u3000]*([^\s\u3000，。；：、]{2,12})(?:[\s\u3000]+|$)/.exec(text);
+    const key = opening && fieldKeyOf((opening[1] ?? '').replace(ENUMERATOR, ''));
+    const alone = opening !== null && opening[0].length === text.length;
+    if (
+      opening &&
+      key &&
+      key !== 'problem' &&
+      key !== 'other' &&
+      (opening[1] ?? '').length >= 3 &&
+      (alone || key !== 'measures')
+    ) {
+      found.push({ key, labelStart: 0, start: opening[0].length });
+    }
+  }
+  return found.map((label, i) => ({ ...label, end: found[i + 1]?.labelStart ?? text.length }));
+}
