@@ -3,6 +3,7 @@ import type { Faults } from './faults';
 import { Workbook } from './model/workbook';
 import type { Stats } from './stats';
 import { loadOffice, type Platform } from './transport/loadOffice';
+import { UserActions } from './userActions';
 
 export { ExcelHost, PAYLOAD_LIMIT } from './excelHost';
 export type { Faults } from './faults';
@@ -34,6 +35,8 @@ export interface Host {
   readonly Office: typeof Office;
   readonly stats: Stats;
   readonly faults: Faults;
+  /** What a person does at the same time. */
+  readonly user: UserActions;
   readonly excel: ExcelHost;
   /** Makes `Excel` and `Office` global, as in a task pane; the result takes them away again. */
   install(): () => void;
@@ -51,6 +54,7 @@ export function createHost(options: HostOptions = {}): Host {
     Office: library.Office,
     stats: excel.stats,
     faults: excel.faults,
+    user: new UserActions(model),
     excel,
     install: () => {
       const globals = {

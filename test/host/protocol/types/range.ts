@@ -17,6 +17,7 @@ import {
 import { DEFAULT_FORMAT } from '../../model/cellFormat';
 import { EMPTY } from '../../model/coercion';
 import { displayText } from '../../model/displayText';
+import { movedFormula } from '../../model/relativeFormula';
 import { type Hyperlink } from '../../model/sheet';
 import { sortRows } from '../../model/sorting';
 import { deleteCells, insertCells } from '../../model/structure';
@@ -24,6 +25,7 @@ import { clearValidations, type Json } from '../../model/validation';
 import { type Args, booleanValue, recordValue, stringValue } from '../args';
 import { bind, type Method, type Scalar, type TypeTable } from '../members';
 import type { RangeRef, Session } from '../session';
+import { cellProperties } from './cellProperties';
 import { conditionalFormats } from './conditionalFormat';
 import { copyFrom } from './copying';
 import { dataValidation } from './dataValidation';
@@ -93,8 +95,17 @@ const valueScalar: Scalar<RangeRef> = {
 const formulaScalar = (since: number): Scalar<RangeRef> => ({
   since,
   get: cells(formulaOrValue),
-  set: (range, value, session) => writeContents(range.sheet, areaOf(range), value, session.workbook),
+  set: (range, value, session) =>
+    writeContents(range.sheet, areaOf(range), filledDown(value, areaOf(range)), session.workbook),
 });
+
+/** One formula for several cells moves with them, as when it is filled down. */
+const filledDown = (value: Json, area: Area): Json =>
+  typeof value === 'string' && value.startsWith('=') && !isWholeColumns(area) && !isWholeRows(area)
+    ? Array.from({ length: area.rows }, (_, row) =>
+        Array.from({ length: area.columns }, (_unused, column) => movedFormula(value, row, column)),
+      )
+    : value;
 
 const numberFormatScalar = (since: number): Scalar<RangeRef> => ({
   since,
@@ -487,6 +498,7 @@ const methods: Readonly<Record<string, Method<RangeRef>>> = {
     },
   },
   Calculate: { since: 6, arity: [0, 0], call: () => undefined },
+  ...cellProperties,
 };
 
 interface RangeSortTarget {

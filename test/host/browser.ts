@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { installWindowExternal, type ExternalSettings, type PageSide } from './browser/windowExternal';
+import type { ExcelHost } from './excelHost';
+import type { Host } from './index';
+import type { Request } from './protocol/interpreter';
+import { requirementSets } from './transport/requirements';
+
+export interface TaskPaneOptions {
+  readonly locale?: 'zh-CN' | 'en-US';
+  /** Version in the names of office.js's files: 16.01 since Excel 2019, 16.00 before. */
+  readonly fileVersion?: '16.01' | '16.00';
+}
+
+/** Before the page is opened: it will find itself in the task pane of Excel on Windows with the host's workbook. */
+export async function prepareTaskPane(page: Page, host: Host, options: TaskPaneOptions = {}): Promise<void> {
+  const locale = options.locale ?? 'zh-CN';
+  const settings: ExternalSettings = {
+    hostInfo: `excel|win32|${options.fileVersion ?? '16.01'}|${locale}|00000000-0000-4000-8000-000000000002||disableLogging|0`,
+    locale,
+    fullVersion: '16.0.17928.20000',
+    requirementMatrix: JSON.stringify(requirementSets(host.excel.apiVersion)),
+    documentUrl: `C:\\工作\\${host.model.name}`,
+  };
+  await page.exposeFunction('simulatedExcelExecute', (body: string, flags: number) =>
+    answer(host.excel, body, flags),
+  );
+  host.excel.onEvents((entries) => {
+    if (!page.isClosed())
+      void page.evaluate(
+        (all) => (window as unknown as PageSide).simulatedExcelEvents?.(all),
+        entries.map((one) => [...one]),
+      );
+  });
+  await page.addInitScript(installWindowExternal, settings);
+}
+
+export async function openAsTaskPane(
+  page: Page,
+  host: Host,
+  url: string,
+  options?: TaskPaneOptions,
+): Promise<void> {
+  await prepareTaskPane(page, host, options);
+  await page.goto(url);
+}
+
+async function answer(excel: ExcelHost, body: string, flags: number): Promise<unknown[]> {
+  const request: Request = JSON.parse(body);
+  const outcome = await excel.execute(request, Buffer.byteLength(body), flags);
+  return outcome.kind === 'reply' ? [0, 200, null, outcome.text] : [outcome.error.number, outcome.error.code];
+}
