@@ -51,6 +51,9 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
     .filter(({ text }) => text.length > 0);
 }
 
+/** Numbers behind 附件： count attachments. */
+const ATTACHMENTS = /^附(?:件|表)?[：:1１]/;
+
 interface Open {
   readonly style: string;
   value: number;
@@ -67,6 +70,10 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     const previous = text.charAt(i - 1);
     if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] === 0) sentenceEnd = i;
     if (quoted[i] === 1) continue;
+    if (sentenceEnd === i && i > 0 && ATTACHMENTS.test(text.slice(i, i + 8))) {
+      starts.push(i);
+      break;
+    }
     const marker = readMarker(text, i);
     if (!marker || !isPlausible(text, i, marker)) continue;
     const boundary = i === 0 || ENDED.test(previous);
@@ -75,7 +82,7 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     const level = levelOf(stack, open, marker, boundary, inHeading, previous);
     if (level < 0) continue;
     if (
-      marker.value === 1 &&
+      (marker.value === 1 || (marker.value === 0 && open < 0)) &&
       !inHeading &&
       !SENTENCE_END.test(previous) &&
       i - sentenceEnd <= 24 &&
@@ -112,7 +119,7 @@ function isPlausible(text: string, at: number, marker: Marker): boolean {
     return false;
   if (marker.style === 'cjkStop' && !(at === 0 || ENDED.test(previous)) && /[，,.．]$/.test(marker.printed))
     return false;
-  if (marker.style === 'clause' || marker.style === 'roman') return at === 0 || ENDED.test(previous);
+  if (marker.style === 'clause' || marker.style === 'roman' || marker.style === 'problem') return at === 0 || ENDED.test(previous);
   if (marker.style.startsWith('bullet')) return '●◆■▲★○◇□△☆▪➢►▶❖'.includes(marker.printed);
   return marker.style !== 'arabicHalf' || ENDED.test(previous);
 }
@@ -177,7 +184,7 @@ function findInlineStarts(text: string): number[] {
 }
 
 const OPENING_TITLE =
-  /^(.{4,70}?(?:反馈意见|情况的反馈|的反馈|督察情况|审计报告|整改方案|的方案|情况的通报|的通报|问题清单|整改清单|情况报告|的报告))(?=[\u4e00-\u9fff（）]{2,34}[：:]|根据|按照|经|为|自|[0-9]{4}年|[0-9]{1,2}月)/;
+  /^(.{4,70}?(?:反馈意见|情况的反馈(?!意见)|的反馈(?!意见)|督察情况(?!的|报)|审计报告|整改方案|的方案|情况的通报|的通报|问题清单|整改清单|情况报告|的报告))(?=[\u4e00-\u9fff（）]{2,34}[：:]|根据|按照|经|为|自|[0-9]{4}年|[0-9]{1,2}月)/;
 const ADDRESSEE = /^[^，。；：:]{2,34}[：:](?=根据|按照|经|[0-9]{4}年|自|为|现|[\u4e00-\u9fff])/;
 const SIGNED =
   /([\u4e00-\u9fff]{2,30}(?:组|局|厅|署|委员会|党组|党委|办公室|政府|公司|中心|大学|学院|院))?[\s\u3000]*((?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?=[\s\u3000。]*(?:$|抄送|附件|（|\(|印发))/;

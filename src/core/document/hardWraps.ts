@@ -1,3 +1,4 @@
+import type { FurnitureKind } from './furniture';
 import { readMarker } from './numberingStyles';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
@@ -45,16 +46,17 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
 }
 
 /**
- * Joins the lines of each paragraph. `isFurniture` lines are skipped, so a sentence that a page break cuts is whole again.
+ * Joins the lines of each paragraph. Furniture is skipped, so a sentence that a page break cuts is whole again.
  * Without hard wraps every line stands alone, except a marker that lost its text to the next line.
  */
-export function joinLines(lines: readonly Line[], isFurniture: (index: number) => boolean): Paragraph[] {
+export function joinLines(lines: readonly Line[], furniture: readonly (FurnitureKind | null)[]): Paragraph[] {
   const kept: Line[] = [];
   const afterFurniture: boolean[] = [];
   let skipped = false;
   lines.forEach((line, i) => {
-    if (isFurniture(i)) {
-      skipped = true;
+    const kind = furniture[i] ?? null;
+    if (kind !== null) {
+      if (kind !== 'webPage') skipped = true;
       return;
     }
     kept.push(line);

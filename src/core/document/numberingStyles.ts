@@ -32,8 +32,9 @@ const ARABIC = '[0-9０-９]{1,3}';
 const SP = '[\\s\\u3000]{0,4}';
 
 /** Things that are counted whole: 1.3家 is item 1 about three firms, 1.3万元 an amount. */
-const COUNTED =
-  /^[0-9０-９]{1,4}(?:余|多)?(?:家|名|个(?!百分点)|份|宗|起|处|人|次|项|条|辆|套|台|户|所|座|只|件|笔|位|支|间|栋|村|镇|乡|类|批|张)/;
+const CLASSIFIERS =
+  '家名份宗起处人次项条辆套台户所座只件笔位支间栋村镇乡类批张门艘架口眼根棵头匹场届轮组队校园站片块幅枚床车桩幢层单款部对颗瓶桶本册封则道例班科室股县市区省国';
+const COUNTED = new RegExp(`^[0-9０-９]{1,4}(?:余|多)?(?:[${CLASSIFIERS}]|个(?!百分点|点))`);
 const YEAR = /^(?:19|20)[0-9]{2}(?:年|—|-|～|至|—)/;
 
 /** A stop after a digit may be a decimal point: 1.2万元 is no marker, 2.2024年 and 1.3家 are. */

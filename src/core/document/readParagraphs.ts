@@ -18,7 +18,7 @@ export interface ReadParagraphs {
 export function readParagraphs(source: string): ReadParagraphs {
   const lines = splitLines(source);
   const marks = markFurniture(lines);
-  const joined = joinLines(lines, (index) => marks[index] !== null);
+  const joined = joinLines(lines, marks);
   const { paragraphs, restored } = restoreParagraphs(joined);
   const furniture = lines.flatMap((line, i): TextRange[] =>
     marks[i] === null ? [] : [[line.start, line.end]],

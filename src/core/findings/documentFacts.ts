@@ -163,18 +163,21 @@ const tidyOrg = (name: string): string => {
 };
 const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
 
+/** Region or body at the head of a plan's title; a title that begins with 关于 names nobody. */
+function reporterOf(title: string | null): string | null {
+  if (title === null || /^关于/.test(title)) return null;
+  return REPORTER.map((pattern) => pattern.exec(title)?.[1] ?? null).find((name) => name !== null) ?? null;
+}
+
 function findInspected(
   kind: DocumentKind,
   title: string | null,
   opening: string,
   addressee: string | null,
+  signature: string | null,
 ): string | null {
   const plainTitle = title?.replace(/\s+/g, '') ?? null;
-  const own =
-    plainTitle === null
-      ? null
-      : (REPORTER.map((pattern) => pattern.exec(plainTitle)?.[1] ?? null).find((name) => name !== null) ??
-        null);
+  const own = reporterOf(plainTitle) ?? signature;
   if (kind === 'selfReview') return own;
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = INSPECTED.exec(sentence);
@@ -206,7 +209,7 @@ export function readFacts(source: string, blocks: readonly Block[], kind: Docume
   return {
     title,
     sourceOrg: findSource(kind, title, opening, signatures),
-    inspectedOrg: findInspected(kind, title, opening, addressee),
+    inspectedOrg: findInspected(kind, title, opening, addressee, signatures[0]?.replace(/^中共/, '') ?? null),
     feedbackDate: findFeedbackDate(opening, kind, documentDate, year),
     documentDate,
     year,

@@ -8,7 +8,7 @@ import { leadsInProblems, opensPart } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Extraction, Segment } from './draft';
 import type { FieldContext, FieldParagraph, FieldSpan } from './fields/fieldTypes';
-import { holdsItem, isFieldNode, showsItem, structuralChildren } from './itemEvidence';
+import { holdsItem, holdsSaidItem, isFieldNode, saysItem, showsItem, structuralChildren } from './itemEvidence';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
@@ -69,9 +69,15 @@ function outside(walk: Walk, node: OutlineNode, part: string | null): void {
     const section = walk.sections.get(child) ?? null;
     if (section === null) {
       leaveOut(walk, child, 'container');
-      outside(walk, child, opensPart(child.block.body) ? child.block.body : part);
-    } else enterSection(walk, child, section, [], part);
+      outside(walk, child, partOf(child) ?? part);
+    } else enterSection(walk, child, section, [], partOf(child) ?? part);
   }
+}
+
+/** The heading of a second report inside the document: 第二部分　选人用人专项检查发现的主要问题. */
+function partOf(node: OutlineNode): string | null {
+  const { marker, body } = node.block;
+  return marker?.style === 'part' || opensPart(body) ? body.replace(/[：:。]$/, '') : null;
 }
 
 function enterSection(
@@ -138,6 +144,7 @@ const isRow = (node: OutlineNode): boolean =>
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 function isItem(walk: Walk, node: OutlineNode): boolean {
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  if (saysItem(node)) return !holdsSaidItem(node);
   if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
   if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
   if (children.length > 0) {
@@ -168,6 +175,10 @@ function plainProblem(
   if (block.role !== null) return leaveOut(walk, node, block.role);
   if (shareFields(walk, node)) return undefined;
   const reason = leftOutRole(block.body);
+  if (reason !== null && !walk.isReport && /^(?:[^，。；：]{0,6}组)?建议/.test(block.body)) {
+    addRecommendation(walk, '', [node], part);
+    return undefined;
+  }
   if (reason !== null) return leaveOut(walk, node, reason);
   if (place.hasStructure || !namesFailing(block.body)) {
     doubt(

@@ -14,12 +14,17 @@ export const isFieldNode = (node: OutlineNode): boolean =>
 export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
   node.children.filter((child) => child.type !== 'plain');
 
-/** Whether a paragraph of a plan or report shows by wrapper, label or field that it is a problem. */
-export function showsItem(node: OutlineNode): boolean {
-  if (node.type !== 'numbered' && node.type !== 'heading') return false;
+/** Whether the words of a paragraph itself show that it is a problem: a wrapper, a label, or fields in the same paragraph. */
+export function saysItem(node: OutlineNode): boolean {
+  if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
   const { body } = node.block;
-  if (isFieldNode(node)) return false;
-  if (PROBLEM_LABEL.test(body) || peelWrapper(body) !== null || INLINE_FIELD.test(body)) return true;
+  return PROBLEM_LABEL.test(body) || INLINE_FIELD.test(body) || peelWrapper(body) !== null;
+}
+
+/** Whether a paragraph of a plan or report shows by its words, or by the fields below it, that it is a problem. */
+export function showsItem(node: OutlineNode): boolean {
+  if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
+  if (saysItem(node)) return true;
   return node.children.some((child) =>
     child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
   );
@@ -28,4 +33,9 @@ export function showsItem(node: OutlineNode): boolean {
 /** Whether an item stands in the subtree below a node. */
 export function holdsItem(node: OutlineNode): boolean {
   return structuralChildren(node).some((child) => showsItem(child) || holdsItem(child));
+}
+
+/** Whether a paragraph that says itself that it is an item stands below a node. */
+export function holdsSaidItem(node: OutlineNode): boolean {
+  return structuralChildren(node).some((child) => saysItem(child) || holdsSaidItem(child));
 }

@@ -100,7 +100,7 @@ function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[];
     const start: number = waiting ? waiting[0] : piece.span[0];
     const whole: Span = [start, piece.span[1]];
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
-    if ((namesFailing(content) && !isTopic) || piece.opened === 'enumerator') {
+    if ((namesFailing(content) && !isTopic) || piece.opened === 'enumerator' || piece.opened === 'some') {
       points.push(whole);
       waiting = null;
       return;

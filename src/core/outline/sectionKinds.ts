@@ -18,11 +18,18 @@ interface SectionRow {
 
 /** Who inspected or what was done, before the word that tells: 省委巡视组巡视, 审计, 本次检查中 … */
 const BY = '(?:[^，。；：、聚焦落实履行推动]{0,24})';
+/** Words that say only that something was inspected. */
+const INSPECTION = '(?:巡视|巡察|督察|督查|检查|审计|整改|工作|领导班子|班子|目前|当前|主要|其他|各方面|组|本次|专项|中|以及|和|及|与)*';
 const THINGS = '(?:问题|不足|差距|隐患|薄弱环节|短板|违规行为|违法违规行为)';
 const MANNER = '(?:的)?(?:一些|几个|几点|主要|突出|具体|重点|普遍|共性|个性|典型|其他|若干|各类)?(?:的)?';
 
 /** First match wins. The heading is compared without number, brackets around it and closing punctuation. */
 const SECTIONS: readonly SectionRow[] = [
+  {
+    section: 'background',
+    example: '上年度整改措施落实情况',
+    pattern: /^(?:上年度|上一年度|去年|以往|前次|上次|上一轮|上轮|往年)(?!.*不).{0,30}(?:情况|问题)$/,
+  },
   {
     section: 'recommendations',
     example: '整改意见建议',
@@ -45,7 +52,7 @@ const SECTIONS: readonly SectionRow[] = [
   {
     section: 'problems',
     example: '存在不足',
-    pattern: new RegExp(`^${BY}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`),
+    pattern: new RegExp(`^${INSPECTION}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`),
   },
   {
     section: 'problems',
@@ -165,7 +172,7 @@ export function leadsInProblems(text: string): boolean {
 }
 
 const LEAD_IN_RECOMMENDATIONS =
-  /(?:(?:提出|作出|给出|提)(?:以下|如下|几点|下列|[一二三四五六七八九十0-9]+(?:条|点|项|个)(?:方面)?(?:的)?)?(?:整改|审计|工作|改进|相关|有关|反馈)*(?:意见|建议|意见建议|意见和建议|要求)(?:如下)?|建议(?:如下)?|整改意见如下)[：:。]?$/;
+  /(?:(?:提出|作出|给出|提)(?:以下|如下|几点|下列|[一二三四五六七八九十0-9]+(?:条|点|项|个)(?:方面)?(?:的)?)?(?:整改|审计|工作|改进|相关|有关|反馈)*(?:意见|建议|意见建议|意见和建议|要求)(?:如下)?|建议(?:如下)?|整改意见如下)[：:。]?$|建议[^。；，：:]{2,16}[：:]$/;
 
 /** Whether a paragraph ends by announcing recommendations: 现提出如下整改建议： */
 export function leadsInRecommendations(text: string): boolean {
