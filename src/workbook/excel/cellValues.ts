@@ -58,13 +58,15 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
   '#BUSY!',
 ]);
 
+export const isErrorText = (value: unknown): boolean => typeof value === 'string' && ERROR_VALUES.has(value);
+
 /** A value as Excel gives it → a cell of the port; a number is a date where its number format shows one. */
-export function fromHostValue(value: unknown, numberFormat: unknown): CellValue {
+export function fromHostValue(value: unknown, isError: boolean, numberFormat: unknown): CellValue {
   if (typeof value === 'number') {
     const date = showsDate(numberFormat) ? fromExcelSerial(value) : null;
     return date === null ? value : { date };
   }
-  if (typeof value === 'string') return ERROR_VALUES.has(value) ? { error: value } : value;
+  if (typeof value === 'string') return isError ? { error: value } : value;
   return typeof value === 'boolean' ? value : '';
 }
 

@@ -41,7 +41,7 @@ const columnsOfTable = (table: TablePlan): readonly FormulaColumn[] =>
   table.calculated.map(({ column, formula }) => ({
     row: table.headerRow + 1,
     column: table.firstColumn + column,
-    templates: Array.from({ length: Math.max(1, table.rowCount) }, () => formula),
+    templates: Array.from({ length: table.rowCount }, () => formula),
   }));
 
 const placesOf = ({ row, column, templates }: FormulaColumn): readonly string[] =>

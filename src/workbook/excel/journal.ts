@@ -28,7 +28,6 @@ export async function openJournal(
 ): Promise<void> {
   const unfinished: UnfinishedWrite = { sheets: plan.sheets.map(({ name }) => name), renamings };
   await batch.reserve(1000);
-  sheet.visibility = 'VeryHidden';
   setNumberFormat(rangeOf(sheet, FIRST_CELL), NUMBER_FORMATS.text);
   await writeRows(batch, sheet, 0, 0, [[JSON.stringify({ unfinished })]]);
 }

@@ -4,7 +4,7 @@ import type { ListSheet, WorkbookContent } from '../port';
 import { parseJournal } from './journal';
 import { reading, type Reading } from './readColumns';
 import { readGrids, type Grid } from './readGrids';
-import { askConditions, hiddenRowsOf, listOf, trimmed } from './readList';
+import { askConditions, hiddenRowsOf, listOf, trimmed, type ListConditions } from './readList';
 import { fromFirstCell, sketchOf, survey, type SheetSurvey, type Survey } from './survey';
 
 /** Bytes of a full cell of the memory: 30,000 characters of three bytes. */
@@ -23,7 +23,7 @@ export async function readContent(
   const sketches = known.sheets.map(sketchOf);
   const guess = findList(sketches, null);
   const companions = known.sheets.filter(({ name }) => isCompanion(name) && !isMemory(name));
-  const memoryCells = known.sheets.filter(({ name }) => isMemory(name)).flatMap(memoryReading);
+  const memoryCells = memoryReadings(known);
 
   const first = await readSheets(context, known, guess, companions, memoryCells);
   const text = memoryText((memoryCells[0]?.rows ?? []) as CellValue[][]);
@@ -45,10 +45,17 @@ export async function readContent(
   return { content, known };
 }
 
-/** The first column of the memory sheet as it stands. */
-function memoryReading(sheet: SheetSurvey): readonly Reading[] {
-  const area = fromFirstCell(sheet);
-  return area ? [reading(sheet.id, { ...area, columns: 1 }, 'values', MEMORY_CELL)] : [];
+/** The first column of the memory sheet as it stands, of which the survey brought the beginning. */
+function memoryReadings(known: Survey): readonly Reading[] {
+  return known.sheets
+    .filter(({ name }) => isMemory(name))
+    .flatMap((sheet) => {
+      const area = fromFirstCell(sheet);
+      if (!area) return [];
+      const all = reading(sheet.id, { ...area, columns: 1 }, 'values', MEMORY_CELL);
+      for (const row of known.memoryStart.slice(0, area.rows)) all.rows.push([...row]);
+      return [all];
+    });
 }
 
 async function readSheets(
@@ -60,18 +67,22 @@ async function readSheets(
 ): Promise<{ readonly list: ListSheet | null; readonly companions: WorkbookContent['companions'] }> {
   const listSheet = known.sheets.find(({ name }) => name === location?.sheet);
   const listArea = listSheet ? fromFirstCell(listSheet) : null;
-  const conditions = listSheet && listArea ? askConditions(context, listSheet.id, listArea) : null;
+  const asked: ListConditions[] = [];
+  const ask = (): void => {
+    if (listSheet && listArea) asked.push(askConditions(context, listSheet.id, listArea));
+  };
   const placed = [...(listSheet ? [listSheet] : []), ...companions].flatMap((sheet) => {
     const area = fromFirstCell(sheet);
     return area ? [{ sheet, sheetId: sheet.id, area }] : [];
   });
-  const grids = await readGrids(context, placed, memoryCells);
+  const grids = await readGrids(context, placed, memoryCells, ask);
   const gridOf = (sheet: SheetSurvey): Grid | undefined =>
     grids[placed.findIndex((each) => each.sheet === sheet)];
 
   const companionRows = (sheet: SheetSurvey): readonly (readonly CellValue[])[] =>
     (gridOf(sheet)?.rows ?? []).map(trimmed);
   const listGrid = listSheet && gridOf(listSheet);
+  const conditions = asked.at(-1);
   const list =
     location && listSheet && listGrid && conditions
       ? listOf(

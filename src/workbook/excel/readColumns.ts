@@ -4,16 +4,15 @@ import { jsonSize } from './jsonSize';
 import { rangeOf } from './ranges';
 
 /** Bytes of one reply, below the 5 MB of Excel on the web by a margin for rows longer than those seen so far. */
-const REPLY_BUDGET = 4_300_000;
+const REPLY_BUDGET = 4_750_000;
 
 /** Rows of unknown size that are asked for at once, until their size is known. */
 const PROBE_ROWS = 200;
 
 /** Rows are taken to be this much longer than the average of those that were read. */
-const CAUTION = 1.1;
+const CAUTION = 1.04;
 
-const PROPERTIES = ['formulas', 'values', 'numberFormat'] as const;
-export type Property = (typeof PROPERTIES)[number];
+export type Property = 'formulas' | 'values' | 'valueTypes' | 'numberFormat';
 
 /** One property of an area, to be read from top to bottom in as many pieces as it takes. */
 export interface Reading {
@@ -41,15 +40,18 @@ interface Piece {
 
 /**
  * Completes all readings. Several share a request as long as their expected reply fits; a reply that proves too large
- * is asked for again in halves. With `rounds` it stops after so many requests, whatever is left.
+ * is asked for again in halves. With `rounds` it stops after so many requests, whatever is left. `ask` queues what is to
+ * come with the first reply; it is called again if that fails.
  */
 export async function readAll(
   context: Excel.RequestContext,
   readings: readonly Reading[],
-  rounds = Infinity,
+  { rounds = Infinity, ask = () => undefined }: { readonly rounds?: number; readonly ask?: () => void } = {},
 ): Promise<void> {
   let limit = REPLY_BUDGET;
-  for (let round = 0; round < rounds && readings.some(isOpen); round++) {
+  let done = 0;
+  while (done < rounds && readings.some(isOpen)) {
+    if (done === 0) ask();
     const pieces = nextPieces(context, readings, limit);
     try {
       await context.sync();
@@ -61,10 +63,11 @@ export async function readAll(
       continue;
     }
     pieces.forEach(take);
+    done++;
   }
 }
 
-const isOpen = ({ rows, area }: Reading): boolean => rows.length < area.rows;
+export const isOpen = ({ rows, area }: Reading): boolean => rows.length < area.rows;
 
 function nextPieces(
   context: Excel.RequestContext,

@@ -33,20 +33,22 @@ async function look(context: Excel.RequestContext, plan: SheetPlan): Promise<Old
   if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: plan.name });
 
   const all = rules.items.map(({ id }) => id);
-  const custom = rules.items.filter(({ type }) => type === 'Custom');
-  if (custom.length === 0) return { all, ours: [] };
-  for (const { custom: rule } of custom) {
-    rule.rule.load('formula');
-    rule.format.fill.load('color');
-    rule.format.font.load('color');
-  }
-  await context.sync();
+  // The range of the first request is gone by now.
+  const custom = rules.items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
+  const loaded = custom.map((id) => loadRule(colorRulesOf(sheet).getItem(id).custom));
+  if (custom.length > 0) await context.sync();
   const planned = new Set(
     plan.colorRules.map(({ formula, fill, color }) => fingerprint(formula, fill, color)),
   );
-  const isOurs = ({ custom: { rule, format } }: Excel.ConditionalFormat): boolean =>
-    planned.has(fingerprint(rule.formula, format.fill.color, format.font.color));
-  return { all, ours: custom.filter(isOurs).map(({ id }) => id) };
+  return { all, ours: custom.filter((_, index) => planned.has(loaded[index]?.() ?? '')) };
+}
+
+/** Asks for a rule; its fingerprint can be taken after the next `sync`. */
+function loadRule({ rule, format }: Excel.CustomConditionalFormat): () => string {
+  rule.load('formula');
+  format.fill.load('color');
+  format.font.load('color');
+  return () => fingerprint(rule.formula, format.fill.color, format.font.color);
 }
 
 async function rebuild(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {

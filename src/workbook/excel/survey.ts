@@ -1,7 +1,7 @@
 import { HEADER_SEARCH_ROWS } from '../../core/list/headerRow';
 import type { CellValue } from '../../core/list/item';
 import type { Area } from '../../core/sheet/workbookPlan';
-import { isCompanion, type SheetSketch } from '../findList';
+import { isCompanion, isMemory, type SheetSketch } from '../findList';
 import { parseAddress } from './addresses';
 import { fromHostValue } from './cellValues';
 import { rangeOf } from './ranges';
@@ -27,11 +27,16 @@ export interface SheetSurvey extends SheetState {
   readonly top: readonly (readonly CellValue[])[];
 }
 
+/** Cells of the memory that are read with the survey; a whole memory for all but very long lists. */
+export const MEMORY_START = 45;
+
 export interface Survey {
   /** In tab order. */
   readonly sheets: readonly SheetSurvey[];
   readonly tableNames: readonly string[];
   readonly definedNames: readonly string[];
+  /** First cells of the memory sheet, one a row; empty without one. */
+  readonly memoryStart: readonly (readonly unknown[])[];
 }
 
 /** What stands where, without the contents. Two requests. */
@@ -58,6 +63,10 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     top?.load('values');
     return { used, top };
   });
+  const memorySheet = worksheets.items.find(({ name }) => isMemory(name));
+  const memoryStart =
+    memorySheet && rangeOf(memorySheet, { row: 0, column: 0, rows: MEMORY_START, columns: 1 });
+  memoryStart?.load('values');
   await context.sync();
 
   const tableStates = withHeaders.flatMap((table, index): TableState[] => {
@@ -84,11 +93,12 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
         isProtected: protection.protected,
         used: ranges && !ranges.used.isNullObject ? parseAddress(ranges.used.address) : null,
         tables: tableStates.filter(({ sheetId }) => sheetId === id),
-        top: (ranges?.top?.values ?? []).map((row) => row.map((value) => fromHostValue(value, null))),
+        top: (ranges?.top?.values ?? []).map((row) => row.map((value) => fromHostValue(value, false, null))),
       };
     }),
     tableNames: tables.items.map(({ name }) => name),
     definedNames: names.items.map(({ name }) => name),
+    memoryStart: memoryStart?.values ?? [],
   };
 }
 

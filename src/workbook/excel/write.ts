@@ -42,7 +42,7 @@ async function build(
   plan: WorkbookPlan,
   renamings: readonly Renaming[],
 ): Promise<void> {
-  const targets = await addSheets(batch, plan, renamings);
+  const targets = await addSheets(batch, before, plan, renamings);
   for (const target of targets) await writeCells(batch, withoutFirstCell(target));
   await writeNames(batch, plan.names, before);
   for (const target of targets) await writeReferences(batch, target);
@@ -57,6 +57,7 @@ async function build(
 /** The memory with its journal first; then old names are freed and the other sheets added. All in one small request. */
 async function addSheets(
   batch: Batch,
+  before: WorkbookState,
   plan: WorkbookPlan,
   renamings: readonly Renaming[],
 ): Promise<readonly Target[]> {
@@ -75,7 +76,11 @@ async function addSheets(
     batch,
     renamings.filter((renaming) => !isMemory(renaming)),
   );
-  return plan.sheets.map((sheet) => added.get(sheet) ?? add(sheet));
+  const targets = plan.sheets.map((sheet) => added.get(sheet) ?? add(sheet));
+  targets.forEach(({ sheet }, index) => {
+    if (added.size > 0) sheet.position = before.sheets.length + index;
+  });
+  return targets;
 }
 
 async function rename(batch: Batch, renamings: readonly Renaming[]): Promise<void> {

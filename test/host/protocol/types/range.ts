@@ -505,7 +505,7 @@ interface RangeSortTarget {
   readonly range: RangeRef;
 }
 
-const rangeSort: TypeTable<RangeSortTarget> = {
+export const rangeSort: TypeTable<RangeSortTarget> = {
   name: 'RangeSort',
   methods: {
     Apply: {

@@ -9,7 +9,7 @@ import { booleanValue, numberValue, oneOfValue, stringValue } from '../args';
 import { bind, type HostObject, isHostObject, type Method, type TypeTable } from '../members';
 import { type Session } from '../session';
 import { autoFilter } from './autoFilter';
-import { worksheetEvents } from './events';
+import { worksheetCollectionEvents, worksheetEvents } from './events';
 import { freezePanes } from './freezePanes';
 import { names } from './names';
 import { pageLayout } from './pageLayout';
@@ -285,7 +285,7 @@ export const worksheets: TypeTable<Workbook> = {
   items: (workbook) => workbook.sheets.map((sheet) => bind(worksheet, sheet)),
   indexer: (workbook, args) => found(workbook.sheet(args.string(0)), args.string(0)),
   methods: {
-    ...worksheetEvents,
+    ...worksheetCollectionEvents,
     Add: {
       arity: [0, 1],
       call: (workbook, args) => {
@@ -309,10 +309,6 @@ export const worksheets: TypeTable<Workbook> = {
     },
     GetFirst: end(false),
     GetLast: end(true),
-    GetItem: {
-      arity: [1, 1],
-      call: (workbook, args) => found(workbook.sheet(args.string(0)), args.string(0)),
-    },
     GetItemOrNullObject: {
       since: 4,
       arity: [1, 1],
