@@ -130,9 +130,9 @@ const lessAdvanced = (a: StatusKey, b: StatusKey): StatusKey =>
 const moreUrgent = (a: ProgressState, b: ProgressState): ProgressState =>
   URGENCY.indexOf(a) <= URGENCY.indexOf(b) ? a : b;
 
-/** Whole names: 甲局 is not counted for 甲局分局. */
-function unitsOf({ item }: Row): readonly string[] {
-  const units = new Set(splitNames(cellText(item.cells.responsibleUnits)));
+/** Whole names: 甲局 is not counted for 甲局分局. A list that has only 牵头单位 is counted by it. */
+function unitsOf({ item: { cells } }: Row): readonly string[] {
+  const units = new Set(splitNames(cellText(cells.responsibleUnits) || cellText(cells.leadUnit)));
   return units.size === 0 ? [''] : [...units];
 }
 

@@ -41,7 +41,7 @@ export function planSource(input: SourceInput): SheetPlan {
       { header: '原文', width: 78, style: { ...styles.TEXT, vertical: 'top' } },
       { header: '去向', width: 18, style: styles.SHORT },
       { header: '对应序号', width: 18, style: styles.TEXT },
-      { header: '对应编号', width: 26, style: { ...styles.TEXT, color: '#57606A' } },
+      { header: '对应编号', width: 27, style: { ...styles.TEXT, color: '#57606A' } },
     ],
     rows: pieces.map(({ entry, range }, index) => {
       const paragraph = feedback.ledger[entry]!;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import type { InspectionFeedback } from '../findings/finding';
+import { leftOutLabel } from '../findings/leftOutReasons';
 import { columnsOf } from '../list/columns';
 import type { ColumnKey, Grain, ItemOrigin, Profile, RectificationItem } from '../list/item';
 import type { ListSettings } from '../list/settings';
@@ -34,7 +35,7 @@ export interface WorkbookInput {
   readonly matches?: readonly (readonly number[])[];
   /** Columns to show beyond the profile. */
   readonly keepColumns?: readonly ColumnKey[];
-  /** Words for the reason codes of the ledger. */
+  /** Words for the reason codes of the ledger; default: the table of reasons. */
   readonly reasonLabel?: (code: string) => string;
   readonly revision?: number;
 }
@@ -56,7 +57,7 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     today,
     keepColumns: input.keepColumns ?? [],
   });
-  const reasonLabel = input.reasonLabel ?? ((code: string) => code);
+  const reasonLabel = input.reasonLabel ?? leftOutLabel;
   return {
     sheets: [
       list,

@@ -124,10 +124,10 @@ describe('the memory', () => {
         { ...MEMORY.snapshots[0]!, rows: origins.map(({ id }, index) => ({ id, cells: cellsOf(index) })) },
       ],
     };
-    const started = performance.now();
+    const started = process.cpuUsage();
     const cells = encodeMemory(memory);
     const decoded = decodeMemory(cells.join('\n')).value;
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(cells.every((cell) => cell.length <= 30_001)).toBe(true);
     expect(cells.length).toBeLessThan(200);
     expect(decoded?.origins).toEqual(origins);

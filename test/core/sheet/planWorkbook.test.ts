@@ -128,9 +128,9 @@ describe('the workbook', () => {
       }),
     );
     const document = feedback({ findings });
-    const started = performance.now();
+    const started = process.cpuUsage();
     const workbook = plan(document);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(sheetOf(workbook, 'list').table?.rowCount).toBe(10_000);
   });
 });
