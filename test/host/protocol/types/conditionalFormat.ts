@@ -36,13 +36,13 @@ function clearer(prefix: string): TypeTable<Rule>['methods'] {
   };
 }
 
-const conditionalFill: TypeTable<Rule> = {
+export const conditionalFill: TypeTable<Rule> = {
   name: 'ConditionalRangeFill',
   scalars: { Color: formatScalar('fill.color', (value) => String(color(value))) },
   methods: clearer('fill.') ?? {},
 };
 
-const conditionalFont: TypeTable<Rule> = {
+export const conditionalFont: TypeTable<Rule> = {
   name: 'ConditionalRangeFont',
   scalars: {
     Color: formatScalar('font.color', (value) => String(color(value))),
@@ -60,7 +60,7 @@ interface RuleBorder extends Rule {
   readonly side: (typeof SIDES)[number];
 }
 
-const conditionalBorder: TypeTable<RuleBorder> = {
+export const conditionalBorder: TypeTable<RuleBorder> = {
   name: 'ConditionalRangeBorder',
   identity: ({ side }) => ({ Id: side }),
   scalars: {
@@ -91,7 +91,7 @@ const borderLink = (side: RuleBorder['side']): Link<Rule> => ({
   get: (rule) => bind(conditionalBorder, { ...rule, side }),
 });
 
-const conditionalBorders: TypeTable<Rule> = {
+export const conditionalBorders: TypeTable<Rule> = {
   name: 'ConditionalRangeBorderCollection',
   scalars: { Count: { get: () => SIDES.length } },
   links: {
@@ -104,7 +104,7 @@ const conditionalBorders: TypeTable<Rule> = {
   items: (rule) => SIDES.map((side) => bind(conditionalBorder, { ...rule, side })),
 };
 
-const conditionalRangeFormat: TypeTable<Rule> = {
+export const conditionalRangeFormat: TypeTable<Rule> = {
   name: 'ConditionalRangeFormat',
   scalars: { NumberFormat: formatScalar('numberFormat', stringValue) },
   links: {
@@ -127,12 +127,12 @@ const formulaScalar: Scalar<Rule> = {
   },
 };
 
-const customRule: TypeTable<Rule> = {
+export const customRule: TypeTable<Rule> = {
   name: 'ConditionalFormatRule',
   scalars: { Formula: formulaScalar, FormulaLocal: formulaScalar },
 };
 
-const customFormat: TypeTable<Rule> = {
+export const customFormat: TypeTable<Rule> = {
   name: 'CustomConditionalFormat',
   links: { Rule: { get: (rule) => bind(customRule, rule) }, Format: formatLink },
 };

@@ -43,16 +43,27 @@ function pair(name: string, eventType: number, since: number): Record<string, Me
   };
 }
 
-export const worksheetEvents: Readonly<Record<string, Method<unknown>>> = {
+type Events = Readonly<Record<string, Method<unknown>>>;
+
+export const worksheetEvents: Events = {
   ...pair('DataChanged', EVENT_TYPES.DataChanged, 7),
   ...pair('SelectionChanged', EVENT_TYPES.SelectionChanged, 7),
+  ...pair('Activated', EVENT_TYPES.Activated, 7),
+  ...pair('Deactivated', EVENT_TYPES.Deactivated, 7),
+};
+
+export const worksheetCollectionEvents: Events = {
+  ...pair('DataChanged', EVENT_TYPES.DataChanged, 9),
+  ...pair('SelectionChanged', EVENT_TYPES.SelectionChanged, 9),
   ...pair('Activated', EVENT_TYPES.Activated, 7),
   ...pair('Deactivated', EVENT_TYPES.Deactivated, 7),
   ...pair('Added', EVENT_TYPES.Added, 7),
   ...pair('Deleted', EVENT_TYPES.Deleted, 7),
 };
 
-export const tableEvents: Readonly<Record<string, Method<unknown>>> = {
+export const tableCollectionEvents: Events = pair('DataChanged', EVENT_TYPES.TableDataChanged, 7);
+
+export const tableEvents: Events = {
   ...pair('DataChanged', EVENT_TYPES.TableDataChanged, 7),
   ...pair('SelectionChanged', EVENT_TYPES.TableSelectionChanged, 7),
 };

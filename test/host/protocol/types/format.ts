@@ -62,7 +62,7 @@ export const color: Check = (value) => {
   return normal;
 };
 
-const rangeFill: TypeTable<Formattable> = {
+export const rangeFill: TypeTable<Formattable> = {
   name: 'RangeFill',
   scalars: {
     Color: {
@@ -95,7 +95,7 @@ const NO_FILL = { 'fill.color': '#FFFFFF', 'fill.pattern': 'None' };
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-const rangeFont: TypeTable<Formattable> = {
+export const rangeFont: TypeTable<Formattable> = {
   name: 'RangeFont',
   scalars: {
     Name: cellScalar('font.name', stringValue),
@@ -186,7 +186,7 @@ function borderScalar(key: keyof typeof BORDER_DEFAULTS, check: Check, since = 1
   };
 }
 
-const rangeBorder: TypeTable<Border> = {
+export const rangeBorder: TypeTable<Border> = {
   name: 'RangeBorder',
   identity: ({ side }) => ({ Id: side }),
   scalars: {
@@ -198,7 +198,7 @@ const rangeBorder: TypeTable<Border> = {
   },
 };
 
-const rangeBorders: TypeTable<Formattable> = {
+export const rangeBorders: TypeTable<Formattable> = {
   name: 'RangeBorderCollection',
   scalars: { Count: { get: () => BORDER_SIDES.length } },
   indexer: (of, args) => bind(rangeBorder, { of, side: args.oneOf(0, BORDER_SIDES) }),
@@ -216,7 +216,7 @@ const rangeBorders: TypeTable<Formattable> = {
   items: (of) => BORDER_SIDES.map((side) => bind(rangeBorder, { of, side })),
 };
 
-const formatProtection: TypeTable<Formattable> = {
+export const formatProtection: TypeTable<Formattable> = {
   name: 'FormatProtection',
   scalars: {
     Locked: cellScalar('protection.locked', booleanValue),

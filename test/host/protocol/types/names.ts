@@ -20,7 +20,7 @@ function rangeOf(name: DefinedName, session: Session): HostObject | null {
   return sheet === null || area === undefined || more.length > 0 ? null : session.rangeObject(sheet, area);
 }
 
-const namedItem: TypeTable<DefinedName> = {
+export const namedItem: TypeTable<DefinedName> = {
   name: 'NamedItem',
   identity: (name) => ({ _Id: name.name, Name: name.name }),
   scalars: {

@@ -82,7 +82,7 @@ function headerFooterText(value: Json): string {
   return text;
 }
 
-const headerFooter: TypeTable<HeaderFooterTarget> = {
+export const headerFooter: TypeTable<HeaderFooterTarget> = {
   name: 'HeaderFooter',
   scalars: Object.fromEntries(
     HEADER_FOOTER_PLACES.map((name): [string, Scalar<HeaderFooterTarget>] => [
@@ -112,7 +112,7 @@ const groupSetting = (name: string, check: Check): Scalar<Sheet> => ({
   },
 });
 
-const headerFooterGroup: TypeTable<Sheet> = {
+export const headerFooterGroup: TypeTable<Sheet> = {
   name: 'HeaderFooterGroup',
   links: {
     DefaultForAllPages: group('defaultForAllPages'),

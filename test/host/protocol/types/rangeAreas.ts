@@ -4,7 +4,7 @@ import type { RangeAreasRef } from '../session';
 import { formattable, rangeFormat } from './format';
 import { areaOf } from './rangeArgument';
 
-const areas: TypeTable<RangeAreasRef> = {
+export const areas: TypeTable<RangeAreasRef> = {
   name: 'RangeCollection',
   items: (of, session) => of.ranges.map((one): HostObject => session.rangeObject(of.sheet, areaOf(one))),
   methods: { GetCount: { arity: [0, 0], call: (of) => of.ranges.length } },

@@ -7,7 +7,7 @@ interface SettingTarget {
   readonly key: string;
 }
 
-const setting: TypeTable<SettingTarget> = {
+export const setting: TypeTable<SettingTarget> = {
   name: 'Setting',
   identity: ({ key }) => ({ _Id: key, Key: key }),
   scalars: {

@@ -37,7 +37,7 @@ function part(read: (table: Table) => Area | null): Method<ColumnTarget> {
   };
 }
 
-const tableColumn: TypeTable<ColumnTarget> = {
+export const tableColumn: TypeTable<ColumnTarget> = {
   name: 'TableColumn',
   identity: ({ column }) => ({ Id: column.id }),
   scalars: {

@@ -12,7 +12,7 @@ import { booleanValue, isJsonArray, stringValue } from '../args';
 import { bind, type HostObject, type Method, type Scalar, type TypeTable } from '../members';
 import type { Session } from '../session';
 import { autoFilter } from './autoFilter';
-import { tableEvents } from './events';
+import { tableCollectionEvents, tableEvents } from './events';
 import { onePlace } from './rangeArgument';
 import { sortFieldsOf } from './sortFields';
 import { tableColumns } from './tableColumns';
@@ -63,7 +63,7 @@ const rowArea = ({ table, index }: RowTarget): Area => ({
   rows: 1,
 });
 
-const tableRow: TypeTable<RowTarget> = {
+export const tableRow: TypeTable<RowTarget> = {
   name: 'TableRow',
   identity: ({ index }) => ({ Index: index }),
   scalars: {
@@ -138,7 +138,7 @@ function rowAt(table: Table, index: number): HostObject {
   return bind(tableRow, { table, index });
 }
 
-const tableRows: TypeTable<Table> = {
+export const tableRows: TypeTable<Table> = {
   name: 'TableRowCollection',
   scalars: { Count: { get: (table) => table.body.rows } },
   items: (table) => Array.from({ length: table.body.rows }, (_, index) => bind(tableRow, { table, index })),
@@ -173,7 +173,7 @@ function isHostJson(value: HostObject | Json): Json {
   return value;
 }
 
-const tableSort: TypeTable<Table> = {
+export const tableSort: TypeTable<Table> = {
   name: 'TableSort',
   scalars: {
     MatchCase: { since: 2, get: () => false },
@@ -351,7 +351,7 @@ export const tables: TypeTable<TablesTarget> = {
     return bind(table, one);
   },
   methods: {
-    ...tableEvents,
+    ...tableCollectionEvents,
     Add: {
       arity: [2, 2],
       call: (target, args, session) => {

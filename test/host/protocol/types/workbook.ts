@@ -7,7 +7,7 @@ import { settings } from './settings';
 import { tables } from './tables';
 import { worksheets } from './worksheet';
 
-const application: TypeTable<Workbook> = {
+export const application: TypeTable<Workbook> = {
   name: 'Application',
   scalars: {
     CalculationMode: {
@@ -50,7 +50,7 @@ interface Created {
   readonly content: string;
 }
 
-const workbookCreated: TypeTable<Created> = {
+export const workbookCreated: TypeTable<Created> = {
   name: 'WorkbookCreated',
   identity: ({ content }) => ({ Id: `created${content.length}` }),
   methods: {
@@ -65,7 +65,7 @@ const workbookCreated: TypeTable<Created> = {
   },
 };
 
-const runtime: TypeTable<Workbook> = {
+export const runtime: TypeTable<Workbook> = {
   name: 'Runtime',
   scalars: {
     EnableEvents: {
@@ -78,7 +78,7 @@ const runtime: TypeTable<Workbook> = {
   },
 };
 
-const workbookProtection: TypeTable<Workbook> = {
+export const workbookProtection: TypeTable<Workbook> = {
   name: 'WorkbookProtection',
   scalars: { Protected: { since: 7, get: (workbook) => workbook.isProtected } },
   methods: {
