@@ -131,23 +131,16 @@ export function deadlineClause(clause: string, context: DeadlineContext): Deadli
 }
 
 /**
- * How much of a field's value is the time limit: in `2026年5月底前，整改结果随年度决算一并报告` the first clause. A value that says no
- * time at all is taken whole.
+ * How much of a field's value is the time limit, up to the last clause that says a time: in `2026年5月底前，整改结果随年度决算一并报告` the
+ * first clause, in `第一阶段，8月底前采购；第二阶段，12月底前安装` all. A value that says no time at all is taken whole.
  */
 export function deadlineLength(value: string): number {
   let end = 0;
   let from = 0;
-  let seen = false;
   for (const clause of value.split(/(?<=[，,；;。])/)) {
-    const hasTime = findTimeAtoms(squeeze(clause).text).length > 0;
-    if (seen && !hasTime) break;
     from += clause.length;
-    if (hasTime) {
-      seen = true;
-      end = from;
-    }
+    if (findTimeAtoms(squeeze(clause).text).length > 0) end = from;
+    else if (end > 0 && /。\s*$/.test(value.slice(0, end))) break;
   }
-  return seen
-    ? value.slice(0, end).replace(EDGES, (edge, at: number) => (at === 0 ? edge : '')).length
-    : value.length;
+  return value.slice(0, end || value.length).replace(/[\s，,；;。]+$/, '').length;
 }

@@ -13,7 +13,9 @@ const NO_NAME =
   /(?:单位|部门|科室|全体|各|相关|有关|负责|班子|股室|处室|同志|干部|人员|办公室|[局委办部室科股处厅院所站镇乡村社区县市]$)/;
 
 /** 党委书记张某某, 局长：李某某: the shortest title in front of something that can be a name. */
-const TITLE_THEN_NAME = new RegExp(`(?:${TITLES})(?:同志)?[：:\\s]*([^\\s、，]{2,5}?)(?:同志)?$`);
+const TITLE_THEN_NAME = new RegExp(
+  `(?:${TITLES})(?:同志)?[：:\\s]*([^\\s、，]{2,5}?|[^\\s、，][ \\u3000]{1,4}[^\\s、，])(?:同志)?$`,
+);
 
 /** A party post and the office that goes with it are one person: 党组书记、局长. */
 const PARTY_POST =
@@ -47,6 +49,11 @@ function nameAfterTitle({ text }: Part): string | null {
 /** A blank inside a two-character name is set for looks (岑　舟) and separates nothing. */
 const BLANK_IN_NAME =
   /(?<![^\s、，,；;：:和及与])[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff](?![^\s、，,；;。（(和及与])/g;
+/** 局长　陈砚, 宣传委员岑　舟: the blank stands between a title and its name, or in the name behind it. */
+const BLANK_BEHIND_TITLE = new RegExp(
+  `(?:${TITLES})(?:[ \\u3000]{1,4}(?=[\\u3400-\\u9fff]{2,4}(?:[、，,；;]|$))|[\\u3400-\\u9fff][ \\u3000]{1,4}[\\u3400-\\u9fff](?=[、，,；;]|$))`,
+  'g',
+);
 const SEPARATOR = /[、，,；;/／\n\s]/;
 const JOINER = /(?:以及|和|与|及)/g;
 
@@ -71,6 +78,10 @@ function cutPeople(text: string): Part[] {
   const keep = shieldedCharacters(text);
   for (const match of text.matchAll(BLANK_IN_NAME))
     keep.fill(true, match.index, match.index + match[0].length);
+  for (const match of text.matchAll(BLANK_BEHIND_TITLE)) {
+    const name = /^[\u3400-\u9fff]*/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
+    if (!TITLE_END.test(name)) keep.fill(true, match.index, match.index + match[0].length);
+  }
   const parts: Part[] = [];
   for (let i = 0, from = 0; i <= text.length; i++) {
     if (i < text.length && (keep[i] || !SEPARATOR.test(text.charAt(i)))) continue;

@@ -1,7 +1,7 @@
 import { isStatusWording } from '../../wording/status';
 import type { FieldContext } from './fieldTypes';
 import type { OwnerNote } from './owners';
-import { ownerOf, proseAssignment } from './owners';
+import { ownerOf, proseAssignment, unitUntil } from './owners';
 import { isFieldKind, readLabels } from './readLabels';
 
 /** Brackets that hold fields: （责任人：苏禾；完成时限：即知即改）, （办公室牵头，财务科配合）, 【已完成】. */
@@ -53,7 +53,7 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   if (!isFieldKind(context.kind) || inner.length > 200) return null;
   const nothing = { statusText: null, rectificationType: null, notes: [], isLabelled: false };
   if (TYPES.test(inner)) return { ...nothing, rectificationType: inner };
-  const notes = proseAssignment(inner, context, { deadlineAlone: true });
+  const notes = proseAssignment(inner, context, { deadlineAlone: true }) ?? unitUntil(inner, context);
   if (notes) return { ...nothing, notes };
   return isStatusWording(inner) ? { ...nothing, statusText: inner } : null;
 }

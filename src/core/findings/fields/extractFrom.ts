@@ -8,7 +8,7 @@ import { findContainers } from './containers';
 import type { FieldKey } from './fieldLabels';
 import type { FieldContext, FieldDoubt, FieldExtraction, FieldParagraph, FieldSpan } from './fieldTypes';
 import type { OwnerNote } from './owners';
-import { ownerOf } from './owners';
+import { ownerOf, proseAssignment } from './owners';
 import type { Piece } from './pieces';
 import { cutPieces } from './pieces';
 import { isFieldKind } from './readLabels';
@@ -39,9 +39,24 @@ const SUBJECT_OF_STATUS =
 /** 该问题已整改完成 → the words of status at its end; null where the clause says more than that. */
 function statusSentence(sentence: string): string | null {
   const said = sentence.trim();
-  if (isStatusWording(said)) return said;
   const rest = said.slice(SUBJECT_OF_STATUS.exec(said)?.[0].length ?? 0);
-  return rest !== said && isStatusWording(rest) ? rest : null;
+  return [rest, said].find(isStatusWording) ?? null;
+}
+
+/** What a report says about its status in a sentence of its own, first or last, and what is left of the report. */
+function statusAround(
+  text: string,
+  start: number,
+  end: number,
+): { words: string | null; start: number; end: number } {
+  const body = text.slice(start, end);
+  const first = body.indexOf('。');
+  const opening = first < 0 ? null : statusSentence(body.slice(0, first));
+  if (opening !== null) return { words: opening, start: start + first + 1, end };
+  const closed = body.replace(/[。\s\u3000]+$/, '').length;
+  const last = body.lastIndexOf('。', closed - 1) + 1;
+  const closing = statusSentence(body.slice(last, closed));
+  return closing === null ? { words: null, start, end } : { words: closing, start, end: start + last };
 }
 
 class Reading {
@@ -56,6 +71,8 @@ class Reading {
   readonly texts = new Map<FieldKey, string[]>();
   readonly progress: string[] = [];
   statusText: string | null = null;
+  /** Status that a report says in a sentence of its own; a labelled one goes before it. */
+  statusInReport: string | null = null;
   rectificationType: string | null = null;
 }
 
@@ -103,7 +120,6 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
     if (piece.key === 'recommendation')
       reading.recommendations.push([piece.paragraph, piece.start, piece.end]);
     else reading.fields.push(span);
-    if (piece.isUnsure) reading.doubts.push({ code: 'measure-or-problem', span });
     for (const each of held) {
       reading.statusText ??= each.statusText;
       reading.rectificationType ??= each.rectificationType;
@@ -117,12 +133,15 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
       if (SINGLE_OWNER.has(piece.key)) raiseOwnerDoubts(reading, note, span);
     }
     if (isMeasures) {
-      const clauses = readMeasures(text, piece.start, piece.end, held, rules, context);
+      const own = source === 'measures' ? piece : statusAround(text, piece.start, piece.end);
+      const clauses = readMeasures(text, own.start, own.end, held, rules, context);
       readGroup(reading, piece, clauses);
+      if (piece.isUnsure && clauses.some(({ range }) => range))
+        reading.doubts.push({ code: 'measure-or-problem', span });
     }
     readWords(reading, piece, outside.trim(), span, text);
   }
-  return finish(reading, paragraphs, pieces, source, context);
+  return finish(reading, paragraphs, pieces, context);
 }
 
 /** The problem's own text: brackets with fields are taken out of it, in a feedback only where they are labelled. */
@@ -145,15 +164,27 @@ function readProblem(
     reading.rectificationType ??= each.rectificationType;
     from = each.end;
   }
-  pushTrimmed(reading.problem, piece.paragraph, text, from, piece.end);
+  let end = piece.end;
+  if (isFieldKind(context.kind)) {
+    // 窗口午间无人值守。由政务科牵头，办公室配合，2025年6月底前完成。
+    const closed = from + text.slice(from, end).replace(/[。\s\u3000]+$/, '').length;
+    const last = text.lastIndexOf('。', closed - 1) + 1;
+    const notes = last > from ? proseAssignment(text.slice(last, closed), context) : null;
+    if (notes) {
+      reading.notes.push(...notes);
+      reading.fields.push([piece.paragraph, last, end]);
+      end = last;
+    }
+  }
+  pushTrimmed(reading.problem, piece.paragraph, text, from, end);
 }
 
 function pushTrimmed(spans: FieldSpan[], paragraph: number, text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && /[\s\u3000]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s\u3000]/.test(text.charAt(end - 1))) end--;
-  if (start < end) spans.push([paragraph, start, end]);
+  while (end > start && /[\s\u3000，,、：:]/.test(text.charAt(end - 1))) end--;
+  if (/[^\s\u3000。；;，,、：:.]/.test(text.slice(start, end))) spans.push([paragraph, start, end]);
 }
 
 function withoutContainers(value: string, offset: number, held: readonly Container[]): string {
@@ -198,12 +229,10 @@ function readWords(reading: Reading, piece: Piece, value: string, span: FieldSpa
     case 'progress':
     case 'effect': {
       if (said === '') return;
-      const sentences = said.split('。').map((sentence) => sentence.trim());
-      const [first = ''] = sentences;
-      const last = sentences.at(-1) ?? '';
-      const words = isStatusWording(first) ? first : statusSentence(last);
-      if (words !== null) setStatus(words);
-      if (sentences.length > 1 || words === null) reading.progress.push(value);
+      const { words, start, end } = statusAround(value, 0, value.length);
+      if (words !== null && piece.key === 'statusOrProgress') setStatus(words);
+      else reading.statusInReport ??= words;
+      if (words === null || value.slice(start, end).trim() !== '') reading.progress.push(value);
       return;
     }
     case 'next':
@@ -217,7 +246,6 @@ function finish(
   reading: Reading,
   paragraphs: readonly FieldParagraph[],
   pieces: readonly Piece[],
-  source: FieldKey | null,
   context: FieldContext,
 ): FieldExtraction {
   const grouped = reading.groups.filter(({ notes }) => notes.length > 0).length >= 2;
@@ -226,7 +254,7 @@ function finish(
   for (const group of reading.groups) {
     const shared = grouped ? group.notes : [];
     if (!grouped) findingNotes.push(...group.notes);
-    measures.push(...measuresOf(group, shared, findingNotes, paragraphs, reading, source));
+    measures.push(...measuresOf(group, shared, findingNotes, paragraphs, reading));
   }
   const own = assignmentOf(findingNotes);
   const [first] = reading.problem;
@@ -240,7 +268,7 @@ function finish(
     assignment: unionOf([own, ...measures]),
     goal: reading.texts.get('goal')?.join('\n') ?? null,
     progressNote: reading.progress.length > 0 ? reading.progress.join('\n') : null,
-    statusText: reading.statusText,
+    statusText: reading.statusText ?? reading.statusInReport,
     rectificationType: reading.rectificationType ?? reading.texts.get('type')?.[0] ?? null,
     doubts: reading.doubts,
   };
@@ -253,7 +281,6 @@ function measuresOf(
   findingNotes: OwnerNote[],
   paragraphs: readonly FieldParagraph[],
   reading: Reading,
-  source: FieldKey | null,
 ): Measure[] {
   const drafts: { paragraph: number; range: readonly [number, number]; notes: OwnerNote[] }[] = [];
   const noted = group.clauses.filter(({ clause }) => clause.notes.length > 0);
@@ -262,13 +289,7 @@ function measuresOf(
     const { range, notes, isDetached } = clause;
     const speaksForAll = isDetached && noted.length === 1 && i === group.clauses.length - 1 && count > 1;
     const text = paragraphs[paragraph]?.text ?? '';
-    if (range) {
-      const isStatus =
-        source !== 'measures' &&
-        isEdge(i, group.clauses.length) &&
-        statusSentence(text.slice(...range)) !== null;
-      if (!isStatus) drafts.push({ paragraph, range, notes: speaksForAll ? [] : [...notes] });
-    }
+    if (range) drafts.push({ paragraph, range, notes: speaksForAll ? [] : [...notes] });
     if (speaksForAll) findingNotes.push(...notes);
     else if (!range) (drafts.at(-1)?.notes ?? findingNotes).push(...notes);
     for (const note of notes) raiseOwnerDoubts(reading, note, [paragraph, ...(range ?? [0, text.length])]);
@@ -283,8 +304,6 @@ function measuresOf(
     };
   });
 }
-
-const isEdge = (index: number, length: number): boolean => index === 0 || index === length - 1;
 
 /** What stands around the problem in its paragraph and became nothing else: the words of its wrapper. */
 function peelAround(reading: Reading, paragraphs: readonly FieldParagraph[], pieces: readonly Piece[]): void {

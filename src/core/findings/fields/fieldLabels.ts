@@ -221,6 +221,9 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
       ),
       ...[
         '责任主体',
+        '责任分工',
+        '任务分工',
+        '职责分工',
         '整改主体',
         '责任科（室）',
         '责任科(室)',
@@ -369,6 +372,13 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
     [
       ...[
         '问题原因',
+        '存在困难',
+        '存在的困难',
+        '困难和问题',
+        '存在困难和问题',
+        '努力方向',
+        '存在不足',
+
         '原因分析',
         '原因',
         '产生原因',

@@ -110,6 +110,15 @@ export function proseAssignment(
   return saysWho || allow.deadlineAlone === true ? notes : null;
 }
 
+/** 办公室、财务科，2025年9月底前: units and a time limit without any word for the role; null for anything else. */
+export function unitUntil(text: string, context: DeadlineContext): readonly OwnerNote[] | null {
+  const comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf(','));
+  if (comma < 1) return null;
+  const names = splitUnits(text.slice(0, comma));
+  const until = deadlineClause(text.slice(comma + 1), context);
+  return until && areUnits(names) ? [{ units: asRole(names, 'none') }, { deadline: until.deadline }] : null;
+}
+
 /** Value of 责任单位： with roles printed inside: 办公室（牵头）、财务科；办公室牵头，财务科配合. */
 function unitValue(value: string, context: DeadlineContext): readonly NamedUnit[] {
   if (

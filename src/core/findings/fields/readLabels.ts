@@ -95,14 +95,14 @@ export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
       const label = labelBefore(text, i, fieldKind);
       if (label) add(label.key, label.start, i + 1);
     } else if (fieldKind && (char === '为' || char === '是') && i > 1) {
-      const label = labelBefore(text, i, true);
-      if (label && SAID_IN_PROSE.has(label.key) && fieldKeyOf(text.slice(label.start, i)) !== null)
-        add(label.key, label.start, i + 1);
+      const said = text.slice(0, i).replace(/(?:均|都|统一|分别)$/, '');
+      const label = labelBefore(text, said.length, true);
+      if (label && SAID_IN_PROSE.has(label.key)) add(label.key, label.start, i + 1);
     }
   }
   if (found.length === 0 && fieldKind) {
     // 整改措施 on a line of its own, 责任单位　办公室 as copied from a table
-    const opening = /^[\s\u3000]*([^\s\u3000，。；：、]{2,12})(?:[\s\u3000]+|$)/.exec(text);
+    const opening = /^[\s\u3000]*([^\s\u3000，。；：、]{2,12})(?:[\s\u3000]+|。|$)/.exec(text);
     const key = opening && fieldKeyOf((opening[1] ?? '').replace(ENUMERATOR, ''));
     const alone = opening !== null && opening[0].length === text.length;
     if (

@@ -86,21 +86,33 @@ function peelProse(
 ): { range: Range | null; notes: readonly OwnerNote[] } {
   if (!rules.readsProse) return { range, notes: [] };
   const allow = { deadlineAlone: rules.readsDeadline };
-  const commas = commasOf(text, range);
   const whole = proseAssignment(text.slice(...range), context, allow);
   if (whole) return { range: null, notes: whole };
-  for (const comma of commas.slice(-4)) {
-    const notes = proseAssignment(text.slice(comma + 1, range[1]), context, allow);
-    if (notes) return { range: [range[0], comma], notes };
+  let [start, end] = range;
+  const notes: OwnerNote[] = [];
+  for (const comma of commasOf(text, range).slice(-4)) {
+    const tail = proseAssignment(text.slice(comma + 1, end), context, allow);
+    if (!tail) continue;
+    end = comma;
+    notes.push(...tail);
+    break;
   }
-  for (const comma of commas.slice(0, 3).reverse()) {
-    const notes = proseAssignment(text.slice(range[0], comma), context);
-    if (notes) {
-      const rest = peelProse(text, [comma + 1, range[1]], rules, context);
-      return { range: rest.range, notes: [...notes, ...rest.notes] };
-    }
+  for (const comma of commasOf(text, [start, end]).slice(0, 3).reverse()) {
+    const head = proseAssignment(text.slice(start, comma), context);
+    if (!head) continue;
+    start = comma + 1;
+    notes.unshift(...head);
+    break;
   }
-  return { range, notes: [] };
+  return { range: [start, end], notes };
+}
+
+/** The text with its containers blanked out: a （2） behind one opens an item, and nothing inside is split. */
+function blanked(text: string, containers: readonly Container[]): string {
+  return containers.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** The measures of a text. `containers` are the brackets with fields inside it. */
@@ -112,7 +124,7 @@ export function readMeasures(
   rules: MeasureRules,
   context: FieldContext,
 ): MeasureClause[] {
-  return splitItems(text, start, end).flatMap((item): MeasureClause[] => {
+  return splitItems(blanked(text, containers), start, end).flatMap((item): MeasureClause[] => {
     let range = trimRange(text, item);
     const notes: OwnerNote[] = [];
     let isDetached = false;
