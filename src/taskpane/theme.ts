@@ -34,6 +34,12 @@ export const lightTheme: Theme = { ...createLightTheme(ink), fontFamilyBase };
 export const darkTheme: Theme = {
   ...createDarkTheme(ink),
   fontFamilyBase,
+  colorNeutralForeground2BrandHover: ink[120],
+  colorNeutralForeground2BrandPressed: ink[110],
+  colorNeutralForeground2BrandSelected: ink[120],
+  colorNeutralForeground3BrandHover: ink[120],
+  colorNeutralForeground3BrandPressed: ink[110],
+  colorNeutralForeground3BrandSelected: ink[120],
   colorBrandForeground1: ink[120],
   colorBrandForeground2: ink[130],
   colorBrandForegroundLink: ink[120],

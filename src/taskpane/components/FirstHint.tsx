@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { importing } from '../strings/importing';
 
 const useStyles = makeStyles({
@@ -16,18 +16,12 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
-/** Only that the hint was seen is remembered, nothing of any document. */
-const KEY = 'zhenggai.hintSeen';
-
-/** Three lines for the first visit; once skipped it does not come again on this computer. */
-export function FirstHint({ onExample }: { readonly onExample: () => void }): JSX.Element | null {
+/** Three lines for the first visit; once skipped it does not come again. */
+export function FirstHint(props: {
+  readonly onExample: () => void;
+  readonly onSkip: () => void;
+}): JSX.Element {
   const styles = useStyles();
-  const [seen, setSeen] = useState(() => localStorage.getItem(KEY) !== null);
-  if (seen) return null;
-  function skip(): void {
-    localStorage.setItem(KEY, '1');
-    setSeen(true);
-  }
   return (
     <section className={styles.root} aria-label={importing.hint.title}>
       <h3 className={styles.title}>{importing.hint.title}</h3>
@@ -37,10 +31,10 @@ export function FirstHint({ onExample }: { readonly onExample: () => void }): JS
         ))}
       </ol>
       <div className={styles.row}>
-        <Button size="small" onClick={onExample}>
+        <Button size="small" onClick={props.onExample}>
           {importing.example}
         </Button>
-        <Button size="small" appearance="subtle" onClick={skip}>
+        <Button size="small" appearance="subtle" onClick={props.onSkip}>
           {importing.hint.skip}
         </Button>
       </div>

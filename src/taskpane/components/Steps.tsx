@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     columnGap: '6px',
     width: '100%',
-    minHeight: '40px',
+    minHeight: '44px',
     padding: '0 4px',
     border: 'none',
     borderBottom: '2px solid transparent',

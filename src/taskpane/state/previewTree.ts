@@ -1,23 +1,23 @@
-import type { Adjustment, NodeId } from '../../core/findings/adjust';
-import type { Doubt, Finding, FindingPoint, InspectionFeedback } from '../../core/findings/finding';
 import type { TextRange } from '../../core/basics/textRange';
-import { charactersOf } from './cuts';
+import type { Adjusted, Adjustment, Excluded, NodeId } from '../../core/findings/adjust';
+import type { Doubt, Finding, FindingPoint } from '../../core/findings/finding';
 
-/** One row of the preview: a problem or a point, as parsed, with what the user has done to it. */
+/** One row of the preview: a problem or a point as it would be written. */
 export interface PreviewNode {
   readonly id: NodeId;
   /** What is printed before it: `1.`, `①`; empty for points. */
   readonly marker: string;
+  /** The caption of a problem, or the whole text. */
   readonly text: string;
+  /** Where all of it stands, below the caption included. */
   readonly spans: readonly TextRange[];
-  /** The texts it was split into, in order; a single one where it is whole. */
-  readonly pieces: readonly string[];
-  readonly excluded: (Adjustment & { readonly kind: 'exclude' }) | null;
-  /** The join that made it part of the sibling before it. */
-  readonly joinedBy: Adjustment | null;
+  /** Whether a sibling follows under the same headings. */
   readonly canJoin: boolean;
+  /** The last split or join that made it what it is, to be taken back. */
+  readonly madeBy: Adjustment | null;
   readonly doubts: readonly Doubt[];
   readonly measures: number;
+  /** Empty where the only point says what the problem says. */
   readonly points: readonly PreviewNode[];
 }
 
@@ -28,140 +28,101 @@ export interface PreviewCategory {
   readonly nodes: readonly PreviewNode[];
 }
 
-export function findingId(finding: number): NodeId {
-  return `f${finding}`;
+/** What was excluded, with the adjustment to take back. */
+export interface ExcludedNode extends Excluded {
+  readonly by: Adjustment;
 }
 
-export function pointId(finding: number, point: number): NodeId {
-  return `f${finding}p${point}`;
-}
-
-/** The same doubt has the same key each time the text is read. */
-export function doubtKey(doubt: Doubt): string {
-  return `${doubt.code}@${doubt.spans[0]?.[0] ?? ''}:${doubt.finding ?? ''}`;
+/** The same doubt has the same key each time the text is read, whatever was adjusted. */
+export function doubtKey({ code, spans }: Doubt): string {
+  return `${code}@${spans.map((span) => span.join('-')).join(',')}`;
 }
 
 /** The doubts nobody has settled yet. */
-export function openDoubts(feedback: InspectionFeedback, settled: readonly string[]): readonly Doubt[] {
+export function openDoubts(doubts: readonly Doubt[], settled: readonly string[]): readonly Doubt[] {
   const done = new Set(settled);
-  return feedback.doubts.filter((doubt) => !done.has(doubtKey(doubt)));
+  return doubts.filter((doubt) => !done.has(doubtKey(doubt)));
 }
 
 /** Categories → problems → points. Neighbors under the same headings share a category. */
 export function previewTree(
-  feedback: InspectionFeedback,
+  { feedback, nodes }: Adjusted,
   adjustments: readonly Adjustment[],
   settled: readonly string[],
 ): readonly PreviewCategory[] {
-  const byNode = groupBy(adjustments, (adjustment) => adjustment.node);
-  const doubts = groupBy(openDoubts(feedback, settled), (doubt) => doubt.finding);
-  const nodes = feedback.findings.map((finding, i) =>
-    findingNode(feedback, finding, i, byNode, doubts.get(i) ?? []),
-  );
-  const linked = linkJoins(nodes, byNode);
+  const open = openDoubts(feedback.doubts, settled);
+  const paths = feedback.findings.map(pathOf);
   const categories: { key: string; path: readonly string[]; nodes: PreviewNode[] }[] = [];
   feedback.findings.forEach((finding, i) => {
-    const path = [
-      ...(finding.part ? [finding.part] : []),
-      ...finding.categories.map((category) => category.number + category.text),
-    ];
+    const { id, points } = nodes[i]!;
+    const path = paths[i]!;
     const last = categories.at(-1);
-    if (last && last.path.join('\n') === path.join('\n')) last.nodes.push(linked[i]!);
-    else categories.push({ key: findingId(i), path, nodes: [linked[i]!] });
+    const node: PreviewNode = {
+      id,
+      marker: finding.marker,
+      text: finding.caption ?? finding.text,
+      spans: finding.spans,
+      canJoin: samePath(path, paths[i + 1]),
+      madeBy: madeBy(id, adjustments),
+      doubts: open.filter((doubt) => doubt.finding === i),
+      measures: finding.measures.length,
+      points: repeatsFinding(finding)
+        ? []
+        : finding.points.map((point, j) =>
+            pointNode(point, points[j]!, j + 1 < finding.points.length, adjustments),
+          ),
+    };
+    if (last && samePath(last.path, path)) last.nodes.push(node);
+    else categories.push({ key: id, path, nodes: [node] });
   });
   return categories;
 }
 
-type ByNode = ReadonlyMap<NodeId, readonly Adjustment[]>;
-
-function findingNode(
-  feedback: InspectionFeedback,
-  finding: Finding,
-  index: number,
-  byNode: ByNode,
-  doubts: readonly Doubt[],
-): PreviewNode {
-  const points = finding.points.map((point, j) => pointNode(feedback, point, pointId(index, j), byNode));
-  return {
-    ...baseNode(feedback, findingId(index), finding.spans, finding.text, byNode),
-    marker: finding.marker,
-    text: finding.caption ?? finding.text,
-    doubts,
-    measures: finding.measures.length,
-    points: repeatsFinding(finding) ? [] : linkJoins(points, byNode),
-  };
+export function excludedNodes(
+  { excluded }: Adjusted,
+  adjustments: readonly Adjustment[],
+): readonly ExcludedNode[] {
+  return excluded.flatMap((one) => {
+    const by = adjustments.find(({ kind, node }) => kind === 'exclude' && node === one.node);
+    return by ? [{ ...one, by }] : [];
+  });
 }
 
 function pointNode(
-  feedback: InspectionFeedback,
   point: FindingPoint,
   id: NodeId,
-  byNode: ByNode,
+  canJoin: boolean,
+  adjustments: readonly Adjustment[],
 ): PreviewNode {
   return {
-    ...baseNode(feedback, id, point.spans, point.text, byNode),
+    id,
     marker: '',
+    text: point.text,
+    spans: point.spans,
+    canJoin,
+    madeBy: madeBy(id, adjustments),
     doubts: [],
     measures: 0,
     points: [],
   };
 }
 
-function baseNode(
-  feedback: InspectionFeedback,
-  id: NodeId,
-  spans: readonly TextRange[],
-  text: string,
-  byNode: ByNode,
-): Pick<PreviewNode, 'id' | 'text' | 'spans' | 'pieces' | 'excluded' | 'joinedBy' | 'canJoin'> {
-  const own = byNode.get(id) ?? [];
-  const cuts = own.filter((adjustment) => adjustment.kind === 'split').map((split) => split.at);
-  return {
-    id,
-    text,
-    spans,
-    pieces: cuts.length === 0 ? [text] : piecesAt(feedback.text, spans, cuts),
-    excluded: own.find((adjustment) => adjustment.kind === 'exclude') ?? null,
-    joinedBy: null,
-    canJoin: false,
-  };
-}
-
-/** Texts between the cuts, in order. */
-function piecesAt(source: string, spans: readonly TextRange[], cuts: readonly number[]): readonly string[] {
-  const characters = charactersOf(source, spans);
-  const edges = [...cuts].sort((a, b) => a - b);
-  return [-Infinity, ...edges].map((from, i) =>
-    characters
-      .filter(({ at }) => at >= from && at < (edges[i] ?? Infinity))
-      .map(({ text }) => text)
-      .join(''),
+/** A node cut off at 120 is called after the cut: `f3@120`. */
+function madeBy(id: NodeId, adjustments: readonly Adjustment[]): Adjustment | null {
+  const own = adjustments.filter(
+    (adjustment) =>
+      (adjustment.kind !== 'exclude' && adjustment.node === id) ||
+      (adjustment.kind === 'split' && `${adjustment.node}@${adjustment.at}` === id),
   );
+  return own.at(-1) ?? null;
 }
 
-/** A join stands at the first of two siblings; both learn of it. */
-function linkJoins(nodes: readonly PreviewNode[], byNode: ByNode): readonly PreviewNode[] {
-  const joinOf = (node: PreviewNode | undefined): Adjustment | null =>
-    (node && byNode.get(node.id)?.find((adjustment) => adjustment.kind === 'join')) ?? null;
-  return nodes.map((node, i) => ({
-    ...node,
-    joinedBy: joinOf(nodes[i - 1]),
-    canJoin: i + 1 < nodes.length && joinOf(node) === null && !node.excluded && !nodes[i + 1]!.excluded,
-  }));
+function pathOf(finding: Finding): readonly string[] {
+  const headings = finding.categories.map(({ number, text }) => number + text);
+  return finding.part === null ? headings : [finding.part, ...headings];
 }
 
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
+const samePath = (a: readonly string[], b: readonly string[] | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((heading, i) => heading === b[i]);
 
-/** A single point that says what the problem says is not shown twice. */
-function repeatsFinding(finding: Finding): boolean {
-  return finding.points.length === 1 && finding.caption === null;
-}
+const repeatsFinding = ({ points, caption }: Finding): boolean => points.length === 1 && caption === null;

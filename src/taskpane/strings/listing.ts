@@ -39,8 +39,9 @@ export const listing = {
       `检查完成：错误 ${error} 处，警告 ${warning} 处，提示 ${hint} 处，待核 ${review} 处。`,
   },
   repaint: {
+    title: '颜色和下拉选项',
     run: '刷新颜色',
-    hint: '粘贴之后颜色或下拉选项乱了，点这里重建；不改动填写的内容。',
+    hint: '粘贴、插行之后颜色或下拉选项乱了，可以重建；不改动填写的内容。',
     done: (validations: number, rules: number) => `已重建下拉选项 ${validations} 处、颜色规则 ${rules} 条。`,
   },
   refresh: '重新读取',

@@ -1,3 +1,5 @@
+import type { CoverageFigures } from '../state/coverage';
+
 /** Words of 预览. */
 export const previewing = {
   title: '预览与核对',
@@ -5,8 +7,11 @@ export const previewing = {
   recommendations: (count: number) => `意见建议 ${count} 条，另列一表`,
   covered: '原文逐句已对应，无遗漏',
   notCovered: (count: number) => `原文有 ${count} 字没有进入清单`,
-  coverageFigures: (total: number, rows: number, headings: number, leftOut: number) =>
-    `问题部分共 ${total} 字 = 进入清单 ${rows} 字 + 标题 ${headings} 字 + 未列入 ${leftOut} 字`,
+  coverageFigures: (figures: CoverageFigures) =>
+    `问题部分共 ${figures.total} 字：进入清单 ${figures.rows}，标题 ${figures.headings}，序号、标点和引语 ${figures.form}${
+      figures.open > 0 ? `，待核 ${figures.open}` : ''
+    }${figures.user > 0 ? `，人工不列入 ${figures.user}` : ''}`,
+  leftOutByUser: (count: number) => `按您的意见不列入 ${count} 字，理由已记录`,
   facts: {
     title: '文件信息',
     kind: '文件类型',
@@ -25,15 +30,14 @@ export const previewing = {
   },
   doubts: {
     title: (count: number) => `待核 ${count} 处`,
-    none: '没有待核事项',
     settle: '确认无误',
+    split: '拆成两条',
+    exclude: '这条不列入',
     show: '看这一条',
     badge: '待核',
   },
   leftOut: {
-    title: (count: number) => `未列入清单的文字 ${count} 处`,
-    none: '问题部分的文字全部进入清单',
-    outside: '问题部分以外的段落',
+    title: (count: number) => `未单独成行的文字 ${count} 处`,
   },
   ledger: {
     title: (count: number) => `原文逐段去向 ${count} 段`,
@@ -46,27 +50,26 @@ export const previewing = {
     },
   },
   tree: {
-    label: '问题与具体表现',
-    noCategory: '（未分类）',
+    noCategory: '（无类别标题）',
     findings: (count: number) => `${count} 个问题`,
     points: (count: number) => `${count} 个具体表现`,
-    expand: '展开具体表现',
-    collapse: '收起具体表现',
+    title: '问题与具体表现',
     expandAll: '全部展开',
     collapseAll: '全部收起',
     actions: (name: string) => `调整：${name}`,
     split: '拆开',
     join: '与下一条合并',
     exclude: '不列入',
-    restore: '恢复列入',
-    excluded: (reason: string) => `不列入：${reason}`,
-    joined: '与上一条合并为一行',
-    piece: (index: number, count: number) => `拆开后第 ${index} 条，共 ${count} 条`,
     measures: (count: number) => `文中已写明措施 ${count} 条`,
+  },
+  excluded: {
+    title: (count: number) => `按您的意见不列入 ${count} 条`,
+    reason: (reason: string) => `理由：${reason}`,
+    restore: '恢复列入',
   },
   exclude: {
     title: '不列入清单',
-    reason: '理由（会记入“反馈原文”表）',
+    reason: '理由',
     reasons: ['总述，下面已分条', '不是问题', '与其他条目重复', '不属本单位职责'],
     other: '其他理由',
     confirm: '不列入',

@@ -1,18 +1,10 @@
-import {
-  Button,
-  Link,
-  Select,
-  Text,
-  Textarea,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Select, Text, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type ClipboardEvent, type Dispatch, type DragEvent, type JSX } from 'react';
 import type { TextEncoding } from '../../readers/port';
 import { Disclosure } from '../components/Disclosure';
 import { FirstHint } from '../components/FirstHint';
 import { Icon } from '../components/icons';
+import { useFirstHint } from '../components/useFirstHint';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/reducer';
@@ -67,6 +59,7 @@ export function ImportView(props: {
   const { state, dispatch, useCases } = props;
   const { source } = state;
   const picker = useRef<HTMLInputElement>(null);
+  const hint = useFirstHint();
   const [dropping, setDropping] = useState(false);
   const encodingId = useId();
   const textId = useId();
@@ -118,7 +111,7 @@ export function ImportView(props: {
         </>
       }
     >
-      <FirstHint onExample={() => void useCases.takeExample()} />
+      {hint.seen ? null : <FirstHint onExample={() => void useCases.takeExample()} onSkip={hint.skip} />}
       <div
         className={mergeClasses(styles.drop, dropping && styles.dropping)}
         onDragOver={(event) => {
@@ -170,9 +163,15 @@ export function ImportView(props: {
         <Button icon={<Icon name="file" />} onClick={() => picker.current?.click()}>
           {importing.choose}
         </Button>
-        <Link as="button" onClick={() => void useCases.takeExample()}>
-          {importing.example}
-        </Link>
+        {hint.seen ? (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="spark" />}
+            onClick={() => void useCases.takeExample()}
+          >
+            {importing.example}
+          </Button>
+        ) : null}
         <input
           ref={picker}
           className={styles.hidden}

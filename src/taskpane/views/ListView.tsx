@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Dispatch, JSX } from 'react';
+import { useId, type Dispatch, type JSX } from 'react';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import { Icon } from '../components/icons';
 import { ViewFrame } from '../components/ViewFrame';
@@ -12,13 +12,20 @@ import { GenerateCard } from './list/GenerateCard';
 import { ProgressPart } from './list/ProgressPart';
 
 const useStyles = makeStyles({
-  repaint: { display: 'grid', rowGap: '6px', justifyItems: 'start' },
+  part: { display: 'grid', rowGap: '8px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
     color: tokens.colorNeutralForeground3,
   },
+  action: { justifySelf: 'start' },
 });
 
 /** 清单: what was written, how far the work is, what to mend. */
@@ -30,6 +37,7 @@ export default function ListView(props: {
 }): JSX.Element {
   const styles = useStyles();
   const { state, dispatch, useCases } = props;
+  const repaintId = useId();
   const idle = state.busy === null;
   return (
     <ViewFrame
@@ -45,22 +53,19 @@ export default function ListView(props: {
           <Button
             appearance="primary"
             icon={<Icon name="check" />}
-            disabled={!idle}
+            disabled={!idle || !state.list}
             onClick={() => void useCases.check(state.stage)}
           >
             {state.check ? listing.check.rerun : listing.check.run}
-          </Button>
-          <Button icon={<Icon name="brush" />} disabled={!idle} onClick={() => void useCases.repaint()}>
-            {listing.repaint.run}
           </Button>
           <Button
             appearance="subtle"
             icon={<Icon name="refresh" />}
             disabled={!idle}
-            aria-label={listing.refresh}
-            title={listing.refresh}
             onClick={() => void useCases.readList()}
-          />
+          >
+            {listing.refresh}
+          </Button>
         </>
       }
     >
@@ -75,14 +80,26 @@ export default function ListView(props: {
         onGoTo={(issue) => void useCases.goTo(issue)}
         onWrite={() => void useCases.writeCheckResults()}
       />
-      <div className={styles.repaint}>
+      <section className={styles.part} aria-labelledby={repaintId}>
+        <h3 id={repaintId} className={styles.title}>
+          {listing.repaint.title}
+        </h3>
         <p className={styles.hint}>{listing.repaint.hint}</p>
+        <Button
+          size="small"
+          className={styles.action}
+          icon={<Icon name="brush" />}
+          disabled={!idle || !state.list}
+          onClick={() => void useCases.repaint()}
+        >
+          {listing.repaint.run}
+        </Button>
         {state.repainted ? (
           <p className={styles.hint}>
             {listing.repaint.done(state.repainted.validations, state.repainted.colorRules)}
           </p>
         ) : null}
-      </div>
+      </section>
     </ViewFrame>
   );
 }

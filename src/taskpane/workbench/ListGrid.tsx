@@ -60,10 +60,10 @@ export function ListGrid(props: {
 }): JSX.Element {
   const styles = useStyles();
   const { list, onGoTo, onEdit } = props;
-  const { content } = list;
+  const { content, settings, units } = list;
   const wide = useIsWide();
   const columns = useMemo(() => gridColumns(list, wide), [list, wide]);
-  const choices = useMemo(() => editorChoices(list), [list.units, list.settings]);
+  const choices = useMemo(() => editorChoices({ settings, units }), [settings, units]);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   /** Text the editor starts with where the user began by typing; undefined starts with the cell's own. */
   const [editing, setEditing] = useState<{ readonly typed?: string } | null>(null);
@@ -194,7 +194,7 @@ export function ListGrid(props: {
                   above={row > 0 ? (content.rows[row - 1] ?? null) : null}
                   columns={columns}
                   today={props.today}
-                  settings={list.settings}
+                  settings={settings}
                   choices={choices}
                   activeColumn={isActive ? active.column : null}
                   editing={isActive ? editing : null}

@@ -1,9 +1,10 @@
-import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type Dispatch, type JSX } from 'react';
 import { describeError } from '../../app/errorMessages';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { CellValue } from '../../core/list/item';
 import { Icon } from '../components/icons';
+import { Tabs } from '../components/Tabs';
 import type { PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/reducer';
 import { common } from '../strings/common';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   },
   unsaved: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
+  tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 type Companions = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
@@ -120,19 +121,13 @@ export default function TablePart(props: {
           <Spinner label={common.loading} />
         )}
       </div>
-      <TabList
+      <Tabs
         className={styles.tabs}
-        size="small"
-        aria-label={words.sheets}
-        selectedValue={sheet}
-        onTabSelect={(_, data) => setChosen(String(data.value))}
-      >
-        {[listName, ...Object.keys(companions)].map((name) => (
-          <Tab key={name} value={name}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
+        label={words.sheets}
+        names={[listName, ...Object.keys(companions)].map((name) => ({ value: name, label: name }))}
+        chosen={sheet}
+        onChoose={setChosen}
+      />
     </>
   );
 }

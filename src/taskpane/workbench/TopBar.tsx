@@ -1,5 +1,5 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type JSX } from 'react';
 import { Icon } from '../components/icons';
 import { Question } from '../components/Question';
 import { expiryOf } from '../storage/keptDraft';
@@ -11,8 +11,9 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexShrink: 0,
     alignItems: 'center',
-    columnGap: '8px',
+    columnGap: '6px',
     minHeight: '44px',
     padding: '0 8px 0 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -21,17 +22,31 @@ const useStyles = makeStyles({
   name: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '8px',
+    columnGap: '6px',
+    order: -2,
     margin: '0 auto 0 0',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
     whiteSpace: 'nowrap',
   },
+  keep: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minHeight: '32px',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    whiteSpace: 'nowrap',
+  },
+  box: { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   state: {
+    margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    '@media (max-width: 879px)': { display: 'none' },
+    lineHeight: '16px',
+    '@media (max-width: 879px)': { flexBasis: '100%', paddingBottom: '6px' },
+    '@media (min-width: 880px)': { order: -1, marginRight: '8px' },
   },
 });
 
@@ -45,6 +60,7 @@ export function TopBar({
 }): JSX.Element {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
+  const stateId = useId();
   const { keptAt } = session;
   const storage = words.storage;
   const state = marked
@@ -58,17 +74,24 @@ export function TopBar({
         <Icon name="emblem" />
         {common.product}
       </h1>
-      <span className={styles.state}>{state}</span>
-      <Checkbox
-        label={storage.keep}
-        title={`${storage.keepHint}${state}`}
-        checked={keptAt !== null}
-        disabled={marked}
-        onChange={(_, data) => void session.setKept(data.checked === true)}
-      />
+
+      <label className={styles.keep} title={storage.keepHint}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={keptAt !== null}
+          disabled={marked}
+          aria-describedby={stateId}
+          onChange={(event) => void session.setKept(event.currentTarget.checked)}
+        />
+        {storage.keep}
+      </label>
       <Button size="small" appearance="subtle" icon={<Icon name="trash" />} onClick={() => setAsking(true)}>
         {storage.clear}
       </Button>
+      <p id={stateId} className={styles.state}>
+        {state}
+      </p>
       {asking ? (
         <Question
           title={storage.clearTitle}

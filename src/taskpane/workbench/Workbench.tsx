@@ -1,8 +1,9 @@
-import { Button, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type Dispatch, type JSX } from 'react';
 import type { Composition } from '../composition';
 import { ErrorFence } from '../components/ErrorFence';
 import { Icon } from '../components/icons';
+import { Tabs } from '../components/Tabs';
 import { Pane } from '../Pane';
 import type { PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/reducer';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   table: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  switch: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   hidden: { display: 'none' },
   empty: {
     margin: 'auto',
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
   emptyText: { margin: 0 },
 });
 
+type Part = 'assistant' | 'table';
+
 /** The pane and, beside or behind it, the list: the product for people without the add-in. */
 export function Workbench(props: {
   readonly composition: Composition;
@@ -53,7 +57,7 @@ export function Workbench(props: {
   const styles = useStyles();
   const { composition, state, dispatch, useCases } = props;
   const wide = useIsWide();
-  const [part, setPart] = useState<'assistant' | 'table'>('assistant');
+  const [part, setPart] = useState<Part>('assistant');
   const session = useSession(composition, state, dispatch, useCases);
   const files = useFiles(composition, state, dispatch, useCases);
   const picker = useRef<HTMLInputElement>(null);
@@ -70,15 +74,17 @@ export function Workbench(props: {
     <div className={styles.root}>
       <TopBar session={session} marked={state.confirmedMark !== null} />
       {!wide && state.list ? (
-        <TabList
-          aria-label={words.panes.label}
-          size="small"
-          selectedValue={part}
-          onTabSelect={(_, data) => setPart(data.value === 'table' ? 'table' : 'assistant')}
-        >
-          <Tab value="assistant">{words.panes.assistant}</Tab>
-          <Tab value="table">{words.panes.table}</Tab>
-        </TabList>
+        <nav className={styles.switch} aria-label={words.panes.label}>
+          <Tabs
+            label={words.panes.label}
+            names={[
+              { value: 'assistant' as Part, label: words.panes.assistant },
+              { value: 'table' as Part, label: words.panes.table },
+            ]}
+            chosen={part}
+            onChoose={setPart}
+          />
+        </nav>
       ) : null}
       <div className={styles.body}>
         <div

@@ -7,7 +7,12 @@ import { IssueGroup } from './IssueGroup';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   stages: { flexWrap: 'wrap', marginLeft: '-8px' },
   clean: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   write: { justifySelf: 'start' },

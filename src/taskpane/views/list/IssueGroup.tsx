@@ -59,7 +59,11 @@ export function IssueGroup(props: {
           <li key={`${issue.code}${issue.cell}${i}`}>
             <button
               type="button"
-              className={mergeClasses(styles.button, styles[props.severity], issue.row === null && styles.plain)}
+              className={mergeClasses(
+                styles.button,
+                styles[props.severity],
+                issue.row === null && styles.plain,
+              )}
               onClick={() => props.onGoTo(issue)}
             >
               <span className={styles.place}>{placeOf(issue)}</span>

@@ -8,7 +8,12 @@ import { listing } from '../../strings/listing';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: { margin: 0, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '6px' },
   item: {
@@ -24,7 +29,10 @@ const useStyles = makeStyles({
 });
 
 /** Counts by progress, each with its word, its color and its share. */
-export function ProgressPart(props: { readonly list: OpenedList; readonly today: CalendarDate }): JSX.Element {
+export function ProgressPart(props: {
+  readonly list: OpenedList;
+  readonly today: CalendarDate;
+}): JSX.Element {
   const styles = useStyles();
   const { items, settings } = props.list;
   const status = useMemo(() => summarize(items, props.today, settings), [items, props.today, settings]);
@@ -46,7 +54,12 @@ export function ProgressPart(props: { readonly list: OpenedList; readonly today:
             <span>{label}</span>
             <svg className={styles.bar} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect width="100" height="12" rx="1" fill={tokens.colorNeutralBackground4} />
-              <rect width={Math.max(1, (count / Math.max(1, status.total)) * 100)} height="12" rx="1" fill={fill} />
+              <rect
+                width={Math.max(1, (count / Math.max(1, status.total)) * 100)}
+                height="12"
+                rx="1"
+                fill={fill}
+              />
             </svg>
             <span className={styles.count}>{count}</span>
           </li>

@@ -21,7 +21,12 @@ export function ExcludePanel(props: {
       onCancel={props.onCancel}
       actions={
         <>
-          <Button size="small" appearance="primary" disabled={reason === ''} onClick={() => props.onExclude(reason)}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabled={reason === ''}
+            onClick={() => props.onExclude(reason)}
+          >
             {words.confirm}
           </Button>
           <Button size="small" onClick={props.onCancel}>

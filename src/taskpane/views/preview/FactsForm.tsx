@@ -8,7 +8,14 @@ import { previewing } from '../../strings/previewing';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '8px' },
-  periods: { margin: 0, paddingLeft: '20px', fontSize: tokens.fontSizeBase200, lineHeight: '18px', display: 'grid', rowGap: '4px' },
+  periods: {
+    margin: 0,
+    paddingLeft: '20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    display: 'grid',
+    rowGap: '4px',
+  },
   label: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -28,12 +35,13 @@ export function FactsForm(props: {
   const { feedback } = props;
   const words = previewing.facts;
   const facts: Facts = { ...feedback, ...props.facts };
-  const texts: readonly { readonly key: FactKey; readonly label: string; readonly type: 'text' | 'date' }[] = [
-    { key: 'title', label: words.documentTitle, type: 'text' },
-    { key: 'sourceOrg', label: words.sourceOrg, type: 'text' },
-    { key: 'inspectedOrg', label: inspectedLabel(feedback.kind), type: 'text' },
-    { key: 'feedbackDate', label: words.feedbackDate, type: 'date' },
-  ];
+  const texts: readonly { readonly key: FactKey; readonly label: string; readonly type: 'text' | 'date' }[] =
+    [
+      { key: 'title', label: words.documentTitle, type: 'text' },
+      { key: 'sourceOrg', label: words.sourceOrg, type: 'text' },
+      { key: 'inspectedOrg', label: inspectedLabel(feedback.kind), type: 'text' },
+      { key: 'feedbackDate', label: words.feedbackDate, type: 'date' },
+    ];
   return (
     <Disclosure title={`${words.title}：${documentKindLabel(feedback.kind)}`}>
       <div className={styles.form}>

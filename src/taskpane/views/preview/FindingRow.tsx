@@ -1,11 +1,9 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState, type Dispatch, type JSX } from 'react';
-import type { Adjustment } from '../../../core/findings/adjust';
 import { Icon } from '../../components/icons';
 import type { PreviewNode } from '../../state/previewTree';
 import type { PaneAction } from '../../state/reducer';
 import { previewing } from '../../strings/previewing';
-import { NodeText } from './NodeText';
 import { NodeTools } from './NodeTools';
 import { nodeElementId } from './showNode';
 
@@ -13,7 +11,13 @@ const useStyles = makeStyles({
   item: { padding: '8px 0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   point: { padding: '4px 0 2px 12px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   row: { display: 'grid', gridTemplateColumns: '1fr 28px', columnGap: '4px', alignItems: 'start' },
-  text: { minWidth: 0, outlineStyle: 'none', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  text: {
+    minWidth: 0,
+    outlineStyle: 'none',
+    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  words: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '21px', overflowWrap: 'anywhere' },
+  marker: { fontWeight: tokens.fontWeightSemibold, marginRight: '4px' },
   toggle: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -29,7 +33,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chevron: { display: 'inline-grid', transitionProperty: 'transform', transitionDuration: '120ms', '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0ms' } },
+  chevron: {
+    display: 'inline-grid',
+    transitionProperty: 'transform',
+    transitionDuration: '120ms',
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0ms' },
+  },
   open: { transform: 'rotate(90deg)' },
   notes: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -42,7 +51,6 @@ export function FindingRow(props: {
   readonly source: string;
   readonly startsOpen: boolean;
   readonly isPoint?: true;
-  readonly adjustments: readonly Adjustment[];
   readonly dispatch: Dispatch<PaneAction>;
 }): JSX.Element {
   const styles = useStyles();
@@ -54,14 +62,12 @@ export function FindingRow(props: {
     <li className={props.isPoint ? styles.point : styles.item}>
       <div className={styles.row}>
         <div id={nodeElementId(node.id)} tabIndex={-1} className={styles.text}>
-          <NodeText node={node} />
+          <p className={styles.words}>
+            {node.marker ? <span className={styles.marker}>{node.marker}</span> : null}
+            {node.text}
+          </p>
         </div>
-        <NodeTools
-          node={node}
-          source={props.source}
-          adjustments={props.adjustments}
-          dispatch={props.dispatch}
-        />
+        <NodeTools node={node} source={props.source} dispatch={props.dispatch} />
       </div>
       {count > 0 || node.doubts.length > 0 || node.measures > 0 ? (
         <div className={styles.notes}>
@@ -79,7 +85,9 @@ export function FindingRow(props: {
               {previewing.tree.points(count)}
             </button>
           ) : null}
-          {node.measures > 0 ? <span className={styles.note}>{previewing.tree.measures(node.measures)}</span> : null}
+          {node.measures > 0 ? (
+            <span className={styles.note}>{previewing.tree.measures(node.measures)}</span>
+          ) : null}
           {node.doubts.length > 0 ? (
             <Badge appearance="tint" color="warning" size="medium">
               {previewing.doubts.badge}
@@ -97,7 +105,6 @@ export function FindingRow(props: {
                   isPoint
                   source={props.source}
                   startsOpen={false}
-                  adjustments={props.adjustments}
                   dispatch={props.dispatch}
                 />
               ))

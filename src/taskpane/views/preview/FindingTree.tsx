@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type Dispatch, type JSX } from 'react';
-import type { Adjustment } from '../../../core/findings/adjust';
-import type { InspectionFeedback } from '../../../core/findings/finding';
+import { useId, useState, type Dispatch, type JSX } from 'react';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
 import type { PaneAction } from '../../state/reducer';
@@ -9,19 +7,30 @@ import type { PreviewCategory } from '../../state/previewTree';
 import { FindingRow } from './FindingRow';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', justifyContent: 'flex-end', marginBottom: '-12px' },
+  root: { display: 'grid', rowGap: '12px' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   category: { display: 'grid', rowGap: '4px' },
   path: {
     margin: 0,
-    padding: '6px 0',
+    padding: '8px 12px',
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   upper: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  count: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid' },
 });
 
@@ -30,25 +39,28 @@ const PAGE = 40;
 
 /** Categories → problems → points, each to be excluded, split or joined. */
 export function FindingTree(props: {
-  readonly feedback: InspectionFeedback;
+  readonly source: string;
   readonly tree: readonly PreviewCategory[];
-  readonly adjustments: readonly Adjustment[];
   readonly dispatch: Dispatch<PaneAction>;
 }): JSX.Element {
   const styles = useStyles();
+  const titleId = useId();
   const [shown, setShown] = useState(PAGE);
   const [allOpen, setAllOpen] = useState(false);
   const rest = props.tree.length - shown;
   return (
-    <>
+    <section className={styles.root} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <Button size="small" appearance="transparent" onClick={() => setAllOpen(!allOpen)}>
+        <h3 id={titleId} className={styles.title}>
+          {previewing.tree.title}
+        </h3>
+        <Button size="small" appearance="subtle" onClick={() => setAllOpen(!allOpen)}>
           {allOpen ? previewing.tree.collapseAll : previewing.tree.expandAll}
         </Button>
       </div>
       {props.tree.slice(0, shown).map((category) => (
         <section key={category.key} className={styles.category}>
-          <h3 className={styles.path}>
+          <h4 className={styles.path}>
             {category.path.slice(0, -1).map((heading) => (
               <span key={heading} className={styles.upper}>
                 {heading}
@@ -56,15 +68,14 @@ export function FindingTree(props: {
             ))}
             {category.path.at(-1) ?? previewing.tree.noCategory}{' '}
             <span className={styles.count}>{previewing.tree.findings(category.nodes.length)}</span>
-          </h3>
+          </h4>
           <ul className={styles.list}>
             {category.nodes.map((node) => (
               <FindingRow
                 key={`${node.id}${allOpen}`}
                 node={node}
-                source={props.feedback.text}
+                source={props.source}
                 startsOpen={allOpen}
-                adjustments={props.adjustments}
                 dispatch={props.dispatch}
               />
             ))}
@@ -76,6 +87,6 @@ export function FindingTree(props: {
           {common.more(Math.min(PAGE, rest))}
         </Button>
       ) : null}
-    </>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { InspectionFeedback } from '../../../core/findings/finding';
 import { leftOutLabel } from '../../../core/findings/leftOutReasons';
 import { Disclosure } from '../../components/Disclosure';
 import { MoreList } from '../../components/MoreList';
+import { leftOutToRead } from '../../state/coverage';
 import { previewing } from '../../strings/previewing';
 
 const useStyles = makeStyles({
@@ -15,10 +16,13 @@ const useStyles = makeStyles({
 /** What of the problem part went into no row, with the reason. */
 export function LeftOutList({ feedback }: { readonly feedback: InspectionFeedback }): JSX.Element | null {
   const styles = useStyles();
-  const { leftOut } = feedback.coverage;
+  const leftOut = leftOutToRead(feedback.coverage);
   if (leftOut.length === 0) return null;
   return (
-    <Disclosure title={previewing.leftOut.title(leftOut.length)} startsOpen={leftOut.length <= 5}>
+    <Disclosure
+      title={previewing.leftOut.title(leftOut.length)}
+      startsOpen={leftOut.some(({ reason }) => reason === 'unclear')}
+    >
       <MoreList
         items={leftOut}
         className={styles.list}

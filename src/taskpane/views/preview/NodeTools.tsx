@@ -29,7 +29,6 @@ type Mode = 'closed' | 'tools' | 'split' | 'exclude';
 export function NodeTools(props: {
   readonly node: PreviewNode;
   readonly source: string;
-  readonly adjustments: readonly Adjustment[];
   readonly dispatch: Dispatch<PaneAction>;
 }): JSX.Element {
   const styles = useStyles();
@@ -50,8 +49,6 @@ export function NodeTools(props: {
     dispatch({ type: 'adjustmentTakenBack', adjustment });
     close();
   }
-  const splits = props.adjustments.filter(({ kind, node: id }) => kind === 'split' && id === node.id);
-  const undoable = node.excluded ?? node.joinedBy ?? splits.at(-1) ?? null;
 
   return (
     <>
@@ -71,31 +68,42 @@ export function NodeTools(props: {
           className={styles.tools}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
-          {undoable ? (
-            <Button size="small" appearance="subtle" icon={<Icon name="undo" />} onClick={() => takeBack(undoable)}>
-              {undoable.kind === 'exclude' ? words.restore : common.undo}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Icon name="split" />}
+            onClick={() => setMode('split')}
+          >
+            {words.split}
+          </Button>
+          {node.canJoin ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Icon name="join" />}
+              onClick={() => adjust({ kind: 'join', node: node.id })}
+            >
+              {words.join}
             </Button>
           ) : null}
-          {node.excluded || node.joinedBy ? null : (
-            <>
-              <Button size="small" appearance="subtle" icon={<Icon name="split" />} onClick={() => setMode('split')}>
-                {words.split}
-              </Button>
-              {node.canJoin ? (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<Icon name="join" />}
-                  onClick={() => adjust({ kind: 'join', node: node.id })}
-                >
-                  {words.join}
-                </Button>
-              ) : null}
-              <Button size="small" appearance="subtle" icon={<Icon name="exclude" />} onClick={() => setMode('exclude')}>
-                {words.exclude}
-              </Button>
-            </>
-          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Icon name="exclude" />}
+            onClick={() => setMode('exclude')}
+          >
+            {words.exclude}
+          </Button>
+          {node.madeBy ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Icon name="undo" />}
+              onClick={() => node.madeBy && takeBack(node.madeBy)}
+            >
+              {common.undo}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {mode === 'split' ? (
@@ -110,7 +118,10 @@ export function NodeTools(props: {
       ) : null}
       {mode === 'exclude' ? (
         <div className={styles.panel}>
-          <ExcludePanel onExclude={(reason) => adjust({ kind: 'exclude', node: node.id, reason })} onCancel={close} />
+          <ExcludePanel
+            onExclude={(reason) => adjust({ kind: 'exclude', node: node.id, reason })}
+            onCancel={close}
+          />
         </div>
       ) : null}
     </>

@@ -8,7 +8,12 @@ import { previewing } from '../../strings/previewing';
 import { characterAt } from './characterAt';
 
 const useStyles = makeStyles({
-  how: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  how: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
   text: {
     margin: 0,
     padding: '8px',

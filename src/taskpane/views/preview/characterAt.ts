@@ -14,7 +14,8 @@ function caretAt(x: number, y: number): { readonly node: Node; readonly offset: 
     return position && { node: position.offsetNode, offset: position.offset };
   }
   // Web views older than Chromium 128 and Safari know only the older name.
-  const old = (document as { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint;
+  const old = (document as { caretRangeFromPoint?: (x: number, y: number) => Range | null })
+    .caretRangeFromPoint;
   const range = old?.call(document, x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
