@@ -2,6 +2,7 @@ import type { TextRange } from '../basics/textRange';
 import type { Assignment, Finding, FindingCategory, InspectionFeedback, Measure } from '../findings/finding';
 import { normalizeStatus, statusWord } from '../wording/status';
 import { deadlineCell } from './deadlineCell';
+import { fitCell } from './cellLimit';
 import type { CellValue, ColumnKey, Grain, ItemOrigin, RectificationItem } from './item';
 import { idMaker } from './itemId';
 import { NAME_SEPARATOR } from './names';
@@ -41,7 +42,7 @@ export function planItems(
       const id = makeId(content);
       const item: RectificationItem = {
         id,
-        cells: withoutEmpty({ ...cells, sequence: sequenceOf(index, order, parts.length, grain) }),
+        cells: writable({ ...cells, sequence: sequenceOf(index, order, parts.length, grain) }),
         extra: {},
       };
       const origin: ItemOrigin = {
@@ -173,14 +174,15 @@ const measureList = (measures: readonly Measure[]): string =>
     : (measures[0]?.text ?? '');
 
 /** `（一）` + `落实…不到位`, as printed. */
-const headingText = ({ number, text }: FindingCategory): string => `${number}${text}`;
+const headingText = ({ number, text }: FindingCategory): string => `${printedNumber(number)}${text}`;
 
 /** 问题 as the list shows it: printed number and caption, or the whole text where there is none. */
 export const findingText = (finding: Finding): string =>
-  `${isNumber(finding.marker) ? finding.marker.trim() : ''}${finding.caption ?? finding.text}`;
+  `${printedNumber(finding.marker)}${finding.caption ?? finding.text}`;
 
-/** A bullet orders nothing and is not shown. */
-const isNumber = (marker: string): boolean => /[0-9０-９①-⑳⑴-⒇一二三四五六七八九十百]/u.test(marker);
+/** What is printed before a text, if it counts: a bullet orders nothing and is not shown. */
+const printedNumber = (marker: string): string =>
+  /[0-9０-９①-⑳⑴-⒇一二三四五六七八九十百]/u.test(marker) ? marker.trim() : '';
 
 /** What stands after the caption, as printed; empty where 问题 already says all. */
 function specifics(finding: Finding): string {
@@ -199,6 +201,10 @@ const bare = (text: string): string => text.replace(/[\s。.；;，,：:]+$/u, '
 
 const cellString = (value: CellValue | undefined): string => (typeof value === 'string' ? value : '');
 
-function withoutEmpty(cells: Partial<Record<ColumnKey, CellValue>>): Partial<Record<ColumnKey, CellValue>> {
-  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '' && value !== undefined));
-}
+/** What cells can hold: nothing empty, no text beyond Excel's limit. */
+const writable = (cells: Partial<Record<ColumnKey, CellValue>>): Partial<Record<ColumnKey, CellValue>> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([key, value]) =>
+      value === '' ? [] : [[key, typeof value === 'string' ? fitCell(value) : value]],
+    ),
+  );

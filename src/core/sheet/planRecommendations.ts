@@ -1,4 +1,5 @@
 import type { InspectionFeedback } from '../findings/finding';
+import { fitCell } from '../list/cellLimit';
 import { findingText } from '../list/planItems';
 import { planPage } from './planPage';
 import * as styles from './styles';
@@ -31,7 +32,7 @@ export function planRecommendations(
     ],
     rows: recommendations.map(({ number, text }, index) => [
       number === '' ? `${index + 1}` : number,
-      text,
+      fitCell(text),
       (matches[index] ?? [])
         .flatMap((finding) => {
           const found = findings[finding];

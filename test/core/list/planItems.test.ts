@@ -79,6 +79,29 @@ describe('rows of a feedback', () => {
   });
 });
 
+test('a text beyond the limit of a cell is cut with a notice, between characters', () => {
+  const document = feedback({ findings: [finding({ text: `甲${'𠮷'.repeat(20_000)}` })] });
+  const [[cell]] = rowsOf(document, 'finding', 'finding') as [[string]];
+  expect(cell.length).toBeLessThanOrEqual(32_767);
+  expect(cell.length).toBeGreaterThan(32_760);
+  expect(cell).toMatch(/^甲(?:𠮷)+……（文字过长，全文见“反馈原文”）$/u);
+});
+
+test('a bullet before a heading or a problem is not shown, a number is', () => {
+  const bullet = { number: '●', text: '甲', spans: [] };
+  const clause = { number: '第一，', text: '甲', spans: [] };
+  const document = feedback({
+    findings: [
+      finding({ categories: [bullet], marker: '●', text: '乙' }),
+      finding({ categories: [clause], marker: '①', text: '乙' }),
+    ],
+  });
+  expect(rowsOf(document, 'finding', 'category', 'finding')).toEqual([
+    ['甲', '乙'],
+    ['第一，甲', '①乙'],
+  ]);
+});
+
 describe('rows of a plan', () => {
   const until = (text: string, date: string | null, kind: Deadline['kind']): Deadline => ({
     text,

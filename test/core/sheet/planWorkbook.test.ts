@@ -215,6 +215,13 @@ describe('整改清单', () => {
     }
   });
 
+  test('words of drop-downs keep to what Excel takes', () => {
+    for (const { title, message } of list({ profile: 'detailed' }).validations) {
+      expect(title.length).toBeLessThanOrEqual(32);
+      expect(message.length).toBeLessThanOrEqual(225);
+    }
+  });
+
   test('every name that rules and drop-downs use is defined, and nothing else reaches another sheet', () => {
     const workbook = plan(smallFeedback(), { profile: 'detailed' });
     const sheet = sheetOf(workbook, 'list');
