@@ -54,6 +54,7 @@ export class ExcelHost {
     if (bytes > this.payloadLimit) return failure('RequestPayloadSizeLimitExceeded');
     const fault = entry.isOwn ? this.faults.forSync() : null;
     if (fault !== null && fault.at === 'request') return failure(fault.transport);
+    if (entry.isOwn) this.model.markUndoStep();
     const reply = this.runBatch(
       request,
       fault?.at === 'action' ? fault.before(request.Actions.length) : () => undefined,

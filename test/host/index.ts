@@ -22,6 +22,8 @@ export interface HostOptions {
   /** The year that `1-2` is read with. */
   readonly thisYear?: number;
   readonly platform?: Platform;
+  /** Keeps what Ctrl+Z needs: `user.undo()` takes back a person's action or one sync of the add-in. */
+  readonly undo?: boolean;
   /** Bytes of a request or a reply; Excel on the web has 5 MB, and so has this host unless told otherwise. */
   readonly payloadLimit?: number;
 }
@@ -45,6 +47,7 @@ export interface Host {
 /** A simulated Excel with an open workbook, and the real client library connected to it. */
 export function createHost(options: HostOptions = {}): Host {
   const model = options.model ?? new Workbook(options.thisYear ?? 2026, options.sheets);
+  if (options.undo === true) model.undoSteps ??= [];
   const excel = new ExcelHost(model, options.apiVersion ?? 14, options.payloadLimit ?? PAYLOAD_LIMIT);
   const library = loadOffice(excel, options.platform ?? 'PC');
   return {

@@ -15,7 +15,15 @@ import { keepHeadersText } from './protocol/types/writing';
 export class UserActions {
   constructor(private readonly workbook: Workbook) {}
 
+  /** Ctrl+Z: takes the last step back, a person's or one sync of an add-in. False where there is none. */
+  undo(): boolean {
+    const step = this.workbook.undoSteps?.pop();
+    step?.();
+    return step !== undefined;
+  }
+
   type(sheetName: string, address: string, value: string | number | boolean): void {
+    this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     this.refuseLocked(sheet, area);
     this.put(sheet, area.row, area.column, value);
@@ -29,6 +37,7 @@ export class UserActions {
     address: string,
     values: readonly (readonly (string | number | boolean)[])[],
   ): void {
+    this.workbook.markUndoStep();
     const { sheet, area: from } = this.at(sheetName, address);
     const area = { ...from, rows: values.length, columns: Math.max(1, ...values.map((row) => row.length)) };
     this.refuseLocked(sheet, area);
@@ -42,6 +51,7 @@ export class UserActions {
   }
 
   clear(sheetName: string, address: string): void {
+    this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     this.refuseLocked(sheet, area);
     for (const [, , cell] of sheet.cellsIn(area)) cell.content = EMPTY;
@@ -72,6 +82,7 @@ export class UserActions {
 
   /** Sorts a table by one of its columns (0-based). */
   sort(tableName: string, column: number, ascending = true): void {
+    this.workbook.markUndoStep();
     const table = this.table(tableName);
     this.refuseProtected(table.sheet);
     table.sortFields = [{ key: column, ascending }];
@@ -80,6 +91,7 @@ export class UserActions {
   }
 
   filter(tableName: string, column: number, values: readonly string[]): void {
+    this.workbook.markUndoStep();
     const table = this.table(tableName);
     const criteria: FilterCriteria = { filterOn: 'Values', values };
     table.criteria.set(column, criteria);
@@ -87,26 +99,31 @@ export class UserActions {
   }
 
   clearFilter(tableName: string): void {
+    this.workbook.markUndoStep();
     const table = this.table(tableName);
     clearFilter(table.sheet, table.area, table.criteria);
   }
 
   hideRows(sheetName: string, address: string, hidden = true): void {
+    this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     for (let row = area.row; row <= lastRow(area); row += 1) setMember(sheet.hiddenRows, row, hidden);
   }
 
   hideColumns(sheetName: string, address: string, hidden = true): void {
+    this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     for (let column = area.column; column <= lastColumn(area); column += 1)
       setMember(sheet.hiddenColumns, column, hidden);
   }
 
   renameSheet(sheetName: string, name: string): void {
+    this.workbook.markUndoStep();
     this.workbook.at(sheetName).name = name;
   }
 
   deleteSheet(sheetName: string): void {
+    this.workbook.markUndoStep();
     const sheet = this.workbook.at(sheetName);
     this.workbook.sheets = this.workbook.sheets.filter((one) => one !== sheet);
     if (this.workbook.active === sheet) this.workbook.active = this.workbook.sheets[0] ?? sheet;
@@ -114,14 +131,17 @@ export class UserActions {
   }
 
   copySheet(sheetName: string): Sheet {
+    this.workbook.markUndoStep();
     return copySheet(this.workbook, this.workbook.at(sheetName), 'End', null);
   }
 
   protect(sheetName: string, password = ''): void {
+    this.workbook.markUndoStep();
     this.workbook.at(sheetName).protection = { password, options: { selectionMode: 'Normal' } };
   }
 
   unprotect(sheetName: string): void {
+    this.workbook.markUndoStep();
     this.workbook.at(sheetName).protection = null;
   }
 
@@ -145,6 +165,7 @@ export class UserActions {
     change: (sheet: Sheet, area: Area) => void,
     changeType: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
   ): void {
+    this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     this.refuseProtected(sheet);
     change(sheet, area);

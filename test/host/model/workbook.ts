@@ -1,5 +1,6 @@
 import type { Area } from './address';
 import type { Json } from './validation';
+import { remember } from './memento';
 import { sameName } from './nameRules';
 import { Sheet } from './sheet';
 import type { Table } from './table';
@@ -43,6 +44,8 @@ export class Workbook {
   trigger: TriggerSource = 'Unknown';
   /** Workbooks handed over by Excel.createWorkbook, as base64. */
   readonly createdWorkbooks: string[] = [];
+  /** Steps that Ctrl+Z takes back, the newest last; null while nobody counts them (it costs time). */
+  undoSteps: (() => void)[] | null = null;
   /** Cells whose content was written by batches. */
   cellsWritten = 0;
   private nextId = 1;
@@ -98,6 +101,11 @@ export class Workbook {
 
   emit(event: ModelEvent): void {
     for (const listener of this.listeners) listener(event);
+  }
+
+  /** Makes the next change one step of Ctrl+Z. */
+  markUndoStep(): void {
+    this.undoSteps?.push(remember(this));
   }
 
   activate(sheet: Sheet): void {

@@ -116,7 +116,7 @@ export function processBatch(request: Request, roots: Roots, session: Session, b
         Message: error.message,
         Location: error.location,
         HttpStatusCode: error.httpStatus,
-        ActionIndex: index,
+        ActionIndex: Math.min(index, request.Actions.length - 1),
       },
       ProcessedResults: { Results: results, TraceIds: traceIds },
     };

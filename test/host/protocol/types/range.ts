@@ -303,6 +303,13 @@ function merge(range: RangeRef, across: boolean): void {
   }
 }
 
+/** "Can't move cells in a filtered range or table" (xlwings issue 2587); whole rows can be deleted. */
+function refuseFiltered(range: RangeRef, area: Area): void {
+  const cut = range.sheet.tables.some((one) => one.criteria.size > 0 && intersect(one.area, area) !== null);
+  if (cut && !isWholeRows(area))
+    throw new HostError('GeneralException', 'cells of a filtered table cannot be moved');
+}
+
 function refuseStructure(range: RangeRef, rows: boolean, inserting: boolean): void {
   const protection = range.sheet.protection;
   if (protection === null) return;
@@ -460,6 +467,7 @@ const methods: Readonly<Record<string, Method<RangeRef>>> = {
       const area = areaOf(range);
       const rows = args.oneOf(0, ['Up', 'Left'] as const) === 'Up';
       refuseStructure(range, rows, false);
+      refuseFiltered(range, area);
       deleteCells(range.sheet, area, rows ? 'rows' : 'columns');
       session.workbook.emit({
         kind: 'changed',

@@ -107,7 +107,7 @@ function deleteBodyRow(table: Table, index: number, workbook: Workbook): void {
   });
 }
 
-/** office-js issue 2049 and others: deleting table rows under a filter fails. */
+/** Deleting table rows under a filter fails: office-js issues 468 and 994. */
 function refuseFiltered(table: Table): void {
   if (table.criteria.size > 0)
     throw new HostError('GeneralException', 'rows of a filtered table cannot be deleted');

@@ -178,6 +178,7 @@ export const worksheet: TypeTable<Sheet> = {
       call: (sheet, _args, session) => {
         refuseWorkbookProtected(session.workbook);
         refuseLastVisible(sheet, session.workbook);
+        // By design: office-js issue 365.
         if (sheet.visibility === 'VeryHidden')
           throw new HostError(
             'GeneralException',

@@ -23,7 +23,7 @@ export const worksheetProtection: TypeTable<Sheet> = {
     },
   },
   methods: {
-    /** Protecting twice fails: learn.microsoft.com Excel.WorksheetProtection.protect. */
+    /** Protecting twice fails (learn.microsoft.com Excel.WorksheetProtection.protect), taking off twice too (office-js issue 6784). */
     Protect: {
       since: 2,
       arity: [0, 2],
@@ -48,7 +48,8 @@ export const worksheetProtection: TypeTable<Sheet> = {
       since: 2,
       arity: [0, 1],
       call: (sheet, args) => {
-        if (sheet.protection === null) return undefined;
+        if (sheet.protection === null)
+          throw new HostError('AccessDenied', `the sheet ${sheet.name} is not protected`);
         if (sheet.protection.password !== '' && sheet.protection.password !== (args.optionalString(0) ?? ''))
           throw new HostError('AccessDenied', 'the password is wrong');
         sheet.protection = null;

@@ -66,6 +66,20 @@ export function cellValues(value: Json, area: Area): (row: number, column: numbe
   return (row, column) => rows[row]?.[column] ?? null;
 }
 
+/**
+ * Under a filter a write of several rows goes wrong: rows that the filter hides are left out, the others all get the
+ * first row (office-js issue 224, xlwings issue 747). Rows that a person hid are written as usual.
+ */
+function asFiltersMisplace(
+  sheet: Sheet,
+  area: Area,
+  at: (row: number, column: number) => Json,
+): (row: number, column: number) => Json {
+  const hidden = Array.from({ length: area.rows }, (_, r) => sheet.filteredRows.has(area.row + r));
+  if (area.rows === 1 || !hidden.includes(true)) return at;
+  return (row, column) => (hidden[row] === true ? null : at(0, column));
+}
+
 function contentFor(value: Json, numberFormat: string, workbook: Workbook): Content {
   if (typeof value === 'object')
     throw new HostError('InvalidArgument', `a cell cannot hold ${describe(value)}`);
@@ -81,7 +95,7 @@ export function writeContents(sheet: Sheet, area: Area, value: Json, workbook: W
   refuseHugeRange(area);
   refuseProtected(sheet, area);
   refuseInsideOfMerge(sheet, area);
-  const at = cellValues(value, area);
+  const at = asFiltersMisplace(sheet, area, cellValues(value, area));
   const pending: [row: number, column: number, content: Content][] = [];
   for (let r = 0; r < area.rows; r += 1)
     for (let c = 0; c < area.columns; c += 1) {
@@ -135,12 +149,12 @@ function freeName(stem: string, taken: ReadonlySet<string>, from: number): strin
 
 export function writeNumberFormats(sheet: Sheet, area: Area, value: Json): void {
   refuseUnlessAllowed(sheet, 'allowFormatCells');
+  refuseUnbounded(area);
+  refuseHugeRange(area);
   if (!isJsonArray(value)) {
     sheet.patchFormat(area, { numberFormat: numberFormatOf(value) });
     return;
   }
-  refuseUnbounded(area);
-  refuseHugeRange(area);
   const at = cellValues(value, area);
   const runs: [Area, string][] = [];
   for (let r = 0; r < area.rows; r += 1)
