@@ -119,7 +119,8 @@ function isPlausible(text: string, at: number, marker: Marker): boolean {
     return false;
   if (marker.style === 'cjkStop' && !(at === 0 || ENDED.test(previous)) && /[，,.．]$/.test(marker.printed))
     return false;
-  if (marker.style === 'clause' || marker.style === 'roman' || marker.style === 'problem') return at === 0 || ENDED.test(previous);
+  if (marker.style === 'clause' || marker.style === 'roman' || marker.style === 'problem')
+    return at === 0 || ENDED.test(previous);
   if (marker.style.startsWith('bullet')) return '●◆■▲★○◇□△☆▪➢►▶❖'.includes(marker.printed);
   return marker.style !== 'arabicHalf' || ENDED.test(previous);
 }

@@ -65,7 +65,11 @@ const INLINE: readonly InlineEnumerator[] = [
   { example: '其一，', pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
   { example: '首先，', pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
 ];
-const ENUMERATOR_START = /[一二三四五六七八九十①-⑳㉑-㉟❶-❿➀-➓⑴-⒇（(0-9０-９第其首再最]/;
+/** Where an enumerator can begin: ① anywhere, the others at the beginning or behind a stop. */
+const CANDIDATE =
+  /[①-⑳㉑-㉟❶-❿➀-➓⑴-⒇]|[一二三四五六七八九十（(0-9０-９第其首再最](?<=(?:^|[，,。；;：:、！？!?.\s\u3000]).)/g;
+/** Where something can be taken apart besides. */
+const BREAK = /[。！？!?.．；;有]/g;
 
 /** 有的 as the opening of a clause, not 有的放矢; 现有的, 所有的 and 固有的 do not stand after a stop. */
 const SOME = /有的(?!放矢|是办法)/y;
@@ -76,8 +80,9 @@ export function findInlineEnumerators(
   shielded: Uint8Array,
 ): { start: number; end: number; row: number }[] {
   const found: { start: number; end: number; row: number; text: string }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!ENUMERATOR_START.test(text.charAt(i))) continue;
+  CANDIDATE.lastIndex = 0;
+  for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
+    const i = hit.index;
     const boundary = i === 0 || BOUNDARY.test(text.charAt(i - 1));
     for (let row = 0; row < INLINE.length; row++) {
       const { pattern, example } = INLINE[row] as InlineEnumerator;
@@ -88,9 +93,9 @@ export function findInlineEnumerators(
       if (!boundary && !glyph) break;
       const bracket = example.startsWith('（');
       if (shielded[i] === 1 && !(bracket && (i === 0 || shielded[i - 1] !== 1))) break;
-      if (bracket && /第$/.test(text.slice(0, i))) break;
+      if (bracket && text.charAt(i - 1) === '第') break;
       found.push({ start: i, end: i + match[0].length, row, text: match[0] });
-      i += match[0].length - 1;
+      CANDIDATE.lastIndex = i + match[0].length;
       break;
     }
   }
@@ -120,24 +125,23 @@ export function findSeparators(text: string): Separators {
   const { shielded, unclosed } = findShields(text);
   const list: Separator[] = [];
   const enumerators = findInlineEnumerators(text, shielded);
+  for (const { start, end } of enumerators) list.push({ at: start, next: end, kind: 'enumerator' });
+  BREAK.lastIndex = 0;
   let e = 0;
-  for (let i = 0; i < text.length; i++) {
-    const enumerator = enumerators[e];
-    if (enumerator && enumerator.start === i) {
-      list.push({ at: i, next: enumerator.end, kind: 'enumerator' });
-      e++;
-      i = enumerator.end - 1;
-      continue;
-    }
+  for (let hit = BREAK.exec(text); hit !== null; hit = BREAK.exec(text)) {
+    const i = hit.index;
     if (shielded[i] === 1) continue;
-    const char = text.charAt(i);
+    while (e < enumerators.length && (enumerators[e] as { end: number }).end <= i) e++;
+    if (i >= (enumerators[e]?.start ?? text.length)) continue;
+    const char = hit[0];
     if (char === '；' || char === ';') list.push({ at: i, next: i + 1, kind: 'semicolon' });
     else if (char === '有') {
       SOME.lastIndex = i;
-      if (SOME.test(text) && (i === 0 || BOUNDARY.test(text.charAt(i - 1))))
+      if ((i === 0 || BOUNDARY.test(text.charAt(i - 1))) && SOME.test(text))
         list.push({ at: i, next: i, kind: 'some' });
     } else if (isStop(text, i)) list.push({ at: i, next: i + 1, kind: 'stop' });
   }
+  if (enumerators.length > 0) list.sort((a, b) => a.at - b.at);
   return { list, shielded, unclosed };
 }
 

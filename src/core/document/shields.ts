@@ -12,6 +12,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〔': '〕',
   '[': ']',
 };
+/** Every character that may open or close something. */
+const MARKS = /["“”‘’「」『』（）()《》〈〉【】〔〕[\]]/g;
 const ROUND = new Set(['（', '(']);
 const CLOSING = new Set([...Object.values(PAIRS)]);
 /** Quotes and book-title marks alone: brackets may be markers. */
@@ -46,8 +48,10 @@ export function findShields(
   const cover = (from: number, to: number): void => {
     shielded.fill(1, from, to + 1);
   };
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
+  MARKS.lastIndex = 0;
+  for (let mark = MARKS.exec(text); mark !== null; mark = MARKS.exec(text)) {
+    const i = mark.index;
+    const char = mark[0];
     if (char === '"') {
       if (straight >= 0 && i - straight <= REACH) {
         cover(straight, i);

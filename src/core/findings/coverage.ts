@@ -1,109 +1,94 @@
-import { mergeRanges, rangesLength, subtractRanges } from '../basics/textRange';
+import { isBlank, sourceEnd, sourceStart } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
 import type { TextRange } from '../basics/textRange';
-import { isBlank, sourceEnd, sourceRanges, sourceStart } from '../document/paragraph';
 import type { Extraction, Segment } from './draft';
 import type { Coverage } from './finding';
+import { LEFT_OUT_REASONS } from './leftOutReasons';
 import type { LeftOutReason } from './leftOutReasons';
 
-const rangesOf = (segments: readonly Segment[]): TextRange[] =>
-  segments.flatMap(({ paragraph, from, to }) => sourceRanges(paragraph, from, to));
-
-/** The stretches of source from each paragraph of the problem part to the next, line breaks and furniture included. */
-function problemPart(extraction: Extraction): TextRange[] {
-  const spans = extraction.problemPart
-    .filter(({ pieces }) => pieces.length > 0)
-    .map((paragraph): TextRange => [sourceStart(paragraph), sourceEnd(paragraph)]);
-  return mergeRanges(spans);
-}
-
-interface LeftOutRange {
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string;
-}
+/** What a character became; reasons of what is left out follow from `FIRST_REASON` on. */
+const OUTSIDE = 0;
+const OPEN = 1;
+const ROW = 2;
+const HEADING = 3;
+const FIRST_REASON = 4;
+const REASONS = Object.keys(LEFT_OUT_REASONS) as readonly LeftOutReason[];
+const codeOf = (reason: LeftOutReason): number => FIRST_REASON + REASONS.indexOf(reason);
 
 /**
  * Counts every character of the problem part once: in a row (its text and its fields), in a heading that a row shows,
- * or left out with a reason. `rows + headings + Σ leftOut = total`, whatever the text.
+ * or left out with a reason. `rows + headings + Σ leftOut = total`, whatever the text. The problem part reaches from the
+ * beginning to the end of each of its paragraphs; where these touch, the line breaks between them belong to it.
  */
 export function measureCoverage(
   source: string,
   extraction: Extraction,
   furniture: readonly TextRange[],
 ): Coverage {
-  const part = problemPart(extraction);
-  const rowRanges = mergeRanges(
-    within(
-      part,
-      extraction.findings.flatMap((finding) => [
-        ...rangesOf(finding.segments),
-        ...rangesOf(finding.fieldSegments),
-      ]),
-    ),
-  );
-  const headingRanges = subtractRanges(
-    within(
-      part,
-      [...extraction.headings].flatMap(({ block }) =>
-        sourceRanges(block.paragraph, block.bodyStart, block.paragraph.text.length),
-      ),
-    ),
-    rowRanges,
-  );
-  let open = subtractRanges(subtractRanges(part, rowRanges), headingRanges);
-  const leftOut: LeftOutRange[] = [];
-  const take = (ranges: readonly TextRange[], reason: LeftOutReason): void => {
-    const taken = within(open, ranges);
-    for (const [start, end] of taken) leftOut.push({ start, end, reason });
-    open = subtractRanges(open, taken);
+  const became = new Uint8Array(source.length);
+  openProblemPart(became, source, extraction.problemPart);
+  const paint = (start: number, end: number, code: number): void => {
+    for (let i = start; i < end; i++) if (became[i] !== OUTSIDE) became[i] = code;
   };
-  take(furniture, 'furniture');
-  for (const [reason, ranges] of byReason(extraction)) take(ranges, reason);
-  for (const [start, end] of open) leftOut.push(...classifyRest(source, start, end, extraction));
-  leftOut.sort((a, b) => a.start - b.start);
-  return {
-    total: rangesLength(part),
-    rows: rangesLength(rowRanges),
-    headings: rangesLength(headingRanges),
-    leftOut,
+  const paintSegments = (segments: readonly Segment[], code: number): void => {
+    for (const { paragraph, from, to } of segments) {
+      for (const { at, start, length } of paragraph.pieces) {
+        paint(start + Math.max(0, from - at), start + Math.min(length, to - at), code);
+      }
+    }
   };
-}
-
-function byReason(extraction: Extraction): Map<LeftOutReason, TextRange[]> {
-  const groups = new Map<LeftOutReason, TextRange[]>();
-  for (const { paragraph, from, to, reason } of extraction.leftOut) {
-    const group = groups.get(reason) ?? [];
-    group.push(...sourceRanges(paragraph, from, to));
-    groups.set(reason, group);
+  for (const segment of extraction.leftOut) paintSegments([segment], codeOf(segment.reason));
+  for (const { segments } of extraction.recommendations) paintSegments(segments, codeOf('recommendation'));
+  for (const [start, end] of furniture) paint(start, end, codeOf('furniture'));
+  for (const { block } of extraction.headings) {
+    const { paragraph, bodyStart } = block;
+    paintSegments([{ paragraph, from: bodyStart, to: paragraph.text.length }], HEADING);
   }
-  groups.set('recommendation', [
-    ...(groups.get('recommendation') ?? []),
-    ...extraction.recommendations.flatMap(({ segments }) => rangesOf(segments)),
-  ]);
-  return groups;
-}
-
-/** The parts of `ranges` that lie in `area`. */
-function within(area: readonly TextRange[], ranges: readonly TextRange[]): TextRange[] {
-  return subtractRanges(area, subtractRanges(area, ranges));
-}
-
-/** What nobody claimed: blanks, stops, markers, and, if there is anything else, something to be looked at. */
-function classifyRest(source: string, start: number, end: number, extraction: Extraction): LeftOutRange[] {
-  const rest: LeftOutRange[] = [];
-  let at = start;
-  while (at < end) {
-    const reason = reasonOf(source, at, extraction);
-    let to = at + 1;
-    while (to < end && reasonOf(source, to, extraction) === reason) to++;
-    rest.push({ start: at, end: to, reason });
-    at = to;
+  for (const { segments, fieldSegments } of extraction.findings) {
+    paintSegments(segments, ROW);
+    paintSegments(fieldSegments, ROW);
   }
-  return rest;
+  return count(source, became);
 }
 
-function reasonOf(source: string, at: number, _extraction: Extraction): LeftOutReason {
-  const code = source.charCodeAt(at);
-  if (isBlank(code)) return 'blank';
+/** Marks the paragraphs of the problem part, and what is between neighbours if it is blank. */
+function openProblemPart(became: Uint8Array, source: string, paragraphs: readonly Paragraph[]): void {
+  const ranges = [...new Set(paragraphs)]
+    .filter(({ pieces }) => pieces.length > 0)
+    .map((paragraph) => [sourceStart(paragraph), sourceEnd(paragraph)] as const)
+    .sort((a, b) => a[0] - b[0]);
+  let last = -1;
+  for (const [start, end] of ranges) {
+    let from = start;
+    while (last >= 0 && from > last && isBlank(source.charCodeAt(from - 1))) from--;
+    became.fill(OPEN, from === last ? last : start, end);
+    last = Math.max(last, end);
+  }
+}
+
+function count(source: string, became: Uint8Array): Coverage {
+  let total = 0;
+  let rows = 0;
+  let headings = 0;
+  const leftOut: { start: number; end: number; reason: LeftOutReason }[] = [];
+  for (let i = 0; i < became.length; i++) {
+    const code = became[i] as number;
+    if (code === OUTSIDE) continue;
+    total++;
+    if (code === ROW) rows++;
+    else if (code === HEADING) headings++;
+    else {
+      const reason = code === OPEN ? restReason(source, i) : (REASONS[code - FIRST_REASON] as LeftOutReason);
+      const last = leftOut[leftOut.length - 1];
+      if (last && last.end === i && last.reason === reason) last.end = i + 1;
+      else leftOut.push({ start: i, end: i + 1, reason });
+    }
+  }
+  return { total, rows, headings, leftOut };
+}
+
+/** What nobody claimed: blanks, stops, or something that a person has to look at. */
+function restReason(source: string, at: number): LeftOutReason {
+  if (isBlank(source.charCodeAt(at))) return 'blank';
   return /[\p{L}\p{N}]/u.test(source.charAt(at)) ? 'unclear' : 'punctuation';
 }

@@ -7,9 +7,17 @@ import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems, opensPart } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Extraction, Segment } from './draft';
-import type { FieldContext, FieldParagraph, FieldSpan } from './fields/fieldTypes';
-import { holdsItem, holdsSaidItem, isFieldNode, saysItem, showsItem, structuralChildren } from './itemEvidence';
+import type { FieldContext, FieldExtraction, FieldParagraph, FieldSpan } from './fields/fieldTypes';
+import {
+  holdsItem,
+  holdsSaidItem,
+  isFieldNode,
+  saysItem,
+  showsItem,
+  structuralChildren,
+} from './itemEvidence';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
+import { NOBODY } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
@@ -214,6 +222,24 @@ function shareFields(walk: Walk, node: OutlineNode): boolean {
   return true;
 }
 
+/** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
+const FIELD_HINT =
+  /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
+
+const withoutFields = (own: readonly { paragraph: Paragraph; from: number }[]): FieldExtraction => ({
+  problem: own.map(({ paragraph, from }, index) => [index, 0, paragraph.text.length - from] as const),
+  fields: [],
+  peeled: [],
+  recommendations: [],
+  measures: [],
+  assignment: NOBODY,
+  goal: null,
+  progressNote: null,
+  statusText: null,
+  rectificationType: null,
+  doubts: [],
+});
+
 /** Makes a finding of a node and of everything below it. */
 function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   const { block } = node;
@@ -242,10 +268,13 @@ function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[],
     else after.push(child);
   }
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
-  const fields = extractFields(
-    own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
-    walk.context,
-  );
+  const mayHoldFields = walk.isReport || own.some(({ paragraph }) => FIELD_HINT.test(paragraph.text));
+  const fields = mayHoldFields
+    ? extractFields(
+        own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
+        walk.context,
+      )
+    : withoutFields(own);
   const segmentOf = ([index, start, end]: FieldSpan): Segment => {
     const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
     return { paragraph, from: from + start, to: from + end };
@@ -309,10 +338,15 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
   return rows;
 }
 
+/** Without one of these words no closing sentence need be looked for. */
+const TAIL_HINT =
+  /[。；;.](?:要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|审计|督查|会议|已)|线索|责任追究/;
+
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
 function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {
   const { paragraph, from, to } = segment;
   const text = paragraph.text.slice(from, to);
+  if (!TAIL_HINT.test(text)) return [segment];
   const sentences: Span[] = splitSentences(text);
   let keep = sentences.length;
   while (keep > 1) {

@@ -7,7 +7,8 @@ import type { Assignment, Finding, FindingCategory, FindingPoint } from './findi
 import { peelWrapper } from './labelledFields';
 import { splitPoints, trimLoose } from './splitPoints';
 
-const NOBODY: Assignment = {
+/** Nobody and no date. */
+export const NOBODY: Assignment = {
   responsibleUnits: [],
   leadUnits: [],
   supportingUnits: [],
@@ -28,7 +29,7 @@ export function toCategory(node: OutlineNode): FindingCategory {
   const [from, to] = inner ?? [0, body.length];
   const [start, end] = trimLoose(body, from, to);
   return {
-    number: marker?.label ?? '',
+    number: marker?.printed.trim() ?? '',
     text: body.slice(start, end),
     spans: sourceRanges(paragraph, bodyStart + start, bodyStart + end),
   };
