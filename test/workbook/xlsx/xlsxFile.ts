@@ -9,8 +9,26 @@ export function partsOf(bytes: Uint8Array): Parts {
   );
 }
 
-export function fileOf(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+export function fileOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries = Object.entries(parts).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(entries));
+}
+
+/** Names of the parts whose bytes differ, or that only one of both files has. */
+export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const old = unzipSync(before);
+  const now = unzipSync(after);
+  const names = new Set([...Object.keys(old), ...Object.keys(now)]);
+  return [...names].filter((name) => !sameBytes(old[name], now[name])).sort();
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && a.length === b.length && a.every((byte, index) => byte === b[index])
+  );
 }
 
 /** Part of a sheet, by the sheet's name. */

@@ -3,11 +3,12 @@ import { areaAddress, intersects, parseAreas, subtract } from '../address';
 import { formulaSkeleton } from '../formulaText';
 import type { Package } from '../package/package';
 import { readWorkbookPart } from '../package/workbookPart';
+import { readRuleColors, type RuleColors } from '../read/readRuleColors';
 import { scanSheet } from '../read/scanSheet';
 import { namespaceFor, placeOf, WORKSHEET_ORDER } from '../xml/schemaOrder';
 import { attributeSplice } from '../xml/setAttribute';
 import { applySplices, type Splice } from '../xml/splice';
-import { child, children, type XmlElement } from '../xml/xmlTree';
+import { child, children, parseXml, type XmlElement } from '../xml/xmlTree';
 import { colorRulesXml, validationXml } from './rules';
 import { openStyleSheet } from './styleSheet';
 
@@ -21,8 +22,9 @@ export function repaintSheet(pkg: Package, sheetIndex: number, plan: SheetPlan):
   const xml = pkg.text(part);
   const root = scanSheet(xml, {});
   const styles = openStyleSheet(pkg, workbook.stylesPart!);
+  const colors = readRuleColors(parseXml(pkg.text(workbook.stylesPart!)));
   const namespace = namespaceFor(root, xml);
-  const rules = othersRules(root, plan.colorRules);
+  const rules = othersRules(root, plan.colorRules, colors);
   const at = placeOf(root, 'conditionalFormatting', WORKSHEET_ORDER);
   const ours = colorRulesXml(plan.colorRules, styles, rules.lastPriority + 1, namespace).join('');
   const splices = [
@@ -34,34 +36,38 @@ export function repaintSheet(pkg: Package, sheetIndex: number, plan: SheetPlan):
   pkg.put(workbook.stylesPart!, styles.xml());
 }
 
-/** A rule is ours when its formula says the same as one of the plan's, wherever it refers to, and it lies in the list's rows. */
+/** A rule is ours when its formula says the same as one of the plan's, wherever it refers to, in the same colors. */
 function othersRules(
   root: XmlElement,
   planned: readonly ColorRulePlan[],
+  colors: readonly RuleColors[],
 ): { readonly removals: readonly Splice[]; readonly lastPriority: number } {
-  const skeletons = new Set(planned.map((rule) => formulaSkeleton(rule.formula)));
-  const removals: Splice[] = [];
-  let lastPriority = 0;
-  for (const group of children(root, 'conditionalFormatting')) {
-    const rules = children(group, 'cfRule');
-    const ours = rules.filter(
-      (rule) =>
-        rule.attributes['type'] === 'expression' &&
-        skeletons.has(formulaSkeleton(child(rule, 'formula')?.text ?? '')),
+  const prints = new Set(
+    planned.map(({ color = '', fill = '', formula }) =>
+      fingerprint(formula, { fill: fill.toUpperCase(), color: color.toUpperCase() }),
+    ),
+  );
+  const isOurs = (rule: XmlElement): boolean =>
+    rule.attributes['type'] === 'expression' &&
+    prints.has(
+      fingerprint(child(rule, 'formula')?.text ?? '', colors[Number(rule.attributes['dxfId'] ?? -1)]),
     );
-    if (ours.length === rules.length) removals.push({ start: group.start, end: group.end, text: '' });
-    else removals.push(...ours.map((rule) => ({ start: rule.start, end: rule.end, text: '' })));
-    for (const rule of rules) {
-      if (!ours.includes(rule))
-        lastPriority = Math.max(lastPriority, Number(rule.attributes['priority'] ?? 0));
-    }
-  }
-  for (const rule of extendedChildren(root, 'conditionalFormatting').flatMap((group) =>
-    children(group, 'cfRule'),
-  )) {
-    lastPriority = Math.max(lastPriority, Number(rule.attributes['priority'] ?? 0));
-  }
-  return { removals, lastPriority };
+  const groups = children(root, 'conditionalFormatting');
+  const others = [...groups, ...extendedChildren(root, 'conditionalFormatting')]
+    .flatMap((group) => children(group, 'cfRule'))
+    .filter((rule) => !isOurs(rule));
+  return {
+    removals: groups.flatMap((group) => {
+      const rules = children(group, 'cfRule');
+      const ours = rules.filter(isOurs);
+      return (ours.length === rules.length ? [group] : ours).map(removalOf);
+    }),
+    lastPriority: Math.max(0, ...others.map((rule) => Number(rule.attributes['priority'] ?? 0))),
+  };
+}
+
+function fingerprint(formula: string, colors: RuleColors = { fill: '', color: '' }): string {
+  return `${formulaSkeleton(formula)} ${colors.fill} ${colors.color}`;
 }
 
 /** A cell has one validation: ours replace those of our cells, and what others cover beyond them stays. */
@@ -70,22 +76,37 @@ function validationSplices(xml: string, root: XmlElement, plan: SheetPlan, names
   const mine = plan.validations.map((each) => validationXml(each, namespace));
   const extended = extendedContainer(root, 'dataValidations');
   return [
-    ...(main ? rebuilt(xml, main, plan, mine) : added(root, mine, namespace)),
-    ...(extended ? rebuilt(xml, extended, plan, []) : []),
+    ...(main ? rebuilt({ xml, root, plan, namespace }, main, mine) : added(root, mine, namespace)),
+    ...(extended ? rebuilt({ xml, root, plan, namespace }, extended, []) : []),
   ];
 }
 
 function added(root: XmlElement, mine: readonly string[], namespace: string): Splice[] {
   if (mine.length === 0) return [];
   const at = placeOf(root, 'dataValidations', WORKSHEET_ORDER);
-  const text = `<dataValidations${namespace} count="${mine.length}">${mine.join('')}</dataValidations>`;
-  return [{ start: at, end: at, text }];
+  return [{ start: at, end: at, text: containerXml(mine, namespace) }];
 }
 
-function rebuilt(xml: string, container: XmlElement, plan: SheetPlan, mine: readonly string[]): Splice[] {
+function containerXml(mine: readonly string[], namespace: string): string {
+  return `<dataValidations${namespace} count="${mine.length}">${mine.join('')}</dataValidations>`;
+}
+
+interface Sheet {
+  readonly xml: string;
+  readonly root: XmlElement;
+  readonly plan: SheetPlan;
+  readonly namespace: string;
+}
+
+function rebuilt(
+  { xml, root, plan, namespace }: Sheet,
+  container: XmlElement,
+  mine: readonly string[],
+): Splice[] {
   const others = children(container, 'dataValidation').map((each) => outsideOurs(xml, each, plan));
   const count = others.filter((each) => each !== 'gone').length + mine.length;
-  if (count === 0) return [removalOf(container)];
+  if (count === 0) return [removalOf(around(root, container))];
+  if (others.length === 0) return [{ ...removalOf(container), text: containerXml(mine, namespace) }];
   const splices = others.flatMap((each, index) => {
     const element = children(container, 'dataValidation')[index]!;
     return each === 'gone'
@@ -128,6 +149,14 @@ function extendedContainer(root: XmlElement, name: string): XmlElement | undefin
 function extendedChildren(root: XmlElement, name: string): readonly XmlElement[] {
   const container = extendedContainer(root, `${name}s`);
   return container ? children(container, name) : [];
+}
+
+/** The container itself, or what would stand empty without it: its `<ext>`, the whole `<extLst>`. */
+function around(root: XmlElement, container: XmlElement): XmlElement {
+  const list = child(root, 'extLst');
+  const extension = list?.children.find((ext) => ext.children.includes(container));
+  if (!list || !extension || extension.children.length > 1) return container;
+  return list.children.length > 1 ? extension : list;
 }
 
 function removalOf(container: XmlElement): Splice {
