@@ -80,7 +80,8 @@ const IS_LIMIT = /[前内]|底$|末$|完成|到位|办结|立|即|期$|期间$/;
 const STATES_FACT = /(?:截至|截止到?|自|从|由于|早在|是在)$/;
 const JOIN = /^(?:前|内)?[，,、；;]?(?:并|且|同时|及|再|后)?$/;
 /** Words in front of the base of a period that belong to the sentence, not to the limit. */
-const PERIOD_OPENS = /(?:自|从)?(?:本|该)?(?:收到|接到|反馈|印发|下发|送达|文件|通知|报告|方案).*$/;
+const PERIOD_OPENS =
+  /(?:自|从)?(?:(?:本|该)?(?:方案|通知|报告|文件|意见)(?=印发|下发|发布|送达|之日|反馈)|收到|接到|送达|反馈|印发|下发)/;
 
 /**
  * Deadline phrases in running text: in 补签合同，2025年6月底前完成 the phrase 2025年6月底前完成. A date that only tells when something

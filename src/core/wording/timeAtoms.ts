@@ -111,6 +111,16 @@ const RULES: readonly TimeRule[] = [
     }),
   },
   {
+    example: '12/30/2025',
+    pattern: /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g,
+    read: (m) => ({
+      what: 'date',
+      year: { printed: numberOf(m[3]) },
+      last: dayOf(numberOf(m[1]), numberOf(m[2])),
+      assumed: true,
+    }),
+  },
+  {
     example: '20251230',
     pattern: /(?<![\d.])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.])/g,
     read: (m) => ({

@@ -13,7 +13,7 @@ import type { Piece } from './pieces';
 import { cutPieces } from './pieces';
 import { isFieldKind } from './readLabels';
 import type { MeasureClause, MeasureRules } from './splitMeasures';
-import { readMeasures, trimRange } from './splitMeasures';
+import { readMeasures } from './splitMeasures';
 
 /** Measures that stand together, and the fields printed behind them before the next ones. */
 interface Group {
@@ -141,7 +141,7 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
     }
     readWords(reading, piece, outside.trim(), span, text);
   }
-  return finish(reading, paragraphs, pieces, context);
+  return finish(reading, paragraphs);
 }
 
 /** The problem's own text: brackets with fields are taken out of it, in a feedback only where they are labelled. */
@@ -242,12 +242,7 @@ function readWords(reading: Reading, piece: Piece, value: string, span: FieldSpa
   }
 }
 
-function finish(
-  reading: Reading,
-  paragraphs: readonly FieldParagraph[],
-  pieces: readonly Piece[],
-  context: FieldContext,
-): FieldExtraction {
+function finish(reading: Reading, paragraphs: readonly FieldParagraph[]): FieldExtraction {
   const grouped = reading.groups.filter(({ notes }) => notes.length > 0).length >= 2;
   const measures: Measure[] = [];
   const findingNotes = [...reading.notes];
@@ -257,8 +252,7 @@ function finish(
     measures.push(...measuresOf(group, shared, findingNotes, paragraphs, reading));
   }
   const own = assignmentOf(findingNotes);
-  const [first] = reading.problem;
-  if (first && isFieldKind(context.kind)) peelAround(reading, paragraphs, pieces);
+  peelGaps(reading, paragraphs);
   return {
     problem: reading.problem,
     fields: reading.fields,
@@ -305,21 +299,15 @@ function measuresOf(
   });
 }
 
-/** What stands around the problem in its paragraph and became nothing else: the words of its wrapper. */
-function peelAround(reading: Reading, paragraphs: readonly FieldParagraph[], pieces: readonly Piece[]): void {
-  const opening = pieces.find(({ key }) => key === 'problem');
-  if (!opening) return;
-  const { paragraph } = opening;
-  const text = paragraphs[paragraph]?.text ?? '';
-  const taken = [...reading.problem, ...reading.fields, ...reading.peeled, ...reading.recommendations]
-    .filter(([index]) => index === paragraph)
-    .sort((a, b) => a[1] - b[1]);
-  let from = 0;
-  for (const [, start, end] of [...taken, [paragraph, text.length, text.length] as const]) {
-    const gap =
-      trimRange(text, [from, start]) ??
-      (text.slice(from, start).trim() === '' ? null : ([from, start] as const));
-    if (gap) reading.peeled.push([paragraph, from, start]);
-    from = Math.max(from, end);
-  }
+/** What became nothing else, such as the words of a wrapper: with it every character has its place. */
+function peelGaps(reading: Reading, paragraphs: readonly FieldParagraph[]): void {
+  const taken = [...reading.problem, ...reading.fields, ...reading.peeled, ...reading.recommendations];
+  paragraphs.forEach(({ text }, paragraph) => {
+    const spans = taken.filter(([index]) => index === paragraph).sort((a, b) => a[1] - b[1]);
+    let from = 0;
+    for (const [, start, end] of [...spans, [paragraph, text.length, text.length] as const]) {
+      if (text.slice(from, start).trim() !== '') reading.peeled.push([paragraph, from, start]);
+      from = Math.max(from, end);
+    }
+  });
 }
