@@ -1,7 +1,7 @@
 // Installs the dependencies when they are absent or stale. Uses Node alone: it runs before anything is installed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
@@ -36,17 +36,19 @@ function matchesNpmRecord(lock) {
 /** Runs `npm ci` where needed. npm's own words go to stderr, so that stdout stays the caller's. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  withLock(() => {
-    if (isInstalled()) return;
-    console.error('正在安装依赖（首次运行需要几分钟）… Installing dependencies …');
-    const result = runNpm(['ci', '--no-audit', '--no-fund']);
-    if (result.status !== 0) {
-      console.error('安装依赖失败。请检查网络或 npm 镜像设置后重试。 npm ci failed; see the lines above.');
-      process.exit(result.status ?? 1);
-    }
-    if (!isInstalled())
-      writeFileSync(stamp, createHash('sha256').update(readFileSync(lockFile)).digest('hex'));
-  });
+  const status = withLock(() => (isInstalled() ? 0 : install()));
+  if (status === 0) return;
+  console.error('安装依赖失败。请检查网络或 npm 镜像设置后重试。 npm ci failed; see the lines above.');
+  process.exit(1);
+}
+
+/** @returns {number} exit code of npm */
+function install() {
+  console.error('正在安装依赖（首次运行需要几分钟）… Installing dependencies …');
+  const { status } = runNpm(['ci', '--no-audit', '--no-fund']);
+  if (status !== 0) return status ?? 1;
+  if (!isInstalled()) writeFileSync(stamp, createHash('sha256').update(readFileSync(lockFile)).digest('hex'));
+  return 0;
 }
 
 /**
@@ -63,26 +65,49 @@ function runNpm(args) {
 
 /**
  * Two commands started at once must not install over each other: the second waits for the first.
- * @param {() => void} work
+ * The lock names its owner, so that one left by a process that was killed does not hold anybody up.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
  */
 function withLock(work) {
   const lock = path.join(root, 'build', '.installing');
-  const staleAfter = 15 * 60 * 1000;
   mkdirSync(path.dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-      if (since !== undefined && Date.now() - since > staleAfter) rmdirSync(lock);
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    }
+  while (!take(lock)) {
+    if (!isOwned(lock)) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   }
   try {
-    work();
+    return work();
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @param {string} lock */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** True while the process that took the lock lives; it may not have written its number yet. @param {string} lock */
+function isOwned(lock) {
+  const stat = statSync(lock, { throwIfNoEntry: false });
+  if (!stat) return true; // just released: try again
+  const pid = readFileSync(lock, 'utf8');
+  return pid === '' ? Date.now() - stat.mtimeMs < 10_000 : isAlive(Number(pid));
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
