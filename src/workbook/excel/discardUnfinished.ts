@@ -4,7 +4,7 @@ import { PATIENT, type ExcelApi } from './excelApi';
 import { parseJournal } from './journal';
 import { rangeOf } from './ranges';
 import { removeSheet } from './revert';
-import { loadState, sheetNamed } from './state';
+import { loadState, nameNamed, sheetNamed } from './state';
 
 const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -36,6 +36,12 @@ export async function discardUnfinished(api: ExcelApi): Promise<void> {
         const renamed = now.tables.find(({ name }) => sameName(name, table.to));
         if (renamed) tables.getItem(renamed.id).name = table.name;
       }
+    }
+    for (const { name, formula } of journal.names) {
+      if (!nameNamed(now, name)) continue;
+      const item = context.workbook.names.getItem(name);
+      if (formula === null) item.delete();
+      else item.formula = formula;
     }
     await context.sync();
   });

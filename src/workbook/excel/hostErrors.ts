@@ -17,6 +17,7 @@ const CODES: Codes = {
   Timeout: 'busy',
   WriteNotSupportedWhenModalDialogOpen: 'busy',
   InactiveWorkbook: 'busy',
+  ServiceNotAvailable: 'busy',
   ConnectionFailure: 'connection-lost',
   InvalidOrTimedOutSession: 'connection-lost',
   HostRestartNeeded: 'connection-lost',

@@ -5,6 +5,7 @@ import { writeRows } from './blockValues';
 import { NUMBER_FORMATS, toHostValue } from './cellValues';
 import { rangeOf, setNumberFormat } from './ranges';
 import type { Target } from './sheets';
+import { nameNamed, type WorkbookState } from './state';
 
 /**
  * A note in the first cell of the memory sheet while a plan is being written. It is the first thing written and its
@@ -12,10 +13,15 @@ import type { Target } from './sheets';
  */
 const MARK = '{"unfinished":';
 
+export interface Journal extends UnfinishedWrite {
+  /** Names of the plan as they were; null for a name that did not exist. */
+  readonly names: readonly { readonly name: string; readonly formula: string | null }[];
+}
+
 /** The note, or null where the cell holds anything else. */
-export function parseJournal(firstCell: unknown): UnfinishedWrite | null {
+export function parseJournal(firstCell: unknown): Journal | null {
   if (typeof firstCell !== 'string' || !firstCell.startsWith(MARK)) return null;
-  return (JSON.parse(firstCell) as { readonly unfinished: UnfinishedWrite }).unfinished;
+  return (JSON.parse(firstCell) as { readonly unfinished: Journal }).unfinished;
 }
 
 const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -23,10 +29,15 @@ const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 export async function openJournal(
   batch: Batch,
   { sheet }: Target,
+  before: WorkbookState,
   plan: WorkbookPlan,
   renamings: readonly Renaming[],
 ): Promise<void> {
-  const unfinished: UnfinishedWrite = { sheets: plan.sheets.map(({ name }) => name), renamings };
+  const unfinished: Journal = {
+    sheets: plan.sheets.map(({ name }) => name),
+    renamings,
+    names: plan.names.map(({ name }) => ({ name, formula: nameNamed(before, name)?.formula ?? null })),
+  };
   await batch.reserve(1000);
   setNumberFormat(rangeOf(sheet, FIRST_CELL), NUMBER_FORMATS.text);
   await writeRows(batch, sheet, 0, 0, [[JSON.stringify({ unfinished })]]);

@@ -40,7 +40,7 @@ export async function readContent(
     list,
     companions: first.companions,
     memory,
-    ...(unfinished ? { unfinished } : {}),
+    ...(unfinished ? { unfinished: { sheets: unfinished.sheets, renamings: unfinished.renamings } } : {}),
   };
   return { content, known };
 }

@@ -14,13 +14,13 @@ interface OldRules {
 /**
  * Rebuilds drop-downs and color rules of a sheet. Pasting multiplies rules and leaves fragments with moved references,
  * so ours are recognized by their shape and colors, wherever they stand; rules that the user made stay. The new rules
- * come before the old ones go: a failure in between costs no color.
+ * come before the old ones go, and the drop-downs last.
  */
 export async function repaint(api: ExcelApi, plan: SheetPlan): Promise<void> {
   const old = await api.run((context) => look(context, plan));
   await orUndo(
     () => api.run((context) => rebuild(context, plan, old)),
-    () => api.run((context) => removeNew(context, plan, old)),
+    () => api.run((context) => settle(context, plan, old)),
   );
 }
 
@@ -54,22 +54,24 @@ function loadRule({ rule, format }: Excel.CustomConditionalFormat): () => string
 async function rebuild(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
   const batch = startBatch(context);
   const sheet = context.workbook.worksheets.getItem(plan.name);
-  await writeValidations(batch, sheet, plan.validations);
   await writeColorRules(batch, sheet, plan.colorRules);
   await batch.reserve(1000 + 400 * old.ours.length);
   const rules = colorRulesOf(sheet);
   for (const id of old.ours) rules.getItem(id).delete();
+  await writeValidations(batch, sheet, plan.validations);
   await batch.send();
 }
 
-/** After a failure: as many color rules as before. Drop-downs that were already renewed are right and stay. */
-async function removeNew(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
+/** After a failure: back to the old rules while the new ones are not complete, else on to the end. */
+async function settle(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
+  const now = await look(context, plan);
+  const added = now.all.filter((id) => !old.all.includes(id));
+  if (added.length >= plan.colorRules.length) {
+    const ours = [...new Set([...now.ours, ...added])];
+    return rebuild(context, plan, { ...now, ours });
+  }
   const rules = colorRulesOf(context.workbook.worksheets.getItem(plan.name));
-  rules.load('items/id');
-  await context.sync();
-  const isHalfDone = old.ours.every((id) => rules.items.some((rule) => rule.id === id));
-  if (!isHalfDone) return;
-  for (const rule of rules.items) if (!old.all.includes(rule.id)) rule.delete();
+  for (const id of added) rules.getItem(id).delete();
   await context.sync();
 }
 

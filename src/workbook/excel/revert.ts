@@ -16,9 +16,12 @@ export async function revert(
   const now = await loadState(context);
   const { worksheets, tables, names } = context.workbook;
 
+  // Before the sheet that is shown goes, lest Excel shows any other in its place.
+  const isOld = (id: string): boolean => before.sheets.some((sheet) => sheet.id === id);
+  if (!isOld(now.activeSheetId)) worksheets.getItem(before.activeSheetId).activate();
   for (const current of now.sheets) {
-    const isNew = !before.sheets.some(({ id }) => id === current.id);
-    if (isNew && plan.sheets.some(({ name }) => sameName(name, current.name))) removeSheet(context, current);
+    if (!isOld(current.id) && plan.sheets.some(({ name }) => sameName(name, current.name)))
+      removeSheet(context, current);
   }
   for (const { id, name } of before.sheets) {
     const current = now.sheets.find((sheet) => sheet.id === id)?.name;

@@ -3,6 +3,7 @@ import { sameName } from './addresses';
 /** What stands in the workbook before a write, as far as the write could disturb it. */
 export interface WorkbookState {
   readonly isProtected: boolean;
+  readonly activeSheetId: string;
   readonly sheets: readonly SheetState[];
   readonly tables: readonly { readonly id: string; readonly name: string }[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
@@ -18,6 +19,8 @@ export interface SheetState {
 /** One request. */
 export async function loadState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { protection, worksheets, tables, names } = context.workbook;
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
   protection.load('protected');
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   tables.load('items/id,items/name');
@@ -25,6 +28,7 @@ export async function loadState(context: Excel.RequestContext): Promise<Workbook
   await context.sync();
   return {
     isProtected: protection.protected,
+    activeSheetId: active.id,
     sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet }) => ({
       id,
       name,

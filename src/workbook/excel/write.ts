@@ -71,7 +71,7 @@ async function addSheets(
   await batch.reserve(500 * plan.sheets.length);
   await rename(batch, renamings.filter(isMemory));
   const added = new Map(memories.map((sheet) => [sheet, add(sheet)]));
-  for (const target of added.values()) await openJournal(batch, target, plan, renamings);
+  for (const target of added.values()) await openJournal(batch, target, before, plan, renamings);
   await rename(
     batch,
     renamings.filter((renaming) => !isMemory(renaming)),

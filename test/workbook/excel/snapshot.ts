@@ -1,0 +1,44 @@
+import type { Sheet, Workbook } from '../../host';
+
+/** Everything a user could notice of a workbook, for comparing before and after. */
+export const snapshot = (workbook: Workbook): unknown => ({
+  sheets: workbook.sheets.map(sheetSnapshot),
+  names: workbook.names.map(({ name, formula }) => ({ name, formula })),
+  active: workbook.active.name,
+});
+
+const sheetSnapshot = (sheet: Sheet): unknown => ({
+  id: sheet.id,
+  name: sheet.name,
+  visibility: sheet.visibility,
+  cells: filledCells(sheet),
+  widths: [...sheet.columnWidths],
+  hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
+  tables: sheet.tables.map(({ name, area, style }) => ({ name, area, style })),
+  // Where they stand is what counts, not in which order they were made.
+  validations: sheet.validations
+    .flatMap(({ areas, settings }) => areas.map((area) => ({ area, settings })))
+    .sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column),
+  colorRules: sheet.conditionalFormats.map(({ areas, formula, format, stopIfTrue }) => ({
+    areas,
+    formula,
+    format: { ...format },
+    stopIfTrue,
+  })),
+  freeze: sheet.freeze,
+  page: structuredClone(sheet.pageLayout),
+});
+
+function filledCells(sheet: Sheet): unknown[] {
+  const used = sheet.usedArea(true);
+  if (!used) return [];
+  return [...sheet.cellsIn(used)]
+    .filter(([, , cell]) => cell.content.type !== 'Empty')
+    .map(([row, column, { content, format }]) => ({
+      row,
+      column,
+      value: content.value,
+      formula: content.formula,
+      numberFormat: format['numberFormat'],
+    }));
+}
