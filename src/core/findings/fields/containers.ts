@@ -23,7 +23,8 @@ const CLOSER: Readonly<Record<string, string>> = {
   '〔': '〕',
 };
 const LONGEST = 400;
-const TYPES = /^(?:立行立改|限期整改|长期整改|分阶段整改|持续整改|即知即改)(?:类|类问题|事项)?$/;
+const TYPES =
+  /^(?:(?:立行立改|即知即改)类?(?:问题|事项)|(?:立行立改|即知即改)类|(?:限期整改|长期整改|分阶段整改|持续整改)(?:类|类问题|问题|事项)?)$/;
 
 function closeOf(text: string, at: number): number {
   const closers = CLOSER[text.charAt(at)] ?? '';
@@ -53,7 +54,8 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   if (!isFieldKind(context.kind) || inner.length > 200) return null;
   const nothing = { statusText: null, rectificationType: null, notes: [], isLabelled: false };
   if (TYPES.test(inner)) return { ...nothing, rectificationType: inner };
-  const notes = proseAssignment(inner, context, { deadlineAlone: true }) ?? unitUntil(inner, context);
+  const notes =
+    proseAssignment(inner, context, { deadlineAlone: true, bareCharge: true }) ?? unitUntil(inner, context);
   if (notes) return { ...nothing, notes };
   return isStatusWording(inner) ? { ...nothing, statusText: inner } : null;
 }

@@ -34,7 +34,7 @@ export function sourceSpans({ map }: FieldParagraph, start: number, end: number)
 }
 
 const SUBJECT_OF_STATUS =
-  /^(?:目前|现已|截至目前)?[，,]?(?:该|此|本|以上|上述)?(?:项|个|条)?(?:反馈)?(?:问题|任务|事项|整改任务|整改事项|整改)?[，,]?/;
+  /^(?:目前|现已|截至目前)?[，,]?(?:(?:该|此|本|以上|上述)(?:项|个|条)?)?(?:反馈)?(?:问题|任务|事项|整改任务|整改事项)?[，,]?/;
 
 /** 该问题已整改完成 → the words of status at its end; null where the clause says more than that. */
 function statusSentence(sentence: string): string | null {
@@ -125,8 +125,13 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
       reading.rectificationType ??= each.rectificationType;
     }
     const isMeasures = piece.key === source;
-    const outside = isMeasures ? value : withoutContainers(value, piece.start, held);
-    if (!isMeasures) reading.notes.push(...held.flatMap(({ notes }) => notes));
+    // 整改状态：已完成（长期坚持）, 整改时限：立行立改（长期坚持）: the bracket belongs to the value
+    const apart = held.filter(
+      ({ isLabelled, statusText }) =>
+        isLabelled || (piece.key !== 'status' && (piece.key !== 'deadline' || statusText !== null)),
+    );
+    const outside = isMeasures ? value : withoutContainers(value, piece.start, apart);
+    if (!isMeasures) reading.notes.push(...apart.flatMap(({ notes }) => notes));
     const note = ownerOf(piece.key, outside, context);
     if (note) {
       (reading.groups.at(-1)?.notes ?? reading.notes).push(note);
@@ -155,7 +160,9 @@ function readProblem(
   if (piece.isLabelled) reading.peeled.push([piece.paragraph, piece.labelStart, piece.start]);
   let from = piece.start;
   for (const each of held) {
-    const isLast = /^[\s\u3000。；;]*$/.test(text.slice(each.end, piece.end));
+    const isLast =
+      /^[\s\u3000。；;]*$/.test(text.slice(each.end, piece.end)) ||
+      (each.statusText !== null && text.slice(piece.start, each.start).trim() === '');
     if (!each.isLabelled && !(isFieldKind(context.kind) && isLast)) continue;
     pushTrimmed(reading.problem, piece.paragraph, text, from, each.start);
     reading.fields.push([piece.paragraph, each.start, each.end]);

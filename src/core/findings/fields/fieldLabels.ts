@@ -85,7 +85,7 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
     'measures',
     [
       ...cross(
-        '整改 具体 主要 工作 - 具体整改 整改具体 整改工作 主要整改 责任 推进 落实 采取的 拟采取的 拟采取 采取的整改 已采取的 纠正',
+        '整改 具体 主要 工作 - 改进 具体整改 整改具体 整改工作 主要整改 责任 推进 落实 采取的 拟采取的 拟采取 采取的整改 已采取的 纠正',
         '措施',
       ),
       ...cross('整改 主要 工作 具体', '举措'),
@@ -104,6 +104,8 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
         '整改思路和措施',
         '整改方式',
         '整改办法',
+        '整改方向',
+        '整改思路',
       ],
     ],
   ],
@@ -175,6 +177,9 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
       ),
       ...[
         '分管负责人',
+        '责任领导和责任人',
+        '责任领导及责任人',
+        '责任领导、责任人',
         '主要负责人',
         '牵头负责人',
         '分管负责同志',

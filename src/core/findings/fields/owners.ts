@@ -34,6 +34,9 @@ const ENDS_IN_SUPPORT =
   /^(.{2,80}?)(?:等(?:部门|单位|科室)?)?(?:按职责|按照职责|分工|密切|共同|协同|积极|做好|具体)*(?:配合|协办|参与|协助)(?:落实|整改|实施|工作|办理|做好)*$/;
 const ENDS_IN_CHARGE =
   /^由(.{2,60}?)(?:具体|全面|共同|分别)*(?:负责|承办|负责落实|负责整改|负责实施|组织实施|抓落实|落实|办理|承担)(?:落实|整改|实施|办理)*$/;
+/** 市财政局、市住建局按职责分工负责 */
+const BY_DUTIES =
+  /^(.{2,80}?)(?:等(?:部门|单位)?)?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|推进|做好)/;
 const ENDS_IN_SUPERVISION = /^由?(.{2,40}?)(?:负责)?(?:督导|督办|跟踪督办|督促落实)(?:落实|整改)?$/;
 const ROLE_OPENS = /^(牵头|配合|协办|主办|责任)(?:单位|部门|科室)(?:为|是|：|:)?(.{2,60})$/;
 /** What may stand before the first unit: 该问题由, 此项工作由, 以上3项问题由. */
@@ -50,7 +53,12 @@ const areUnits = (names: readonly string[]): boolean =>
  * One clause of a prose assignment, without its stop: `由办公室牵头`, `财务科及人事科配合`, `2025年6月底前完成`. Null for any other clause.
  * 强化部门配合 is no assignment: who supports counts only behind who leads.
  */
-function roleClause(clause: string, hasLead: boolean, context: DeadlineContext): OwnerNote | null {
+function roleClause(
+  clause: string,
+  hasLead: boolean,
+  context: DeadlineContext,
+  isBare = false,
+): OwnerNote | null {
   const plain = clause.replace(/^[\s\u3000]*(?:并|再)?/, '').replace(/[\s\u3000]+$/, '');
   if (plain.length > 120) return null;
   const until = deadlineClause(plain, context);
@@ -67,7 +75,9 @@ function roleClause(clause: string, hasLead: boolean, context: DeadlineContext):
   if (lead !== undefined) return owner(lead, 'lead');
   const support = ENDS_IN_SUPPORT.exec(bare)?.[1];
   if (support !== undefined && hasLead) return owner(support, 'support');
-  const inCharge = ENDS_IN_CHARGE.exec(byWhom ? `由${bare}` : plain)?.[1];
+  const shared = BY_DUTIES.exec(bare)?.[1];
+  if (shared !== undefined) return owner(shared, hasLead ? 'support' : 'none');
+  const inCharge = ENDS_IN_CHARGE.exec(byWhom || isBare ? `由${bare}` : plain)?.[1];
   if (inCharge !== undefined) return owner(inCharge, 'none');
   const supervised = byWhom || hasLead ? ENDS_IN_SUPERVISION.exec(bare)?.[1] : undefined;
   if (supervised !== undefined && areUnits(splitUnits(supervised)))
@@ -89,20 +99,35 @@ const SUPPORTING_WORDS = /配合|协办|参与|协助/;
 
 /**
  * An assignment in prose: `由办公室牵头，财务科及人事科配合，2025年6月底前完成`. Null unless every clause is part of it and one says who.
- * Allowed by request: a clause that says only until when (`deadlineAlone`), or who supports those named before (`behindLead`).
+ * Allowed by request: a clause that says only until when (`deadlineAlone`), who supports those named before
+ * (`behindLead`), 办公室负责 without 由 (`bareCharge`, inside brackets).
  */
 export function proseAssignment(
   text: string,
   context: DeadlineContext,
-  allow: { readonly deadlineAlone?: boolean; readonly behindLead?: boolean } = {},
+  allow: {
+    readonly deadlineAlone?: boolean;
+    readonly behindLead?: boolean;
+    readonly bareCharge?: boolean;
+  } = {},
 ): readonly OwnerNote[] | null {
   const clauses = text.split(/[，,；;。]/).filter((clause) => clause.trim() !== '');
   if (clauses.length === 0 || text.length > 300) return null;
   const notes: OwnerNote[] = [];
-  for (const clause of clauses) {
-    const hasLead = notes.some(({ units }) => units?.some(({ role }) => role === 'lead') ?? false);
-    const isLed = hasLead || allow.behindLead === true || notes.some(({ leaders }) => leaders);
-    const note = roleClause(clause, isLed, context);
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] ?? '';
+    // 2025年12月底前完成，并长期坚持 is one limit
+    const both =
+      i + 1 < clauses.length ? deadlineClause(`${clause}，${clauses[i + 1] ?? ''}`, context) : null;
+    if (both) {
+      notes.push({ deadline: both.deadline });
+      i++;
+      continue;
+    }
+    const isLed =
+      allow.behindLead === true ||
+      notes.some(({ units, leaders }) => leaders ?? units?.some(({ role }) => role === 'lead'));
+    const note = roleClause(clause, isLed, context, allow.bareCharge);
     if (!note) return null;
     notes.push(note);
   }
@@ -131,7 +156,12 @@ function unitValue(value: string, context: DeadlineContext): readonly NamedUnit[
   }
   const single = ENDS_IN_LEAD.exec(value.trim())?.[1];
   if (single !== undefined && areUnits(splitUnits(single))) return asRole(splitUnits(single), 'lead');
-  const names = splitUnits(value);
+  // 责任单位：城投公司，建议追责: what follows a comma and is no name of a unit says something else
+  const [head = '', ...behind] = value.split(/[，,；;。]/);
+  const isNamed = areUnits(splitUnits(head));
+  const stray = isNamed ? behind.findIndex((part) => part.trim() !== '' && !areUnits(splitUnits(part))) : -1;
+  const said = stray < 0 ? value : [head, ...behind.slice(0, stray)].join('、');
+  const names = splitUnits(said);
   const marked = names.map((name) => {
     const role = ROLE_IN_BRACKETS.exec(name);
     return {
@@ -141,6 +171,10 @@ function unitValue(value: string, context: DeadlineContext): readonly NamedUnit[
   });
   return marked;
 }
+
+/** The role of the label for units that bear none themselves. */
+const withRole = (units: readonly NamedUnit[], role: UnitRole): readonly NamedUnit[] =>
+  units.map((unit) => (unit.role === 'none' ? { ...unit, role } : unit));
 
 /** What one labelled value says about who and until when; null for fields that say something else. */
 export function ownerOf(key: FieldKey, value: string, context: DeadlineContext): OwnerNote | null {
@@ -154,9 +188,9 @@ export function ownerOf(key: FieldKey, value: string, context: DeadlineContext):
     case 'units':
       return { units: unitValue(said, context) };
     case 'leadUnits':
-      return { units: asRole(splitUnits(said.replace(/[（(](?:牵头|主办)[）)]/g, '')), 'lead') };
+      return { units: withRole(unitValue(said, context), 'lead') };
     case 'supportingUnits':
-      return { units: asRole(splitUnits(said.replace(/[（(](?:配合|协办)[）)]/g, '')), 'support') };
+      return { units: withRole(unitValue(said, context), 'support') };
     case 'supervisingUnits':
       return { supervising: splitUnits(said) };
     case 'owners': {
