@@ -7,8 +7,8 @@ import type { Paragraph, Piece } from './paragraph';
 export interface WrapLayout {
   /** Columns of a full line. */
   readonly width: number;
-  /** Whether first lines of paragraphs are indented, which then tells where one begins. */
-  readonly indented: boolean;
+  /** Columns by which first lines of paragraphs are indented at least; null where they are not. */
+  readonly firstLine: number | null;
 }
 
 const CLOSERS = '["”’』」）)】〉》]*';
@@ -32,17 +32,24 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.85))] as number;
   const top = widths[widths.length - 1] as number;
   if (width > 110 || top > width + 12) return null;
-  const layout = { width, indented: false };
+  const layout = { width, firstLine: null };
   let broken = 0;
   for (const line of inner) {
     if (isFull(line, layout) && !ENDS_SENTENCE.test(line.text)) broken++;
   }
   if (broken < 3 || broken < inner.length * 0.3) return null;
-  const indents = lines.filter((line) => line.indent >= 2).length;
-  return {
-    width,
-    indented: indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75,
-  };
+  const margin = leftMargin(inner.map((line) => line.indent));
+  const indents = lines.filter((line) => line.indent >= margin + 2).length;
+  const telling = indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75;
+  return { width, firstLine: telling ? margin + 2 : null };
+}
+
+/** The left margin: the smallest indent that a good part of the lines has. */
+function leftMargin(indents: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count >= indents.length * 0.15).map(([indent]) => indent);
+  return common.length === 0 ? 0 : Math.min(...common);
 }
 
 /**
@@ -105,10 +112,7 @@ function continues(
   }
   if (open) return true;
   if (afterFurniture) return !ended && cutByPage(previous, line, numbers, layout);
-  if (layout.indented) {
-    if (line.indent >= 2 && line.indent > previous.indent - 1) return false;
-    return full || !ended;
-  }
+  if (layout.firstLine !== null) return line.indent < layout.firstLine && (full || !ended);
   if (line.afterGap) return full && !ended;
   return full;
 }

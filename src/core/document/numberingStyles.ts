@@ -160,7 +160,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     id: 'isOrdinal',
     rank: 7,
     example: '一是',
-    pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})是)[：:，,]?(?!否|非)`, 'y'),
+    pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})是)[：:，,]?(?!否)`, 'y'),
   },
   {
     id: 'itsOrdinal',

@@ -39,7 +39,7 @@ interface InlineEnumerator {
 const INLINE: readonly InlineEnumerator[] = [
   {
     example: '一是',
-    pattern: /[一二三四五六七八九十]{1,3}(?:是(?!否|非)(?:[：:，,])?|则[，,])/y,
+    pattern: /[一二三四五六七八九十]{1,3}(?:是(?!否)(?:[：:，,])?|则[，,])/y,
     first: /^一/,
     alone: true,
   },

@@ -108,11 +108,14 @@ function enterSection(
 
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
-  const numberedAbove = path.some((above) => above.type === 'numbered');
   const hasStructure = structuralChildren(node).length > 0;
-  for (const child of node.children) {
-    if (child.type === 'plain') plainProblem(walk, child, path, part, { numberedAbove, hasStructure });
-    else {
+  for (let i = 0; i < node.children.length; i++) {
+    const child = node.children[i] as OutlineNode;
+    if (child.type === 'plain') {
+      const fields: OutlineNode[] = [];
+      for (let next = node.children[i + 1]; next && belongsToField(next); next = node.children[++i + 1]) fields.push(next);
+      plainProblem(walk, child, path, part, { hasStructure, fields });
+    } else {
       const section = walk.sections.get(child) ?? 'problems';
       if (section === 'problems' && child.section === null) problem(walk, child, path, part);
       else enterSection(walk, child, section, path, part);
@@ -146,6 +149,10 @@ function hasRows(node: OutlineNode): boolean {
   return node.children.some((child) => child.type === 'plain' && child.block.role === null && isRow(child));
 }
 
+/** A field line below an unnumbered row: 处理意见：… */
+const belongsToField = (node: OutlineNode): boolean =>
+  node.block.role === null && (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node));
+
 const isRow = (node: OutlineNode): boolean =>
   leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
 
@@ -153,6 +160,7 @@ const isRow = (node: OutlineNode): boolean =>
 function isItem(walk: Walk, node: OutlineNode): boolean {
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (saysItem(node)) return !holdsSaidItem(node);
+  if (showsItem(node) && announcesOnly(node.block.body) && hasRows(node)) return false;
   if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
   if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
   if (children.length > 0) {
@@ -163,11 +171,12 @@ function isItem(walk: Walk, node: OutlineNode): boolean {
   return !(announcesOnly(node.block.body) && hasRows(node));
 }
 
-/** A heading line: one sentence, with or without a stop, short and without figures. */
+/** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {
   const sentences = splitSentences(body);
   if (sentences.length > 1) return false;
-  return body.length <= CAPTION_LIMIT + 15 && !/[；;]/.test(body) && !/[0-9]{2,}/.test(body);
+  const closed = /[。.！]$/.test(body);
+  return body.length <= (closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15) && !/[；;]/.test(body);
 }
 
 /** An unnumbered paragraph in the problem part. */
@@ -176,7 +185,7 @@ function plainProblem(
   node: OutlineNode,
   path: readonly OutlineNode[],
   part: string | null,
-  place: { numberedAbove: boolean; hasStructure: boolean },
+  place: { hasStructure: boolean; fields: readonly OutlineNode[] },
 ): void {
   inProblemPart(walk, node);
   const { block } = node;
@@ -200,7 +209,7 @@ function plainProblem(
     );
     return leaveOut(walk, node, place.hasStructure ? 'overview' : 'unclear');
   }
-  return addFinding(walk, node, path, part);
+  return addFinding(walk, node, path, part, place.fields);
 }
 
 const fieldParagraph = (paragraph: Paragraph, from: number): FieldParagraph => ({
@@ -241,9 +250,15 @@ const withoutFields = (own: readonly { paragraph: Paragraph; from: number }[]): 
 });
 
 /** Makes a finding of a node and of everything below it. */
-function addFinding(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
+function addFinding(
+  walk: Walk,
+  node: OutlineNode,
+  path: readonly OutlineNode[],
+  part: string | null,
+  fieldsAfter: readonly OutlineNode[] = [],
+): void {
   const { block } = node;
-  const below = descendants(node);
+  const below = [...descendants(node), ...fieldsAfter.flatMap((field) => [field, ...descendants(field)])];
   const own: { paragraph: Paragraph; from: number }[] = [
     { paragraph: block.paragraph, from: block.bodyStart },
   ];

@@ -5,7 +5,7 @@ import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Segment } from './draft';
 import type { Assignment, Finding, FindingCategory, FindingPoint } from './finding';
 import { peelWrapper } from './labelledFields';
-import { splitPoints, trimLoose } from './splitPoints';
+import { isEvidence, splitPoints, trimLoose } from './splitPoints';
 
 /** Nobody and no date. */
 export const NOBODY: Assignment = {
@@ -48,6 +48,8 @@ export function finishFinding(
     doubts.push({ code, spans: where, finding: index });
   };
   let caption: string | null = null;
+  /** What stands between the last point and the end of its paragraph. */
+  let before: Segment = { ...(draft.segments[0] as Segment), from: 0, to: 0 };
   const points: FindingPoint[] = [];
   draft.segments.forEach((segment, i) => {
     const text = segmentText(segment);
@@ -56,11 +58,19 @@ export function finishFinding(
       sourceRanges(segment.paragraph, segment.from + start, segment.from + end);
     if (i === 0 && split.caption) caption = text.slice(...split.caption);
     else if (split.caption) points.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
-    for (const point of split.points) {
+    for (const [k, point] of split.points.entries()) {
       const words = text.slice(...point);
-      points.push({ text: words, spans: ranges(point) });
+      const last = points[points.length - 1];
+      if (i > 0 && k === 0 && last && split.caption === null && isEvidence(words)) {
+        points[points.length - 1] = {
+          text: last.text + segmentText(before) + words,
+          spans: [...last.spans, ...segmentRanges(before), ...ranges(point)],
+        };
+      } else points.push({ text: words, spans: ranges(point) });
       if (PARALLEL.test(words)) raise('parallel-items', ranges(point));
     }
+    const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
+    before = { ...segment, from: segment.from + end };
     for (const tied of split.tied) if (split.points.length > 0) raise('point-may-be-two', ranges(tied));
     for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
   });

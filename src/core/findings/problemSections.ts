@@ -1,4 +1,4 @@
-import { statesFailing } from '../document/language';
+import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
 import type { SectionKind } from '../outline/sectionKinds';
 import { holdsItem, showsItem, structuralChildren } from './itemEvidence';
@@ -23,10 +23,11 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
     const children = structuralChildren(node);
     const explicit = inherited === null && holders.has(node);
     let seenProblems = false;
+    const together = inherited === null && !explicit ? jointShare(children) : 0;
     for (const child of children) {
       let section: EffectiveSection = child.section ?? inherited;
       if (section === null && !holders.has(child)) {
-        const fails = showsItem(child) || holdsItem(child) || failingShare(child) >= (explicit ? 0.75 : 0.5);
+        const fails = showsItem(child) || holdsItem(child) || failingShare(child) >= (explicit ? 0.75 : 0.5) || (together >= 0.5 && goesAlong(child));
         section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
       }
       if (section === 'problems' || holders.has(child)) seenProblems = true;
@@ -37,6 +38,16 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
   visit(root, null);
   return sections;
 }
+
+/** Share of failing leaves over siblings that announce no section. */
+function jointShare(siblings: readonly OutlineNode[]): number {
+  const unknown = siblings.filter((child) => child.section === null);
+  return unknown.length === 0 ? 0 : unknown.reduce((sum, child) => sum + failingShare(child), 0) / unknown.length;
+}
+
+/** Whether a node may be a problem among problems, though it does not plainly say so. */
+const goesAlong = (node: OutlineNode): boolean =>
+  (node.children.length === 0 ? namesFailing(node.block.body) : failingShare(node) > 0.25) && leftOutRole(node.block.body) === null;
 
 /** Share of the leaves below a node (or of itself) that state a failing. */
 function failingShare(node: OutlineNode): number {

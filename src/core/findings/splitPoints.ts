@@ -21,6 +21,9 @@ const LOOSE = /[\s\u3000\u00a0，,；;。：:、.．]/;
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
+/** Whether a statement is evidence for the one before it: 如，… / 其中… */
+export const isEvidence = (text: string): boolean => EVIDENCE.test(text);
+
 /** A topic without a statement of its own, before 有的: 对上轮巡视指出的改革滞后问题 */
 const TOPIC =
   /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|中|上|过程|环节|领域|时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见))$/;

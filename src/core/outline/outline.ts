@@ -138,28 +138,27 @@ function restartsBelow(stack: readonly Frame[], at: number, value: number): bool
   );
 }
 
-/** How many frames stay open above an unnumbered heading. */
+/**
+ * How many frames stay open above an unnumbered heading. It goes on at the level of the heading of its sort before it
+ * (one that announces a section, or one that does not); else it stands above the numbers that follow it.
+ */
 function levelOfHeading(
   stack: readonly Frame[],
   announces: boolean,
   next: { style: string; value: number } | null,
 ): number {
-  const open = lastIndex(stack, (frame) => frame.style === PLAIN_HEADING);
-  if (next !== null) {
-    const at = lastIndex(stack, (frame) => frame.style === next.style);
-    if (at >= 0) {
-      const heading = lastIndex(stack.slice(0, at), (frame) => frame.style === PLAIN_HEADING);
-      const frame = stack[at] as Frame;
-      const restarts = next.value === 1 || next.value <= frame.value;
-      const goesOn = heading >= 0 || restarts;
-      if (goesOn) return heading >= 0 ? heading : at;
-      return at;
-    }
+  const sameSort = (frame: Frame): boolean =>
+    frame.style === PLAIN_HEADING && (frame.node.section !== null || opensPart(frame.node.block.body)) === announces;
+  const at = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
+  if (at >= 0) {
+    const heading = lastIndex(stack.slice(0, at), sameSort);
+    return heading >= 0 ? heading : at;
   }
+  const open = lastIndex(stack, sameSort);
   if (open >= 0) return open;
   if (announces && next === null) return 0;
   const leaf = stack[stack.length - 1];
-  if (leaf && CLOSED.test(leaf.node.block.body)) return Math.max(0, stack.length - 1);
+  if (leaf && leaf.style !== PLAIN_HEADING && CLOSED.test(leaf.node.block.body)) return stack.length - 1;
   return stack.length;
 }
 
