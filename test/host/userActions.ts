@@ -6,7 +6,7 @@ import { copySheet } from './model/sheets';
 import { sortRows } from './model/sorting';
 import { deleteCells, insertCells } from './model/structure';
 import type { Table } from './model/table';
-import { resizeTable } from './model/tableEdits';
+import { inheritRow, resizeTable } from './model/tableEdits';
 import { clearValidations } from './model/validation';
 import type { Workbook } from './model/workbook';
 import { keepHeadersText } from './protocol/types/writing';
@@ -185,9 +185,16 @@ export class UserActions {
     for (const table of sheet.tables) {
       if (table.showTotals || sheet.protection !== null) continue;
       const below = { ...table.area, row: lastRow(table.area) + 1, rows: 1 };
-      if (intersect(below, area) !== null && contentBelowFits(table, area))
-        resizeTable(table, { ...table.area, rows: lastRow(area) - table.area.row + 1 });
+      if (intersect(below, area) !== null && contentBelowFits(table, area)) this.takeIn(table, area);
     }
+  }
+
+  private takeIn(table: Table, area: Area): void {
+    const rows = lastRow(area) - lastRow(table.area);
+    const added = { ...table.area, row: lastRow(table.area) + 1, rows };
+    const index = table.body.rows;
+    resizeTable(table, { ...table.area, rows: table.area.rows + rows });
+    inheritRow(table, added, index);
   }
 
   private changed(sheet: Sheet, area: Area): void {

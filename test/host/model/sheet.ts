@@ -46,6 +46,12 @@ export interface FilterCriteria {
 export const STANDARD_COLUMN_WIDTH = 48;
 export const STANDARD_ROW_HEIGHT = 15;
 
+/** What a sheet needs to know of its workbook: whose formulas point to it. */
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly { formula: string }[];
+}
+
 export class Sheet {
   visibility: Visibility = 'Visible';
   tabColor = '';
@@ -77,6 +83,7 @@ export class Sheet {
   constructor(
     readonly id: string,
     public name: string,
+    readonly book: Book,
   ) {}
 
   cell(row: number, column: number): Cell | null {

@@ -1,5 +1,6 @@
 import { type Area, lastColumn } from './address';
 import type { Content } from './coercion';
+import { carryAlong } from './references';
 import type { Cell, Sheet } from './sheet';
 import type { SortField } from './table';
 
@@ -31,6 +32,7 @@ export function sortRows(sheet: Sheet, body: Area, fields: readonly SortField[])
   );
   const rows = places.map((row) => ({
     keys: fields.map((field) => sheet.content(row, body.column + field.key)),
+    from: row,
     cells: takeRow(sheet, row, body),
   }));
   rows.sort((a, b) => {
@@ -44,6 +46,9 @@ export function sortRows(sheet: Sheet, body: Area, fields: readonly SortField[])
   places.forEach((row, i) => {
     for (const [column, cell] of rows[i]?.cells ?? []) {
       const cells = sheet.rows.get(row) ?? new Map<number, Cell>();
+      const { formula } = cell.content;
+      if (formula !== null)
+        cell.content = { ...cell.content, formula: carryAlong(formula, row - (rows[i]?.from ?? row), 0) };
       cells.set(column, cell);
       sheet.rows.set(row, cells);
     }

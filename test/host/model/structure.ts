@@ -1,4 +1,5 @@
 import { type Area, intersect, isWholeColumns, isWholeRows, lastColumn, lastRow } from './address';
+import { followMove } from './references';
 import type { Cell, Sheet } from './sheet';
 import { HostError } from '../hostError';
 
@@ -127,6 +128,7 @@ function moveAreas(sheet: Sheet, area: Area, axis: Axis, change: (span: Span) =>
     return span === null ? null : withSpan(own, axis, span);
   };
   const moveAll = (areas: readonly Area[]): Area[] => areas.map(move).filter((own) => own !== null);
+  followFormulas(sheet, move);
   sheet.merged = moveAll(sheet.merged);
   for (const one of sheet.validations) one.areas = moveAll(one.areas);
   sheet.validations = sheet.validations.filter((one) => one.areas.length > 0);
@@ -144,6 +146,19 @@ function moveAreas(sheet: Sheet, area: Area, axis: Axis, change: (span: Span) =>
     else table.area = moved;
     if (moved !== null && axis === 'columns') followColumns(sheet, table, before, moved, area);
   }
+}
+
+/** Formulas of all sheets, names and color rules keep pointing to the cells they pointed to. */
+function followFormulas(sheet: Sheet, move: (area: Area) => Area | null): void {
+  const follow = (formula: string, own: boolean): string => followMove(formula, own, sheet.name, move);
+  for (const one of sheet.book.sheets) {
+    for (const cells of one.rows.values())
+      for (const cell of cells.values())
+        if (cell.content.formula !== null)
+          cell.content = { ...cell.content, formula: follow(cell.content.formula, one === sheet) };
+    for (const rule of one.conditionalFormats) rule.formula = follow(rule.formula, one === sheet);
+  }
+  for (const name of sheet.book.names) name.formula = follow(name.formula, false);
 }
 
 /** A column that is inserted into a table gets an id and a header of its own; a deleted one goes. */

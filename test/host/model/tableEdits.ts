@@ -2,6 +2,7 @@ import { HostError } from '../hostError';
 import { type Area, intersect, isOnSheet, lastColumn, lastRow, sameArea } from './address';
 import { EMPTY } from './coercion';
 import { sameName } from './nameRules';
+import { carryAlong } from './references';
 import type { Sheet } from './sheet';
 import { deleteCells, insertCells, nameNewColumns } from './structure';
 import { Table, type TableColumn } from './table';
@@ -60,16 +61,21 @@ export function appendRows(table: Table, index: number, count: number): Area {
   insertCells(sheet, area, 'rows');
   // At the very end the insertion lies below the table: the table takes the new rows in.
   if (atEnd && table.area.rows === before.rows) table.area = { ...before, rows: before.rows + count };
-  inheritFormats(table, area, index);
+  inheritRow(table, area, index);
   return area;
 }
 
-/** New rows look like the body row above them. */
-function inheritFormats(table: Table, area: Area, index: number): void {
+/** New rows look like a neighbouring body row, and calculated columns (formulas throughout) fill themselves. */
+export function inheritRow(table: Table, area: Area, index: number): void {
   const model = index > 0 ? area.row - 1 : lastRow(area) + 1;
   for (let row = area.row; row <= lastRow(area); row += 1)
-    for (let column = area.column; column <= lastColumn(area); column += 1)
-      table.sheet.cellForWriting(row, column).format = table.sheet.format(model, column);
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      const cell = table.sheet.cellForWriting(row, column);
+      cell.format = table.sheet.format(model, column);
+      const content = table.sheet.content(model, column);
+      if (content.formula !== null && cell.content.type === 'Empty')
+        cell.content = { ...content, formula: carryAlong(content.formula, row - model, 0) };
+    }
 }
 
 export function appendColumn(table: Table, index: number): TableColumn {

@@ -71,7 +71,7 @@ export class Workbook {
   }
 
   newSheet(name: string): Sheet {
-    return new Sheet(this.newGuid(), name);
+    return new Sheet(this.newGuid(), name, this);
   }
 
   sheet(nameOrId: string): Sheet | null {

@@ -1,4 +1,5 @@
 import { HostError } from '../../hostError';
+import { carryAlong } from '../../model/references';
 import type { Args } from '../args';
 import type { RangeRef, Session } from '../session';
 import type { Place } from './rangeArgument';
@@ -7,7 +8,7 @@ import { keepHeadersText, refuseProtected, refuseUnbounded } from './writing';
 
 const KINDS = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 
-/** Range.copyFrom: the source is repeated as often as it fits, as pasting does. Formulas are copied as they stand. */
+/** Range.copyFrom: the source is repeated as often as it fits, as pasting does. References go along as Excel's do. */
 export function copyFrom(target: RangeRef, source: Place, args: Args, session: Session): void {
   const kind = args.has(1) ? args.oneOf(1, KINDS) : 'All';
   const [from] = source.areas;
@@ -40,6 +41,15 @@ export function copyFrom(target: RangeRef, source: Place, args: Args, session: S
       const cell = at.get(`${r % from.rows},${c % from.columns}`);
       const to = target.sheet.cellForWriting(into.row + r, into.column + c);
       if (kind !== 'Formats') to.content = cell?.content ?? { type: 'Empty', value: '', formula: null };
+      if (to.content.formula !== null && kind !== 'Formats')
+        to.content = {
+          ...to.content,
+          formula: carryAlong(
+            to.content.formula,
+            into.row + r - from.row - (r % from.rows),
+            into.column + c - from.column - (c % from.columns),
+          ),
+        };
       if (kind === 'Values') to.content = { ...to.content, formula: null };
       if (kind === 'All' || kind === 'Formats') to.format = cell?.format ?? target.sheet.sheetFormat;
     }
