@@ -18,7 +18,10 @@ import { child, isTrue } from './xml/xmlTree';
 
 /** A workbook in memory: the file adapter of the port. */
 export interface XlsxWorkbook extends ListWorkbook {
-  /** Bytes of the .xlsx file. Parts that no verb changed are those that were opened, byte for byte. */
+  /**
+   * Bytes of the .xlsx file. Parts that no verb changed are those that were opened, byte for byte.
+   * Rejects with WorkbookError `no-list` where the workbook has no sheet at all: no file can be without.
+   */
   save(): Promise<Uint8Array>;
   /** Where `goTo` last went. */
   place(): CellPlace | null;
@@ -77,7 +80,11 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
       listeners.add(listener);
       return async () => void listeners.delete(listener);
     },
-    save: async () => current.save(),
+    async save() {
+      if (readWorkbookPart(current).sheets.length === 0)
+        throw new WorkbookError('no-list', { reason: 'no-sheet' });
+      return current.save();
+    },
     place: () => place,
   };
 }
@@ -122,8 +129,9 @@ function putSheet(pkg: Package, sheet: SheetPlan): void {
 
 /** Lends the writers what they share, and puts it back into the package. */
 function writing(pkg: Package, work: (shared: Writing) => void): void {
-  const { stylesPart } = readWorkbookPart(pkg);
+  const { isStrict, stylesPart } = readWorkbookPart(pkg);
   if (stylesPart === null) throw new WorkbookError('not-a-workbook', { reason: 'no-styles' });
+  if (isStrict) throw new WorkbookError('other-workbook-format', { reason: 'strict' });
   const styles = openStyleSheet(pkg, stylesPart);
   const texts = textWriter(pkg);
   work({ pkg, styles, text: texts.text });

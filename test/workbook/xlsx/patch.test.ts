@@ -32,7 +32,6 @@ const FILES = {
     part: 'xl/worksheets/sheet1.xml',
     formulaColumn: 5,
     plainColumn: 0,
-    plainColumn: 0,
     firstRow: 3,
   },
   LibreOffice: {

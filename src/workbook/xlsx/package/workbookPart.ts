@@ -26,6 +26,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetPart[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** Whether the file keeps to ISO 29500 Strict, whose parts have other namespaces. */
+  readonly isStrict: boolean;
   /** Sheets may not be added, renamed or removed. */
   readonly structureLocked: boolean;
   readonly stylesPart: string | null;
@@ -68,6 +70,7 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
       element,
     })),
     date1904: isTrue(properties?.attributes['date1904']),
+    isStrict: Object.values(root.attributes).some((value) => value.startsWith('http://purl.oclc.org/')),
     structureLocked: isTrue(protection?.attributes['lockStructure']),
     stylesPart: single('styles'),
     sharedStringsPart: single('sharedStrings'),

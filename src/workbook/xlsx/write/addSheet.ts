@@ -4,8 +4,10 @@ import type { Package } from '../package/package';
 import { addRelationship, removeRelationships } from '../package/relationships';
 import { readTables, tablesOfSheet } from '../package/tables';
 import { readWorkbookPart } from '../package/workbookPart';
+import { scanSheet } from '../read/scanSheet';
 import { demandNew } from '../names';
-import { children, parseXml } from '../xml/xmlTree';
+import { escapeAttribute } from '../xml/xmlText';
+import { attribute, child, children, isTrue, parseXml } from '../xml/xmlTree';
 import { applySplices } from '../xml/splice';
 import { placeOf, WORKSHEET_ORDER } from '../xml/schemaOrder';
 import { isFormula, type CellContext } from './cellXml';
@@ -46,17 +48,14 @@ const KEPT = ['drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture'];
 export function replaceSheet({ pkg, styles, text }: Writing, plan: SheetPlan, sheetIndex: number): void {
   const workbook = readWorkbookPart(pkg);
   const part = workbook.sheets[sheetIndex]!.part!;
-  const before = pkg.text(part);
-  const old = parseXml(before);
+  const old = scanSheet(pkg.text(part), {});
   for (const table of tablesOfSheet(pkg, part)) {
     removeContentType(pkg, table);
     pkg.remove(table);
   }
   removeRelationships(pkg, part, 'table');
-  const isActive = children(
-    old.children.find((each) => each.name === 'sheetViews'),
-    'sheetView',
-  ).some((view) => view.attributes['tabSelected'] === '1');
+  const views = children(child(old, 'sheetViews'), 'sheetView');
+  const isActive = views.some((view) => isTrue(view.attributes['tabSelected']));
   const tableRelationship = addTable(pkg, part, plan);
   const xml = sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), {
     isActive,
@@ -66,7 +65,11 @@ export function replaceSheet({ pkg, styles, text }: Writing, plan: SheetPlan, sh
   const kept = old.children.filter((each) => KEPT.includes(each.name));
   const splices = kept.map((each) => {
     const at = placeOf(root, each.name, WORKSHEET_ORDER);
-    return { start: at, end: at, text: before.slice(each.start, each.end) };
+    return {
+      start: at,
+      end: at,
+      text: `<${each.name} r:id="${escapeAttribute(attribute(each, 'id') ?? '')}"/>`,
+    };
   });
   pkg.put(part, applySplices(xml, splices));
   if (workbook.sheets[sheetIndex]!.visibility !== plan.visibility)

@@ -1,3 +1,4 @@
+import { WorkbookError } from '../../port';
 import { parseArea } from '../address';
 import { shiftFormula } from '../formulaText';
 import { scanSheet, type ScannedCell, type ScannedRow } from '../read/scanSheet';
@@ -45,7 +46,8 @@ export function patchCells(xml: string, changes: readonly CellChange[], render: 
     },
   });
 
-  const data = child(root, 'sheetData')!;
+  const data = child(root, 'sheetData');
+  if (!data) throw new WorkbookError('not-a-workbook', { reason: 'no-cells' });
   const splices: Splice[] = [];
   const newRows = new Map<number, string[]>();
   for (const row of [...wanted.keys()].sort((a, b) => a - b)) {
