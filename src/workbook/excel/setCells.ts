@@ -63,6 +63,9 @@ const areaOf = ({
   columns: values.length,
 });
 
+/** Runs that are looked at in one request: a reply has room for them unless their texts are very long. */
+const RUNS_AT_ONCE = 1000;
+
 /** What the cells hold now. */
 async function look(
   context: Excel.RequestContext,
@@ -71,15 +74,20 @@ async function look(
 ): Promise<readonly OldRun[]> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   sheet.load('protection/protected');
-  const ranges = runs.map((run) => rangeOf(sheet, areaOf(run)));
-  for (const range of ranges) range.load('formulas,numberFormat');
-  await context.sync();
-  if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
-  return runs.map((run, index) => ({
-    ...run,
-    formulas: ranges[index]?.formulas ?? [],
-    numberFormats: ranges[index]?.numberFormat ?? [],
-  }));
+  const old: OldRun[] = [];
+  for (let first = 0; first < runs.length; first += RUNS_AT_ONCE) {
+    const looked = runs.slice(first, first + RUNS_AT_ONCE).map((run) => {
+      const range = rangeOf(sheet, areaOf(run));
+      range.load('formulas,numberFormat');
+      return { run, range };
+    });
+    await context.sync();
+    if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
+    for (const { run, range } of looked) {
+      old.push({ ...run, formulas: range.formulas, numberFormats: range.numberFormat });
+    }
+  }
+  return old;
 }
 
 async function writeRuns(
