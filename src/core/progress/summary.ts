@@ -96,7 +96,7 @@ function countProblems(rows: readonly Row[]): ProblemCounts {
 }
 
 /** Rows of one 问题 share 问题类别 and 问题; a row without 问题 is one by itself. */
-export const problemKey = ({ id, cells }: RectificationItem): string =>
+const problemKey = ({ id, cells }: RectificationItem): string =>
   cellText(cells.finding) === ''
     ? `\u0000${id}\u0000${cellText(cells.point)}`
     : `${cellText(cells.category)}\u0000${cellText(cells.finding)}`;

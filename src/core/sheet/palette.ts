@@ -27,11 +27,11 @@ const WHITE = '#FFFFFF';
  * search so that any two fills stay apart (CIE76 ≥ 14) for normal sight, protanopia, deuteranopia and tritanopia alike.
  */
 export const STATE_COLORS: readonly StateColor[] = [
-  { key: 'finished', label: '已完成', fill: '#9AD6A0', text: DARK, meaning: '已完成、已销号' },
+  { key: 'finished', label: '已完成', fill: '#98D4A0', text: DARK, meaning: '已完成、已销号' },
   {
     key: 'ongoingFinished',
     label: '已完成并长期坚持',
-    fill: '#257375',
+    fill: '#25726F',
     text: WHITE,
     meaning: '已完成，仍须长期坚持',
   },
@@ -39,23 +39,23 @@ export const STATE_COLORS: readonly StateColor[] = [
   {
     key: 'dueVerySoon',
     label: '临期（紧）',
-    fill: '#F9A95F',
+    fill: '#F79A4B',
     text: DARK,
     meaning: '距时限很近，天数见“设置”，一般10天以内',
   },
   {
     key: 'dueSoon',
     label: '临期',
-    fill: '#FBEB8C',
+    fill: '#FBE27C',
     text: DARK,
     meaning: '临近时限，天数见“设置”，一般30天以内',
   },
-  { key: 'mostlyDone', label: '基本完成', fill: '#DCF9F8', text: DARK, meaning: '基本完成，时限未到' },
-  { key: 'inProgress', label: '整改中', fill: '#7BA2E2', text: DARK, meaning: '正在整改，时限尚远或未定' },
+  { key: 'mostlyDone', label: '基本完成', fill: '#68D2DA', text: DARK, meaning: '基本完成，时限未到' },
+  { key: 'inProgress', label: '整改中', fill: '#7FA2EA', text: DARK, meaning: '正在整改，时限尚远或未定' },
   {
     key: 'notStarted',
     label: '未启动、未完成',
-    fill: '#C4C6CA',
+    fill: '#EDEEEF',
     text: DARK,
     meaning: '未启动、未完成，或状态未填',
   },

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../list/item';
 import { repeatFormula, stateFormulas, type ListLayout } from './listFormulas';
-import { QUIET, stateColor } from './palette';
+import { QUIET, stateColor, type ProgressKey } from './palette';
 import { NAMES } from './sheetNames';
 import type { Area, ColorRulePlan, ValidationPlan } from './workbookPlan';
 import { PROBLEM_SOURCES } from '../list/problemSource';
@@ -14,22 +14,26 @@ export interface ListPlace extends ListLayout {
   readonly rowCount: number;
 }
 
-/** Columns whose cells take the color of the state; the text between them stays calm. 时限要求 lies between two of them. */
-export const COLORED: readonly ColumnKey[] = ['sequence', 'deadline', 'deadlineText', 'status', 'warning'];
+/** Columns whose cells take the color of the state; the text between them stays calm. */
+const COLORED: readonly ColumnKey[] = ['sequence', 'deadline', 'status', 'warning'];
 
-/** Color rules in order of priority, each over all areas before the next. */
+/** 时限 speaks of dates: an empty or distant one takes no color, so that it still looks like a cell to be filled in. */
+const NOT_IN_DEADLINE: ReadonlySet<ProgressKey> = new Set(['mostlyDone', 'inProgress', 'notStarted']);
+
+/** Whether a column's cells take the color of a state; the workbench colors its table by the same word. */
+export const takesColor = (column: ColumnKey, state: ProgressKey): boolean =>
+  COLORED.includes(column) && !(column === 'deadline' && NOT_IN_DEADLINE.has(state));
+
+/** Color rules in order of priority: a state in all of its columns before the next state. */
 export function planColorRules(place: ListPlace): ColorRulePlan[] {
-  const areas = coloredAreas(place);
   const states = stateFormulas(place, place.headerRow + 2).flatMap(({ key, formula }) => {
     const { fill, text } = stateColor(key);
-    return areas.map((area, index): ColorRulePlan => ({
-      key: index === 0 ? key : `${key}:${index + 1}`,
-      area,
-      formula,
-      fill,
-      color: text,
-      stopIfTrue: true,
-    }));
+    return COLORED.flatMap((column): ColorRulePlan[] => {
+      const index = place.map[column];
+      if (index === null || !takesColor(column, key)) return [];
+      const area = columnArea(place, index);
+      return [{ key: `${key}:${column}`, area, formula, fill, color: text, stopIfTrue: true }];
+    });
   });
   const repeats = (['category', 'finding'] as const).flatMap((key): ColorRulePlan[] => {
     const formula = repeatFormula(place, key, place.headerRow + 2);
@@ -102,20 +106,6 @@ export const planValidations = (place: ListPlace): ValidationPlan[] =>
     const index = place.map[column];
     return index === null ? [] : [{ area: columnArea(place, index), ...rest }];
   });
-
-/** Neighboring colored columns make one area. */
-function coloredAreas(place: ListPlace): Area[] {
-  const columns = COLORED.flatMap((key) => place.map[key] ?? []).sort((a, b) => a - b);
-  const areas: Area[] = [];
-  for (const index of columns) {
-    const last = areas.at(-1);
-    const area = columnArea(place, index);
-    if (last && last.column + last.columns === area.column)
-      areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-    else areas.push(area);
-  }
-  return areas;
-}
 
 const columnArea = (place: ListPlace, index: number): Area => ({
   row: place.headerRow + 1,

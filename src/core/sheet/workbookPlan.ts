@@ -118,7 +118,7 @@ export interface ValidationPlan {
 }
 
 export interface ColorRulePlan {
-  /** Stable key, e.g. `overdue`. */
+  /** Stable key, unique on its sheet, e.g. `overdue:status`. */
   readonly key: string;
   readonly area: Area;
   /** For the area's first cell, with `$` where a column or row is fixed. */

@@ -3,10 +3,11 @@ import type { RectificationItem } from '../../core/list/item';
 import type { ListSettings } from '../../core/list/settings';
 import { colorOf } from '../../core/progress/colors';
 import { progressOf } from '../../core/progress/progress';
+import type { StateColor } from '../../core/sheet/palette';
 import { warningText } from '../../core/sheet/warningText';
 
 export interface RowLook {
-  readonly color: { readonly fill: string; readonly text: string } | null;
+  readonly color: StateColor | null;
   /** 预警, computed here because a browser does not calculate the sheet's formulas. */
   readonly warning: string;
 }

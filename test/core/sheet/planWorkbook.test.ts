@@ -239,13 +239,31 @@ describe('整改清单', () => {
     expect(formulas.some((formula) => formula.includes('!'))).toBe(false);
   });
 
-  test('states color 序号, 时限 and 状态, 预警; the text between stays calm', () => {
+  test('states color 序号, 状态 and 预警, 时限 only where a date or the end speaks', () => {
     const sheet = list();
     const { headers } = sheet.table!;
-    const areas = sheet.colorRules
-      .filter(({ key }) => key === 'overdue' || key.startsWith('overdue:'))
-      .map(({ area }) => headers.slice(area.column, area.column + area.columns));
-    expect(areas).toEqual([['序号'], ['时限', '时限要求', '状态'], ['预警']]);
+    const colored = (key: string): (string | undefined)[] =>
+      sheet.colorRules
+        .filter((rule) => rule.key.startsWith(`${key}:`))
+        .map(({ area }) => headers[area.column]);
+    expect(colored('overdue')).toEqual(['序号', '时限', '状态', '预警']);
+    expect(colored('finished')).toEqual(['序号', '时限', '状态', '预警']);
+    expect(colored('notStarted')).toEqual(['序号', '状态', '预警']);
+    expect(new Set(sheet.colorRules.map(({ key }) => key)).size).toBe(sheet.colorRules.length);
+  });
+
+  test('rules stand in the order of priority and the first one ends', () => {
+    const states = list().colorRules.filter(({ stopIfTrue }) => stopIfTrue);
+    expect([...new Set(states.map(({ key }) => key.split(':')[0]))]).toEqual([
+      'finished',
+      'ongoingFinished',
+      'overdue',
+      'dueVerySoon',
+      'dueSoon',
+      'mostlyDone',
+      'inProgress',
+      'notStarted',
+    ]);
   });
 
   test('repeated headings and problems are dimmed, after the states', () => {
