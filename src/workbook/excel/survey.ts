@@ -4,6 +4,7 @@ import type { Area } from '../../core/sheet/workbookPlan';
 import { isCompanion, isMemory, type SheetSketch } from '../findList';
 import { parseAddress } from './addresses';
 import { fromHostValue } from './cellValues';
+import { hostCode } from './hostErrors';
 import { rangeOf } from './ranges';
 import type { SheetState } from './state';
 
@@ -39,7 +40,7 @@ export interface Survey {
   readonly memoryStart: readonly (readonly unknown[])[];
 }
 
-/** What stands where, without the contents. Two requests. */
+/** What stands where, without the contents. Two requests, three where the memory does not fit into the second. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
@@ -50,56 +51,79 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   await context.sync();
 
   const withHeaders = tables.items.filter((table) => table.showHeaders);
-  const tableRanges = withHeaders.map((table) => {
-    const [whole, header] = [table.getRange().untrack(), table.getHeaderRowRange().untrack()];
-    whole.load('address');
-    header.load('values');
-    return { whole, header };
-  });
-  const sheetRanges = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load('address');
-    const top = isCompanion(sheet.name) ? null : rangeOf(sheet, TOP);
-    top?.load('values');
-    return { used, top };
-  });
   const memorySheet = worksheets.items.find(({ name }) => isMemory(name));
-  const memoryStart =
-    memorySheet && rangeOf(memorySheet, { row: 0, column: 0, rows: MEMORY_START, columns: 1 });
-  memoryStart?.load('values');
-  await context.sync();
+  const { tableStates, sheetAreas, memoryStart } = await smallerOnDemand(async (memoryRows) => {
+    const tableLooks = withHeaders.map(lookAtTable);
+    const sheetLooks = worksheets.items.map(lookAtSheet);
+    const start = memorySheet && memoryRows > 0 ? memoryCells(memorySheet, memoryRows) : null;
+    await context.sync();
+    return {
+      tableStates: tableLooks.flatMap((look) => look() ?? []),
+      sheetAreas: sheetLooks.map((look) => look()),
+      memoryStart: start?.values ?? [],
+    };
+  });
+  return {
+    sheets: worksheets.items.map(({ id, name, visibility, protection }, index) => ({
+      id,
+      name,
+      visibility,
+      isProtected: protection.protected,
+      used: sheetAreas[index]?.used ?? null,
+      tables: tableStates.filter(({ sheetId }) => sheetId === id),
+      top: sheetAreas[index]?.top ?? [],
+    })),
+    tableNames: tables.items.map(({ name }) => name),
+    definedNames: names.items.map(({ name }) => name),
+    memoryStart,
+  };
+}
 
-  const tableStates = withHeaders.flatMap((table, index): TableState[] => {
-    const area = parseAddress(tableRanges[index]?.whole.address ?? '');
-    if (!area) return [];
-    return [
-      {
+/** Tries with the beginning of the memory, then without: its cells are the largest of all. */
+async function smallerOnDemand<T>(ask: (memoryRows: number) => Promise<T>): Promise<T> {
+  try {
+    return await ask(MEMORY_START);
+  } catch (error) {
+    if (hostCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    return ask(0);
+  }
+}
+
+/** Asks for a table; what it is can be told after the next `sync`. */
+function lookAtTable(table: Excel.Table): () => TableState | null {
+  const [whole, header] = [table.getRange().untrack(), table.getHeaderRowRange().untrack()];
+  whole.load('address');
+  header.load('values');
+  return () => {
+    const area = parseAddress(whole.address);
+    return (
+      area && {
         name: table.name,
         sheetId: table.worksheet.id,
         area,
-        headers: (tableRanges[index]?.header.values[0] ?? []).map(String),
+        headers: (header.values[0] ?? []).map(String),
         hasTotals: table.showTotals,
         isFiltered: table.autoFilter.isDataFiltered,
-      },
-    ];
-  });
-  return {
-    sheets: worksheets.items.map(({ id, name, visibility, protection }, index) => {
-      const ranges = sheetRanges[index];
-      return {
-        id,
-        name,
-        visibility,
-        isProtected: protection.protected,
-        used: ranges && !ranges.used.isNullObject ? parseAddress(ranges.used.address) : null,
-        tables: tableStates.filter(({ sheetId }) => sheetId === id),
-        top: (ranges?.top?.values ?? []).map((row) => row.map((value) => fromHostValue(value, false, null))),
-      };
-    }),
-    tableNames: tables.items.map(({ name }) => name),
-    definedNames: names.items.map(({ name }) => name),
-    memoryStart: memoryStart?.values ?? [],
+      }
+    );
   };
+}
+
+function lookAtSheet(sheet: Excel.Worksheet): () => Pick<SheetSurvey, 'used' | 'top'> {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load('address');
+  const top = isCompanion(sheet.name) ? null : rangeOf(sheet, TOP);
+  top?.load('values');
+  return () => ({
+    used: used.isNullObject ? null : parseAddress(used.address),
+    top: (top?.values ?? []).map((row) => row.map((value) => fromHostValue(value, false, null))),
+  });
+}
+
+function memoryCells(sheet: Excel.Worksheet, rows: number): Excel.Range {
+  const cells = rangeOf(sheet, { row: 0, column: 0, rows, columns: 1 });
+  cells.load('values');
+  return cells;
 }
 
 const TOP: Area = { row: 0, column: 0, rows: HEADER_SEARCH_ROWS, columns: HEADER_SEARCH_COLUMNS };
