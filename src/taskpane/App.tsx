@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useReducer, useRef, type JSX } from 'react';
 import type { Composition } from './composition';
 import { Pane } from './Pane';
@@ -10,6 +10,9 @@ import { Workbench } from './workbench/Workbench';
 
 const useStyles = makeStyles({
   root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  // Native controls and scroll bars follow.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 });
 
 /** The pane in Excel, the workbench in a browser. */
@@ -27,7 +30,10 @@ export function App({ composition }: { readonly composition: Composition }): JSX
     if (inExcel) void useCases.readList({ show: true });
   }, [inExcel, useCases]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
+    <FluentProvider
+      theme={dark ? darkTheme : lightTheme}
+      className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
+    >
       {inExcel ? (
         <Pane
           state={state}

@@ -52,12 +52,12 @@ export function Pane(props: {
         onShow={(view) => dispatch({ type: 'shown', view })}
       />
       {state.busy ? <BusyBar key={state.busy.task} busy={state.busy} /> : null}
-      {state.problem ? (
-        <div className={styles.problem}>
-          <ProblemBar problem={state.problem} onClose={() => dispatch({ type: 'problemClosed' })} />
-        </div>
-      ) : null}
       <main className={styles.view} aria-busy={state.busy !== null}>
+        {state.problem ? (
+          <div className={styles.problem}>
+            <ProblemBar problem={state.problem} onClose={() => dispatch({ type: 'problemClosed' })} />
+          </div>
+        ) : null}
         <ErrorFence>
           <Suspense fallback={<Spinner className={styles.loading} size="small" label={common.loading} />}>
             <CurrentView {...props} />

@@ -5,6 +5,7 @@ import type { Stage } from '../core/list/columns';
 import type { DocumentKind } from '../core/findings/finding';
 import type { CellPlace } from '../workbook/port';
 import type { Services } from '../app/services';
+import { UseCaseError } from '../app/useCaseError';
 import type { Composition, PaneWorkbook } from './composition';
 import type { PaneAction } from './state/reducer';
 import type { PaneState, Task } from './state/paneState';
@@ -104,6 +105,9 @@ export function useUseCases(
           const points = findings.reduce((sum, finding) => sum + finding.points.length, 0);
           const notice = previewing.announced(findings.length, points, doubts.length);
           dispatch({ type: 'imported', document, kind: kind ?? null, notice });
+          if (findings.length === 0) {
+            dispatch({ type: 'failed', problem: describeError(new UseCaseError('no-findings')) });
+          }
         } catch (error) {
           dispatch({ type: 'failed', problem: describeError(error) });
         }

@@ -57,6 +57,9 @@ export async function sweepEndedTabs(): Promise<void> {
   }
 }
 
+/** Removes everything of ours, the remembered hint in localStorage included. */
 export function clearShelf(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  }
 }

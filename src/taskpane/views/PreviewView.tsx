@@ -36,6 +36,7 @@ export default function PreviewView(props: {
   );
   if (!adjusted) return null;
   const { feedback } = adjusted;
+  const none = feedback.findings.length === 0;
   const points = feedback.findings.reduce((sum, finding) => sum + finding.points.length, 0);
   return (
     <ViewFrame
@@ -46,7 +47,7 @@ export default function PreviewView(props: {
         <>
           <Button
             appearance="primary"
-            disabled={state.busy !== null || feedback.findings.length === 0}
+            disabled={state.busy !== null || none}
             onClick={() => void useCases.generate()}
           >
             {previewing.generate}
@@ -57,13 +58,17 @@ export default function PreviewView(props: {
         </>
       }
     >
-      <CoverageCard coverage={feedback.coverage} recommendations={feedback.recommendations.length} />
-      <GenerateOptions
-        grain={state.grain}
-        profile={state.profile}
-        hasMeasures={feedback.findings.some((finding) => finding.measures.length > 0)}
-        onChoose={(choice) => dispatch({ type: 'optionChosen', ...choice })}
-      />
+      {none ? null : (
+        <CoverageCard coverage={feedback.coverage} recommendations={feedback.recommendations.length} />
+      )}
+      {none ? null : (
+        <GenerateOptions
+          grain={state.grain}
+          profile={state.profile}
+          hasMeasures={feedback.findings.some((finding) => finding.measures.length > 0)}
+          onChoose={(choice) => dispatch({ type: 'optionChosen', ...choice })}
+        />
+      )}
       <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
       <FactsForm
         feedback={feedback}
@@ -71,7 +76,7 @@ export default function PreviewView(props: {
         onFacts={(facts) => dispatch({ type: 'factTyped', facts })}
         onKind={(kind) => void useCases.recognize(kind)}
       />
-      <FindingTree source={feedback.text} tree={tree} dispatch={dispatch} />
+      {none ? null : <FindingTree source={feedback.text} tree={tree} dispatch={dispatch} />}
       <AdjustmentBar
         count={adjustments.length}
         canUndo={state.past.length > 0}

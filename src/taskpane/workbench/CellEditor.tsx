@@ -1,21 +1,52 @@
-import { Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import { workbench as words } from '../strings/workbench';
-import type { EditorKind } from './gridColumns';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type FocusEvent,
+  type JSX,
+  type KeyboardEvent,
+} from 'react';
 
 const useStyles = makeStyles({
-  box: { width: '100%', minWidth: 0 },
-  area: { minHeight: '96px' },
+  field: {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 1,
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    padding: '6px 8px',
+    border: 'none',
+    font: 'inherit',
+    resize: 'none',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-2px',
+  },
+  area: { minHeight: '120px', boxShadow: tokens.shadow8 },
+  // There, so that an input method can begin in the cell itself, but the cell's own text shows through.
+  ready: { opacity: 0, cursor: 'cell', minHeight: 0 },
 });
 
 export type AfterCommit = 'down' | 'right' | 'stay';
 
-/** The editor of one cell. Enter and Tab take the text over, Alt+Enter begins a line, Esc gives it up. */
+/**
+ * The text field of the active cell. It holds the focus from the moment the cell is chosen (an input method such as 拼音
+ * cannot begin elsewhere) and becomes visible with the first character, F2, Enter or a double click. Enter and Tab take the
+ * text over, Alt+Enter begins a line, Esc gives it up.
+ */
 export function CellEditor(props: {
-  readonly kind: EditorKind;
-  readonly header: string;
+  readonly label: string;
   readonly start: string;
-  readonly choices: readonly string[];
+  /** Null for running text; else what the list below the field offers. */
+  readonly choices: readonly string[] | null;
+  readonly hint: string | undefined;
+  readonly editing: boolean;
+  readonly onBegin: () => void;
   readonly onCommit: (text: string, then: AfterCommit) => void;
   readonly onCancel: () => void;
 }): JSX.Element {
@@ -23,94 +54,79 @@ export function CellEditor(props: {
   const [text, setText] = useState(props.start);
   const listId = useId();
   const closed = useRef(false);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    const field = area.current ?? input.current;
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
-    select.current?.focus();
-  }, []);
 
-  function commit(value: string, then: AfterCommit): void {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { editing, start } = props;
+  useEffect(() => {
+    const end = start.length;
+    // Begun by F2, Enter or a double click: the caret goes behind the text that is there.
+    if (editing && field.current?.value === start) field.current.setSelectionRange(end, end);
+  }, [editing, start]);
+
+  function commit(then: AfterCommit): void {
     if (closed.current) return;
     closed.current = true;
-    props.onCommit(value, then);
+    props.onCommit(text, then);
   }
-  function onKeyDown(event: KeyboardEvent): void {
+  function onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+    setText(event.target.value);
+    if (!props.editing) props.onBegin();
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) {
+      event.stopPropagation(); // Enter and Esc belong to the input method
+      return;
+    }
+    if (!props.editing) return; // the grid moves
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return; // Enter and Esc belong to the input method
     if (event.key === 'Escape') {
       event.preventDefault();
       closed.current = true;
       props.onCancel();
     } else if (event.key === 'Tab' && !event.shiftKey) {
       event.preventDefault();
-      commit(text, 'right');
-    } else if (event.key === 'Enter' && event.altKey) {
+      commit('right');
+    } else if (event.key === 'Enter' && event.altKey && props.choices === null) {
       event.preventDefault();
-      const at = area.current?.selectionStart ?? text.length;
-      setText(`${text.slice(0, at)}\n${text.slice(at)}`);
+      event.currentTarget.setRangeText(
+        '\n',
+        event.currentTarget.selectionStart ?? 0,
+        event.currentTarget.selectionEnd ?? 0,
+        'end',
+      );
+      setText(event.currentTarget.value);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      commit(text, 'down');
+      commit('down');
     }
   }
   const shared = {
-    className: styles.box,
-    'aria-label': props.header,
+    className: mergeClasses(
+      styles.field,
+      props.choices === null && styles.area,
+      !props.editing && styles.ready,
+    ),
+    'aria-label': props.label,
+    ref: field,
+    'data-editor': true,
+    title: props.hint,
+    value: text,
+    onChange,
     onKeyDown,
-    onBlur: () => commit(text, 'stay'),
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
+    onBlur: () => {
+      if (props.editing) commit('stay');
+    },
   };
-
-  if (props.kind === 'status') {
-    const known = props.choices.includes(text) || text === '';
-    return (
-      <Select
-        {...shared}
-        size="small"
-        select={{ ref: select }}
-        value={text}
-        onChange={(_, data) => commit(data.value, 'stay')}
-      >
-        <option value="">{words.blank}</option>
-        {known ? null : <option value={text}>{text}</option>}
-        {props.choices.map((word) => (
-          <option key={word} value={word}>
-            {word}
-          </option>
-        ))}
-      </Select>
-    );
-  }
-  if (props.kind === 'units' || props.kind === 'deadline') {
-    return (
-      <>
-        <Input
-          {...shared}
-          size="small"
-          input={{ ref: input, list: listId }}
-          title={props.kind === 'deadline' ? words.dateHint : undefined}
-          value={text}
-          onChange={(_, data) => setText(data.value)}
-        />
-        <datalist id={listId}>
-          {props.choices.map((word) => (
-            <option key={word} value={word} />
-          ))}
-        </datalist>
-      </>
-    );
-  }
+  if (props.choices === null) return <textarea {...shared} spellCheck={false} />;
   return (
-    <Textarea
-      {...shared}
-      size="small"
-      textarea={{ ref: area, className: styles.area }}
-      resize="vertical"
-      value={text}
-      onChange={(_, data) => setText(data.value)}
-    />
+    <>
+      <input {...shared} type="text" list={listId} autoComplete="off" />
+      <datalist id={listId}>
+        {props.choices.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </>
   );
 }

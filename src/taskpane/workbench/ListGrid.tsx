@@ -19,6 +19,7 @@ import { sameValue, type CellEdit } from './edits';
 import { editorChoices } from './editorChoices';
 import { gridColumns } from './gridColumns';
 import { moveBy, type GridPlace } from './gridMoves';
+import type { CellHandlers } from './GridCell';
 import { GridRow } from './GridRow';
 import { Pager } from './Pager';
 
@@ -83,7 +84,7 @@ export function ListGrid(props: {
     if (!wantsFocus.current || editing) return;
     wantsFocus.current = false;
     const cell = body.current?.querySelector<HTMLElement>('[data-active="true"]');
-    cell?.focus({ preventScroll: true });
+    (cell?.querySelector<HTMLElement>('[data-editor]') ?? cell)?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, editing]);
 
@@ -103,7 +104,10 @@ export function ListGrid(props: {
       const column = columns[place.column]!;
       const before = content.rows[place.row]?.[column.index] ?? '';
       const after = typedCell(text, column.definition?.codec ?? null);
-      move(then);
+      move({
+        row: Math.min(then.row, content.rows.length - 1),
+        column: Math.min(then.column, columns.length - 1),
+      });
       if (sameValue(before, after)) return;
       const edit: CellEdit = {
         sheetName: content.sheetName,
@@ -139,9 +143,9 @@ export function ListGrid(props: {
     } else if (editable && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
       void commit(active, '', active);
-    } else if (editable && event.key.length === 1 && !event.ctrlKey) {
+    } else if (columns[active.column]?.editor === 'status' && event.key === ' ') {
       event.preventDefault();
-      setEditing({ typed: event.key });
+      setEditing({});
     }
   }
 
@@ -151,6 +155,11 @@ export function ListGrid(props: {
       if (edit && columns[place.column]?.editor !== 'none') setEditing({});
     },
     [move, columns],
+  );
+
+  const handlers = useMemo(
+    (): CellHandlers => ({ onSelect, onCommit: commit, onCancel: move, onBegin: () => setEditing({}) }),
+    [onSelect, commit, move],
   );
 
   return (
@@ -198,9 +207,7 @@ export function ListGrid(props: {
                   choices={choices}
                   activeColumn={isActive ? active.column : null}
                   editing={isActive ? editing : null}
-                  onSelect={onSelect}
-                  onCommit={commit}
-                  onCancel={move}
+                  handlers={handlers}
                 />
               );
             })}

@@ -7,7 +7,7 @@ import { fromBase64, toBase64 } from '../storage/base64';
 import { deleteDatabase } from '../storage/database';
 import { parseDraft, serializeDraft, type Draft } from '../storage/draft';
 import { dropKept, readKept, writeKept } from '../storage/keptDraft';
-import { clearShelf, readShelf, sweepEndedTabs, writeShelf } from '../storage/sessionShelf';
+import { clearShelf, dropFromShelf, readShelf, sweepEndedTabs, writeShelf } from '../storage/sessionShelf';
 import { workbench as words } from '../strings/workbench';
 import type { UseCases } from '../useCases';
 
@@ -39,6 +39,7 @@ export function useSession(
   });
 
   const write = useCallback(async (): Promise<void> => {
+    if (isEmpty(latest.current)) return dropFromShelf(DRAFT);
     const draft = serializeDraft(latest.current);
     await writeShelf(DRAFT, draft);
     if (!keeping.current) return;
@@ -113,6 +114,10 @@ export function useSession(
     },
   };
 }
+
+/** Nothing worth keeping, so nothing is kept. */
+const isEmpty = ({ source, imported, list }: PaneState): boolean =>
+  source.text === '' && source.file === null && imported === null && list === null;
 
 interface RestoreParts {
   readonly composition: Composition;

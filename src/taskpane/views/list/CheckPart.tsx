@@ -2,8 +2,9 @@ import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-c
 import { useId, type JSX } from 'react';
 import type { CheckReport, Issue } from '../../../app/checkList';
 import type { Stage } from '../../../core/list/columns';
+import { groupIssues, SEVERITY_ORDER } from '../../state/issueGroups';
 import { listing } from '../../strings/listing';
-import { IssueGroup } from './IssueGroup';
+import { SeveritySection } from './SeveritySection';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 });
 
 const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
-const SEVERITIES = ['error', 'warning', 'review', 'hint'] as const;
 
 /** 检查: the stage, and what was found, grouped by severity. */
 export function CheckPart(props: {
@@ -52,11 +52,11 @@ export function CheckPart(props: {
       </RadioGroup>
       {report && report.issues.length === 0 ? <p className={styles.clean}>{words.clean}</p> : null}
       {report
-        ? SEVERITIES.map((severity) => (
-            <IssueGroup
+        ? SEVERITY_ORDER.map((severity) => (
+            <SeveritySection
               key={severity}
               severity={severity}
-              issues={report.issues.filter((issue) => issue.severity === severity)}
+              groups={groupIssues(report.issues, severity)}
               onGoTo={props.onGoTo}
             />
           ))

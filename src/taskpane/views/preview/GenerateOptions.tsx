@@ -3,7 +3,10 @@ import type { JSX } from 'react';
 import type { Grain, Profile } from '../../../core/list/item';
 import { previewing } from '../../strings/previewing';
 
-const useStyles = makeStyles({ root: { display: 'grid', rowGap: '12px' }, group: { flexWrap: 'wrap' } });
+const useStyles = makeStyles({
+  root: { display: 'grid', rowGap: '12px' },
+  group: { flexWrap: 'wrap', marginLeft: '-8px' },
+});
 
 const GRAINS: readonly Grain[] = ['finding', 'point', 'measure'];
 const PROFILES: readonly Profile[] = ['standard', 'detailed'];
