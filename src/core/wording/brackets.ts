@@ -16,6 +16,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 const TWINS: Readonly<Record<string, string>> = { '）': ')', ')': '）' };
 
+const CLOSING = new Set(Object.values(CLOSERS));
+/** An opening mark that is not closed within so many characters, or so many levels, was damaged and shields nothing. */
+const REACH = 400;
+const MOST_NESTED = 6;
+
 /**
  * Which characters stand inside brackets or quotation marks (the marks themselves included). An opening mark that is never
  * closed within the text shields nothing.
@@ -39,11 +44,14 @@ export function shieldedCharacters(text: string): boolean[] {
       open.push({ closer, at: i });
       continue;
     }
+    if (!CLOSING.has(char)) continue;
     let depth = open.length - 1;
-    while (depth >= 0 && open[depth]?.closer !== char && open[depth]?.closer !== TWINS[char]) depth--;
-    if (depth < 0) continue;
+    const deepest = Math.max(0, open.length - MOST_NESTED);
+    while (depth >= deepest && open[depth]?.closer !== char && open[depth]?.closer !== TWINS[char]) depth--;
+    if (depth < deepest) continue;
     const { at } = open[depth] ?? { at: i };
     open.length = depth;
+    if (i - at > REACH) continue;
     shield(at, i);
   }
   return shielded;

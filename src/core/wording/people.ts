@@ -57,8 +57,12 @@ const BLANK_BEHIND_TITLE = new RegExp(
 const SEPARATOR = /[、，,；;/／\n\s]/;
 const JOINER = /(?:以及|和|与|及)/g;
 
+/** Two titles with their names are not longer than this. */
+const LONGEST_PAIR = 60;
+
 /** 苏禾和唐知远: cut only between two names or titles. */
 function cutJoined(part: Part): Part[] {
+  if (part.text.length > LONGEST_PAIR) return [part];
   for (const joiner of part.text.matchAll(JOINER)) {
     const left = {
       text: part.text.slice(0, joiner.index),

@@ -45,6 +45,8 @@ const SINGLE = new Set<FieldKey>([
   'status',
 ]);
 
+const CLOSING = /^[\s\u3000]*(?:下一步|下阶段|今后|接下来)/;
+
 const plainMarker = (text: string): string | null =>
   readMarker(text, /^[\s\u3000]*/.exec(text)?.[0].length ?? 0)?.style ?? null;
 
@@ -88,6 +90,13 @@ export function cutPieces(paragraphs: readonly FieldParagraph[], context: FieldC
   const hasText = ({ paragraph, start, end }: Piece): boolean =>
     paragraphs[paragraph]?.text.slice(start, end).trim() !== '';
 
+  /** 下一步，… behind the last field of a report closes the document, not the finding. */
+  const closes = (paragraph: number, text: string): boolean =>
+    context.kind === 'progress' &&
+    paragraph === paragraphs.length - 1 &&
+    CLOSING.test(text) &&
+    pieces.some(({ key, isLabelled }) => isLabelled && SINGLE.has(key));
+
   const unlabelledKey = (paragraph: number, text: string): { key: FieldKey; isUnsure?: true } => {
     const last = pieces.at(-1);
     if (series !== null && plainMarker(text) === series) return { key: 'measures' };
@@ -126,7 +135,7 @@ export function cutPieces(paragraphs: readonly FieldParagraph[], context: FieldC
     }
     const rest: LabelledValue[] = labels.filter(({ labelStart }) => labelStart >= from);
     const head = rest[0]?.labelStart ?? text.length;
-    if (text.slice(from, head).trim() !== '') {
+    if (text.slice(from, head).trim() !== '' && !closes(paragraph, text.slice(from, head))) {
       const key: { key: FieldKey; isUnsure?: true } =
         wrapper && paragraph === 0
           ? { key: context.kind === 'progress' ? 'progress' : 'measures' }
