@@ -42,6 +42,7 @@ export function planPage(input: PageInput): SheetPlan {
     name: input.name,
     visibility: 'visible',
     tabColor: QUIET.tabSupport,
+    gridlines: false,
     columns: input.columns.map(({ width }) => ({ width })),
     blocks,
     table: null,

@@ -26,6 +26,8 @@ export interface SheetPlan {
   readonly name: string;
   readonly visibility: 'visible' | 'veryHidden';
   readonly tabColor?: string;
+  /** Only where a page reads better without them; by default they are shown. */
+  readonly gridlines?: false;
   readonly columns: readonly ColumnPlan[];
   /** Values, in blocks that do not overlap. A block's style applies to all of its cells. */
   readonly blocks: readonly CellBlock[];

@@ -74,12 +74,9 @@ function shownText(blocks: readonly CellBlock[], { row, column }: LinkPlan): str
   return '';
 }
 
-/** Sheets that are read rather than filled in look calmer without grid lines. */
-const WITHOUT_GRID: ReadonlySet<SheetPlan['role']> = new Set(['guide', 'settings', 'source', 'checkResults']);
-
 export async function writeSheetLooks(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   await batch.reserve(RANGE_COST);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
-  if (WITHOUT_GRID.has(plan.role)) sheet.showGridlines = false;
+  if (plan.gridlines === false) sheet.showGridlines = false;
   if (plan.visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
 }

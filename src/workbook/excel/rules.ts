@@ -3,6 +3,10 @@ import { RANGE_COST, type Batch } from './batch';
 import { jsonSize } from './jsonSize';
 import { rangeOf } from './ranges';
 
+/** Excel takes so many characters of an alert and refuses more. */
+const MAX_ALERT_TITLE = 32;
+const MAX_ALERT = 225;
+
 /** Drop-downs and other validations. A validation replaces whatever its cells had. */
 export async function writeValidations(
   batch: Batch,
@@ -18,8 +22,8 @@ export async function writeValidations(
     validation.errorAlert = {
       showAlert: true,
       style: plan.alert === 'stop' ? 'Stop' : 'Information',
-      title: plan.title,
-      message: plan.message,
+      title: plan.title.slice(0, MAX_ALERT_TITLE),
+      message: plan.message.slice(0, MAX_ALERT),
     };
   }
 }
