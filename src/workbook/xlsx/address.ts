@@ -104,3 +104,13 @@ export function subtract(area: Area, hole: Area): Area[] {
   ];
   return rest.filter((each) => each.rows > 0 && each.columns > 0);
 }
+
+/** The smallest area that holds all of the cells, of which there is at least one. */
+export function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { column, row } of cells) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

@@ -1,6 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from '../../core/sheet/workbookPlan';
 import { WorkbookError, type CellPlace, type ListWorkbook, type WorkbookEvent } from '../port';
-import { cellAddress } from './address';
+import { areaAddress, boundsOf } from './address';
 import { nameKey } from './formulaText';
 import { openPackage, type Package } from './package/package';
 import { readWorkbookPart } from './package/workbookPart';
@@ -68,8 +68,7 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     async setCells(sheetName, cells) {
       if (cells.length === 0) return;
       change((pkg) => setCells(pkg, sheetIndexOf(pkg, sheetName, 'host-failure'), cells));
-      for (const { column, row } of cells)
-        tell({ kind: 'changed', sheetName, address: cellAddress(row, column) });
+      tell({ kind: 'changed', sheetName, address: areaAddress(boundsOf(cells)) });
     },
     async goTo(target) {
       sheetIndexOf(current, target.sheetName, 'host-failure');

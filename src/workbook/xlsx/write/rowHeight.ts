@@ -27,15 +27,21 @@ export interface FittedCell {
   readonly fontSize: number;
 }
 
+/** Pixels of a digit of the default font (宋体, 11 points), and of what Excel leaves free beside the text. */
+const DIGIT = 8;
+const PADDING = 6;
+
 /** Points that a row needs to show its wrapped text; an estimate, which Excel improves when the row is edited. */
 export function fittingHeight(cells: readonly FittedCell[]): number {
-  const heights = cells.map(({ text, width, wrap, fontSize }) => {
-    // A wide character that does not fit moves down whole, and Excel keeps a margin on both sides.
-    const room = Math.max(2, ((width - 1) * 11) / fontSize);
-    const lines = wrap
-      ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
-      : 1;
-    return lines * fontSize * LINE_FACTOR + 4;
+  const heights = cells.map(({ fontSize, text, width, wrap }) => {
+    // A wide character, as high as it is broad, moves down whole where it does not fit.
+    const characters = Math.max(1, Math.floor((width * DIGIT - PADDING) / (fontSize * (96 / 72))));
+    return countLines(text, wrap ? characters * 2 : Infinity) * fontSize * LINE_FACTOR + 4;
   });
   return Math.min(HIGHEST, Math.round(Math.max(15, ...heights) * 4) / 4);
+}
+
+function countLines(text: string, room: number): number {
+  if (room === Infinity) return 1;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }

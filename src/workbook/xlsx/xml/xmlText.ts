@@ -4,19 +4,19 @@ const HOPELESS = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 const LOOKS_CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const CODE = /_x([0-9A-Fa-f]{4})_/g;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** For text that is no string of the sheet: formulas, names, references. Forbidden characters become �. */
 export function escapeXml(text: string): string {
   return text
     .replace(HOPELESS, '\ufffd')
     .replace(CODED, '\ufffd')
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark]!);
+    .replace(/[&<>]/g, (mark) => ENTITIES[mark]!);
 }
 
 /** For attribute values: line breaks and tabs would be read as blanks. */
 export function escapeAttribute(text: string): string {
-  return escapeXml(text).replace(/[\t\n]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return quoted(escapeXml(text).replace(/[\t\n]/g, (mark) => `&#${mark.charCodeAt(0)};`));
 }
 
 /**
@@ -29,7 +29,11 @@ export function escapeCellText(text: string): string {
 
 /** As `escapeCellText`, for a string that stands in an attribute (names of table columns). */
 export function escapeCellAttribute(text: string): string {
-  return escapeXml(codeCellText(text).replace(/[\t\n]/g, code));
+  return quoted(escapeXml(codeCellText(text).replace(/[\t\n]/g, code)));
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('"', '&quot;');
 }
 
 function codeCellText(text: string): string {
