@@ -1,20 +1,21 @@
 import type { CellBlock, LinkPlan, SheetPlan } from '../../core/sheet/workbookPlan';
 import { areaAddress } from './addresses';
 import { RANGE_COST, type Batch } from './batch';
+import { pointsOfWidth } from './columnWidth';
 import { rangeOf, runsOf } from './ranges';
 
-/** Excel counts a width in characters of 7 px and adds 5 px of margin; Office.js wants points. */
-const POINTS_PER_PIXEL = 0.75;
-export const pointsOfWidth = (characters: number): number =>
-  (Math.round(characters * 7) + 5) * POINTS_PER_PIXEL;
-
 /** Widths and hidden columns, neighbors of one width together. */
-export async function writeColumns(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+export async function writeColumns(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  digitWidth: number,
+): Promise<void> {
   const columnsAt = (column: number, columns: number): Excel.Range =>
     rangeOf(sheet, { row: 0, column, rows: 1, columns }).getEntireColumn().untrack();
   for (const [first, count, width] of runsOf(plan.columns.map((column) => column.width))) {
     await batch.reserve(RANGE_COST);
-    columnsAt(first, count).format.columnWidth = pointsOfWidth(width);
+    columnsAt(first, count).format.columnWidth = pointsOfWidth(width, digitWidth);
   }
   for (const [first, count, hidden] of runsOf(plan.columns.map((column) => column.hidden === true))) {
     if (!hidden) continue;

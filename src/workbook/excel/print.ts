@@ -14,6 +14,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 
 const ORIENTATIONS = { landscape: 'Landscape', portrait: 'Portrait' } as const;
 
+const POINTS_PER_INCH = 72;
+
 /** What Excel says where the printer of this computer knows no such paper, or where there is no printer at all. */
 const PRINTER_REFUSALS: ReadonlySet<string | null> = new Set([
   'InvalidArgument',
@@ -49,6 +51,10 @@ async function writePrintSetup(
   const layout = sheet.pageLayout;
   if (paper) layout.paperSize = plan.paper;
   layout.orientation = ORIENTATIONS[plan.orientation];
+  layout.centerHorizontally = true;
+  layout.leftMargin = layout.rightMargin = 0.4 * POINTS_PER_INCH;
+  layout.topMargin = layout.bottomMargin = 0.6 * POINTS_PER_INCH;
+  layout.headerMargin = layout.footerMargin = 0.3 * POINTS_PER_INCH;
   layout.zoom = { horizontalFitToPages: plan.fitWidth };
   if (plan.repeatRows) layout.setPrintTitleRows(`$${plan.repeatRows[0] + 1}:$${plan.repeatRows[1] + 1}`);
   if (plan.area) layout.setPrintArea(rangeOf(sheet, plan.area));

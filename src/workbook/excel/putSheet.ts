@@ -36,7 +36,7 @@ async function build(
     if (isTemporary(sheet.name, plan.name)) removeSheet(context, sheet);
   }
   const sheet = context.workbook.worksheets.add(temporary);
-  const target = { plan, sheet };
+  const target = { plan, sheet, digitWidth: before.digitWidth };
   await writeCells(batch, target);
   await writeReferences(batch, target);
   await writeView(batch, target);

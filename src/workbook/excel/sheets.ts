@@ -12,12 +12,14 @@ import { writeTable } from './table';
 export interface Target {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
+  /** Pixels of a digit of the workbook's default font. */
+  readonly digitWidth: number;
 }
 
 /** Formats before values, values before tables: a table takes its column names from the cells. */
-export async function writeCells(batch: Batch, { plan, sheet }: Target): Promise<void> {
+export async function writeCells(batch: Batch, { plan, sheet, digitWidth }: Target): Promise<void> {
   await writeSheetLooks(batch, sheet, plan);
-  await writeColumns(batch, sheet, plan);
+  await writeColumns(batch, sheet, plan, digitWidth);
   for (const block of plan.blocks) {
     await writeNumberFormats(batch, sheet, block);
     await writeStyles(batch, sheet, block);

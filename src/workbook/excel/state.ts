@@ -1,9 +1,12 @@
 import { sameName } from './addresses';
+import { COLUMN_MARGIN, POINTS_PER_PIXEL } from './columnWidth';
 
 /** What stands in the workbook before a write, as far as the write could disturb it. */
 export interface WorkbookState {
   readonly isProtected: boolean;
   readonly activeSheetId: string;
+  /** Pixels of a digit in the workbook's default font, in which column widths are counted: 7 in Calibri, 8 in 宋体. */
+  readonly digitWidth: number;
   readonly sheets: readonly SheetState[];
   readonly tables: readonly { readonly id: string; readonly name: string }[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
@@ -20,7 +23,9 @@ export interface SheetState {
 export async function loadState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { protection, worksheets, tables, names } = context.workbook;
   const active = worksheets.getActiveWorksheet();
-  active.load('id');
+  active.load('id,standardWidth');
+  const lastColumn = active.getRange(LAST_COLUMN).untrack().format;
+  lastColumn.load('columnWidth');
   protection.load('protected');
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   tables.load('items/id,items/name');
@@ -29,6 +34,7 @@ export async function loadState(context: Excel.RequestContext): Promise<Workbook
   return {
     isProtected: protection.protected,
     activeSheetId: active.id,
+    digitWidth: digitWidth(active.standardWidth, lastColumn.columnWidth),
     sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet }) => ({
       id,
       name,
@@ -45,3 +51,12 @@ export const sheetNamed = (state: WorkbookState, name: string): SheetState | und
 
 export const nameNamed = (state: WorkbookState, name: string): WorkbookState['names'][number] | undefined =>
   state.names.find((each) => sameName(each.name, name));
+
+/** A column that nobody uses has the standard width. */
+const LAST_COLUMN = 'XFD1';
+
+/** Standard width in characters and in points → pixels of one digit; 7 where the column is not of standard width. */
+function digitWidth(characters: number, points: number): number {
+  const pixels = (points / POINTS_PER_PIXEL - COLUMN_MARGIN) / characters;
+  return pixels > 5 && pixels < 13 ? Math.round(pixels) : 7;
+}

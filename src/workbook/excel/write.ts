@@ -66,6 +66,7 @@ async function addSheets(
   const add = (sheet: WorkbookPlan['sheets'][number]): Target => ({
     plan: sheet,
     sheet: batch.context.workbook.worksheets.add(sheet.name),
+    digitWidth: before.digitWidth,
   });
 
   await batch.reserve(500 * plan.sheets.length);

@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from '../../../src/workbook/excel';
-import { pointsOfWidth } from '../../../src/workbook/excel/layout';
+import { pointsOfWidth } from '../../../src/workbook/excel/columnWidth';
 import { createHost, type Host, type Sheet } from '../../host';
 import { sampleListSheet, samplePlan } from '../samplePlans';
 import { sheetPlan, workbookPlan } from './plans';
@@ -22,7 +22,7 @@ describe('what a plan says stands in the sheet', () => {
   });
 
   it('widths, hidden columns and frozen panes', () => {
-    expect(list.columnWidth(1)).toBe(pointsOfWidth(30));
+    expect(list.columnWidth(1)).toBe(pointsOfWidth(30, 7));
     expect([...list.hiddenColumns]).toEqual([7]);
     expect(list.freeze).toEqual(sampleListSheet().freeze);
   });
