@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, entryScripts } from '../../scripts/lib/distBuild.cjs';
+import { startSite } from './support/pane';
 
 const gzipped = (file: string): number => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
 
@@ -16,6 +17,25 @@ test.each([
   const kilobytes = files!.reduce((sum, file) => sum + gzipped(file), 0) / 1024;
   expect(kilobytes).toBeLessThanOrEqual(limit);
 });
+
+/** Chunks that the first view asks for by itself count as well. */
+test.each(['/', '/taskpane.html'])(
+  '%s: all scripts of the first screen stay in the budget',
+  async (address) => {
+    const site = await startSite();
+    const { page, offences } = await site.open();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname.slice(1));
+    });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await site.close();
+    const ours = scripts.filter((file) => !file.startsWith('office-js/'));
+    expect(ours).toEqual(expect.arrayContaining(entryScripts()['taskpane'] ?? []));
+    expect(ours.reduce((sum, file) => sum + gzipped(file), 0) / 1024).toBeLessThanOrEqual(220);
+    expect(offences).toEqual([]);
+  },
+);
 
 test('the pages load exactly these scripts', () => {
   const page = readFileSync(path.join(dist, 'index.html'), 'utf8');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { requireBrowser } from '../../scripts/lib/browser.cjs';
 import { createHost, type Host } from '../host';
-import { openAsTaskPane } from '../host/browser';
+import { openAsTaskPane, type TaskPaneOptions } from '../host/browser';
 import { libraryFolder } from '../host/transport/loadOffice';
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><script src="office.js"></script></head><body></body></html>`;
@@ -40,14 +40,14 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function open(host: Host): Promise<{ page: Page; elsewhere: string[] }> {
+async function open(host: Host, options: TaskPaneOptions = {}): Promise<{ page: Page; elsewhere: string[] }> {
   const page = await browser.newPage();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) elsewhere.push(request.url());
   });
   asked.length = 0;
-  await openAsTaskPane(page, host, `${origin}/`);
+  await openAsTaskPane(page, host, `${origin}/`, options);
   return { page, elsewhere };
 }
 
@@ -73,6 +73,15 @@ test('office.js boots as on Windows, and Excel.run writes a cell', async () => {
   expect(asked).toEqual(
     expect.arrayContaining(['office.js', 'excel-win32-16.01.js', 'zh-cn/office_strings.js']),
   );
+  expect(elsewhere).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test('where Office allows diagnostic data, office.js asks its own server only', async () => {
+  const { page, elsewhere } = await open(createHost(), { logging: true });
+  await page.evaluate(() => Office.onReady());
+  await page.waitForRequest(/oteljs/, { timeout: 2000 }).catch(() => null);
+  expect(asked.filter((path) => path.startsWith('telemetry/'))).toEqual(['telemetry/oteljs_agave.js']);
   expect(elsewhere).toEqual([]);
   await page.close();
 }, 60_000);

@@ -1,10 +1,12 @@
 import type { ModelEvent, Workbook } from './model/workbook';
 import { EventFeed, type EventEntry } from './eventFeed';
 import { Faults } from './faults';
-import { processBatch, type Reply, type Request } from './protocol/interpreter';
+import type { Reply, Request } from './protocol/batchTypes';
+import { processBatch } from './protocol/interpreter';
 import { bind } from './protocol/members';
 import { Session } from './protocol/session';
 import { objects, workbook as workbookTable } from './protocol/types';
+import { ADDIN_SERVICE, addinService } from './protocol/types/addinService';
 import { Stats } from './stats';
 import { TRANSPORT_ERRORS, type TransportError } from './transport/transportErrors';
 
@@ -30,6 +32,7 @@ export class ExcelHost {
   readonly faults = new Faults();
   readonly session: Session;
   private readonly feed: EventFeed;
+  private inFlight = 0;
 
   constructor(
     readonly model: Workbook,
@@ -48,6 +51,23 @@ export class ExcelHost {
 
   /** ProcessQuery. `bytes` is the size of the request's body in UTF-8. */
   async execute(request: Request, bytes: number, flags: number): Promise<Outcome> {
+    this.inFlight += 1;
+    try {
+      return await this.process(request, bytes, flags);
+    } finally {
+      this.inFlight -= 1;
+    }
+  }
+
+  /** When all events are delivered and nothing is asked any more: what they set off is done. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 3;) {
+      await tick();
+      quiet = this.feed.isIdle && this.inFlight === 0 ? quiet + 1 : 0;
+    }
+  }
+
+  private async process(request: Request, bytes: number, flags: number): Promise<Outcome> {
     while (this.model.cellEditMode && (flags & DELAY_FOR_CELL_EDIT) !== 0) await tick();
     const entry = this.stats.add(request, bytes);
     if (this.model.cellEditMode) return failure('InvalidOperationInCellEditMode');
@@ -74,14 +94,16 @@ export class ExcelHost {
     try {
       return processBatch(
         request,
-        { workbook: bind(workbookTable, this.model), services: {} },
+        {
+          workbook: bind(workbookTable, this.model),
+          services: { [ADDIN_SERVICE]: bind(addinService, this.model) },
+        },
         this.session,
         before,
       );
     } finally {
       this.model.trigger = 'Unknown';
       this.stats.cellsWritten += this.model.cellsWritten - written;
-      this.feed.flush();
     }
   }
 }

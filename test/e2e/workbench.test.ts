@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { createXlsxWorkbook } from '../../src/workbook/xlsx';
+import { docxFile, list, num, p } from '../readers/docxFile';
+import { startSite, type Site, type WatchedPage } from './support/pane';
+import {
+  accessibilityFaults,
+  generateExample,
+  heading,
+  pasteText,
+  press,
+  problemCode,
+} from './support/steps';
+
+let site: Site;
+let open: WatchedPage;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  open = await site.open({ viewport: { width: 1366, height: 820 } });
+  await open.page.goto('/');
+  await heading(open.page, '导入反馈意见').waitFor();
+});
+afterEach(() => open.close());
+
+const grid = (page: Page) => page.getByRole('grid').first();
+const cell = (page: Page, header: string, row: number) =>
+  page.getByLabel(new RegExp(`^${header}，第 ${row} 项`, 'u')).first();
+
+async function edit(page: Page, header: string, row: number, text: string): Promise<void> {
+  await cell(page, header, row).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+}
+
+async function save(page: Page): Promise<Uint8Array> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, '保存 .xlsx')]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+const choose = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page
+    .getByTestId('source-file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+test('the whole way in a browser: example, list, an entry, a file that holds it', async () => {
+  const { page } = open;
+  await generateExample(page);
+  await grid(page).waitFor();
+  await edit(page, '措施', 1, '修订取用水监督检查办法，每季度检查1次');
+  const workbook = await createXlsxWorkbook(await save(page));
+  const { list: saved } = await workbook.read();
+  const at = saved!.headers.indexOf('措施');
+  expect(saved!.rows[0]![at]).toBe('修订取用水监督检查办法，每季度检查1次');
+  expect(open.offences).toEqual([]);
+});
+
+test('a saved file is opened again with its entries', async () => {
+  const { page } = open;
+  await generateExample(page);
+  await edit(page, '措施', 2, '补测地下水位');
+  const bytes = await save(page);
+  const again = await site.open({ viewport: { width: 1366, height: 820 } });
+  await again.page.goto('/');
+  await heading(again.page, '导入反馈意见').waitFor();
+  const [chooser] = await Promise.all([
+    again.page.waitForEvent('filechooser'),
+    press(again.page, '打开已有清单'),
+  ]);
+  await chooser.setFiles({
+    name: '清单.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  });
+  await grid(again.page).waitFor();
+  await expect.poll(() => grid(again.page).innerText()).toContain('补测地下水位');
+  expect(again.offences).toEqual([]);
+  await again.close();
+});
+
+test('a reload loses nothing: neither the pasted text nor an entry in the table', async () => {
+  const { page } = open;
+  await pasteText(page, '一、巡察发现的问题\n1.学习制度落实不严。');
+  await page.waitForTimeout(900);
+  await page.reload();
+  await expect.poll(() => page.getByLabel('反馈意见全文').inputValue()).toContain('学习制度落实不严');
+  await page.getByLabel('反馈意见全文').fill('');
+  await generateExample(page);
+  await edit(page, '措施', 1, '重载前填写的措施');
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await grid(page).waitFor();
+  await expect.poll(() => grid(page).innerText()).toContain('重载前填写的措施');
+});
+
+test('清除本机数据 leaves nothing behind', async () => {
+  const { page } = open;
+  await generateExample(page);
+  await page.waitForTimeout(1200);
+  await press(page, '清除本机数据');
+  await press(page, '清除');
+  await heading(page, '导入反馈意见').waitFor();
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(kept).not.toMatch(/[\u4e00-\u9fff]{6}/u);
+  await page.reload();
+  expect(await page.getByLabel('反馈意见全文').inputValue()).toBe('');
+});
+
+test('a Word document brings its automatic numbers along', async () => {
+  const { page } = open;
+  const numbering = list('1', [
+    ['chineseCounting', '%1、'],
+    ['chineseCounting', '（%2）'],
+    ['decimal', '%3.'],
+  ]);
+  await choose(
+    page,
+    '反馈意见.docx',
+    docxFile({
+      numbering: numbering + num('1', '1'),
+      body: [
+        p('关于巡察芦汀县档案馆党支部的反馈意见'),
+        p('巡察发现的主要问题', { num: '1/0' }),
+        p('政治建设方面', { num: '1/1' }),
+        p('学习制度落实不严。上半年仅集中学习2次。', { num: '1/2' }),
+        p('档案开放审核把关不严。37件到期档案未开放。', { num: '1/2' }),
+      ].join(''),
+    }),
+  );
+  await heading(page, '预览与核对').waitFor();
+  await page.getByText(/^2 个问题，2 个具体表现$/u).waitFor();
+});
+
+test.each<readonly [string, string, () => Uint8Array, string]>([
+  [
+    'a program with a .txt name',
+    '反馈.txt',
+    () => Uint8Array.from({ length: 4096 }, (_, i) => (i * 7) % 32),
+    'binary-file',
+  ],
+  ['a broken .docx', '反馈.docx', () => docxFile({ body: p('甲') }).subarray(0, 150), 'broken-file'],
+  [
+    'an old .doc',
+    '反馈.doc',
+    () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+    'old-word-format',
+  ],
+  ['nothing', '反馈.txt', () => new Uint8Array(), 'empty-file'],
+])('%s is refused in words', async (_, name, bytes, code) => {
+  await choose(open.page, name, bytes());
+  expect(await problemCode(open.page)).toBe(code);
+  expect(open.offences).toEqual([]);
+});
+
+test('a text without problems makes no list', async () => {
+  const { page } = open;
+  await pasteText(page, '各单位：\n定于周五召开会议，请准时参加。\n办公室');
+  await press(page, '识别并预览');
+  await page
+    .getByText(/没有(?:认出|识别出|从文字中认出)/u)
+    .first()
+    .waitFor();
+  const generate = page.getByRole('button', { name: '生成清单', exact: true });
+  if (await generate.isEnabled()) {
+    await generate.click();
+    expect(await problemCode(page)).toBe('no-findings');
+  }
+});
+
+test('the workbench breaks no rule of accessibility', async () => {
+  const { page } = open;
+  await generateExample(page);
+  await grid(page).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
