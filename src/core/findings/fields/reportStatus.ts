@@ -1,0 +1,27 @@
+import { isStatusWording } from '../../wording/status';
+
+const SUBJECT_OF_STATUS =
+  /^(?:目前|现已|截至目前)?[，,]?(?:(?:该|此|本|以上|上述)(?:项|个|条)?)?(?:反馈)?(?:问题|任务|事项|整改任务|整改事项)?[，,]?/;
+
+/** 该问题已整改完成 → the words of status at its end; null where the clause says more than that. */
+function statusSentence(sentence: string): string | null {
+  const said = sentence.trim();
+  const rest = said.slice(SUBJECT_OF_STATUS.exec(said)?.[0].length ?? 0);
+  return [rest, said].find(isStatusWording) ?? null;
+}
+
+/** What a report says about its status in a sentence of its own, first or last, and what is left of the report. */
+export function statusAround(
+  text: string,
+  start: number,
+  end: number,
+): { words: string | null; start: number; end: number } {
+  const body = text.slice(start, end);
+  const first = body.indexOf('。');
+  const opening = first < 0 ? null : statusSentence(body.slice(0, first));
+  if (opening !== null) return { words: opening, start: start + first + 1, end };
+  const closed = body.replace(/[。\s\u3000]+$/, '').length;
+  const last = body.lastIndexOf('。', closed - 1) + 1;
+  const closing = statusSentence(body.slice(last, closed));
+  return closing === null ? { words: null, start, end } : { words: closing, start, end: start + last };
+}
