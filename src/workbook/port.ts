@@ -19,7 +19,7 @@ export interface ListSheet {
   /** A1 addresses of merged areas that touch the list. */
   readonly mergedAreas: readonly string[];
   readonly isProtected: boolean;
-  /** A1 addresses (without sheet) of body cells that hold a formula, with the formula. */
+  /** Body cells that hold a formula, by row and column of the sheet. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
