@@ -3,14 +3,14 @@ import type { Line } from './lines';
 /** What a line is that belongs to the page and not to the text. */
 export type FurnitureKind = 'pageNumber' | 'runningHeader' | 'webPage';
 
-interface FurnitureRow {
+export interface FurnitureRow {
   readonly kind: FurnitureKind;
   readonly example: string;
   readonly pattern: RegExp;
 }
 
 /** Lines that are furniture wherever they stand. */
-const FURNITURE: readonly FurnitureRow[] = [
+export const FURNITURE: readonly FurnitureRow[] = [
   {
     kind: 'pageNumber',
     example: '— 1 —',

@@ -14,10 +14,11 @@ export interface WrapLayout {
 const CLOSERS = '["”’』」）)】〉》]*';
 const ENDS_SENTENCE = new RegExp(`[。！？；!?;]${CLOSERS}$`);
 const ENDS_OPEN = /[，、,（(《“‘〈第和与及或的在对为]$/;
-/** A marker with nothing behind it: the text stands on the next line. */
+/** 责任单位：… begins a line of its own in any layout. */
+const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]/;
+/** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
 const TOLERANCE = 7;
 
-/** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
 const isFull = (line: Line, layout: WrapLayout): boolean =>
   line.width + line.indent >= layout.width - TOLERANCE;
 
@@ -31,12 +32,15 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.85))] as number;
   const top = widths[widths.length - 1] as number;
-  if (width > 110 || top > width + 12) return null;
+  if (width < 36 || width > 110 || top > width + 12) return null;
   const layout = { width, firstLine: null };
   let broken = 0;
-  for (const line of inner) {
-    if (isFull(line, layout) && !ENDS_SENTENCE.test(line.text)) broken++;
-  }
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || line.width < 20 || !isFull(line, layout) || ENDS_SENTENCE.test(line.text))
+      return;
+    if (!LABEL.test(next.text) && readMarker(next.text) === null) broken++;
+  });
   if (broken < 3 || broken < inner.length * 0.3) return null;
   const margin = leftMargin(inner.map((line) => line.indent));
   const indents = lines.filter((line) => line.indent >= margin + 2).length;
@@ -138,6 +142,7 @@ function fits(style: string, value: number, numbers: ReadonlyMap<string, number>
   return value <= 1 || style.startsWith('bullet') || (value > last && value <= last + 2);
 }
 
+/** A marker with nothing behind it: the text stands on the next line. */
 function isMarkerAlone(text: string): boolean {
   if (text.length > 8) return false;
   const marker = readMarker(`${text}某`);

@@ -35,6 +35,10 @@ const SP = '[\\s\\u3000]{0,4}';
 const CLASSIFIERS =
   '家名份宗起处人次项条辆套台户所座只件笔位支间栋村镇乡类批张门艘架口眼根棵头匹场届轮组队校园站片块幅枚床车桩幢层单款部对颗瓶桶本册封则道例班科室股县市区省国';
 const COUNTED = new RegExp(`^[0-9０-９]{1,4}(?:余|多)?(?:[${CLASSIFIERS}]|个(?!百分点|点))`);
+/** Units behind a decimal number: 1.2万元, 62.5%, 1.3公里. */
+const QUANTITY = new RegExp(
+  `^[\\s\\u3000]{0,2}(?:[%％‰万亿千百元角倍公平立米吨亩个度分毫厘克升天小年月日号兆瓦℃—至到～${CLASSIFIERS}-]|[0-9])`,
+);
 const YEAR = /^(?:19|20)[0-9]{2}(?:年|—|-|～|至|—)/;
 
 /** A stop after a digit may be a decimal point: 1.2万元 is no marker, 2.2024年 and 1.3家 are. */
@@ -127,10 +131,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 3.5,
     example: '1.1',
     pattern: /(?<label>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[、．.]|[\s\u3000]{1,4}|(?=[\u4e00-\u9fff“]))/y,
-    accepts: (_, rest) =>
-      !/^[\s\u3000]{0,2}(?:[%％‰万亿千百元角倍公平立米吨亩个度分毫厘克升天小年月日号人户家兆瓦℃—至到～-]|[0-9])/.test(
-        rest,
-      ),
+    accepts: (_, rest) => !QUANTITY.test(rest),
   },
   {
     id: 'arabicStop',

@@ -36,7 +36,7 @@ interface InlineEnumerator {
 }
 
 /** Enumerators inside a running paragraph. A series counts from its first on. */
-const INLINE: readonly InlineEnumerator[] = [
+export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
   {
     example: '一是',
     pattern: /[一二三四五六七八九十]{1,3}(?:是(?!否)(?:[：:，,])?|则[，,])/y,
@@ -84,8 +84,8 @@ export function findInlineEnumerators(
   for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
     const i = hit.index;
     const boundary = i === 0 || BOUNDARY.test(text.charAt(i - 1));
-    for (let row = 0; row < INLINE.length; row++) {
-      const { pattern, example } = INLINE[row] as InlineEnumerator;
+    for (let row = 0; row < INLINE_ENUMERATORS.length; row++) {
+      const { pattern, example } = INLINE_ENUMERATORS[row] as InlineEnumerator;
       pattern.lastIndex = i;
       const match = pattern.exec(text);
       if (!match) continue;
@@ -102,7 +102,7 @@ export function findInlineEnumerators(
   const counts = new Map<number, { first: boolean; count: number }>();
   return found.filter((hit, k) => {
     const state = counts.get(hit.row) ?? { first: false, count: 0 };
-    const { first, alone } = INLINE[hit.row] as InlineEnumerator;
+    const { first, alone } = INLINE_ENUMERATORS[hit.row] as InlineEnumerator;
     if (first.test(hit.text)) {
       const followed =
         alone === true ||

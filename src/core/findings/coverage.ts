@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/paragraph';
 import type { TextRange } from '../basics/textRange';
 import type { Extraction, Segment } from './draft';
 import type { Coverage } from './finding';
+import { headingEnd } from './finishFinding';
 import { LEFT_OUT_REASONS } from './leftOutReasons';
 import type { LeftOutReason } from './leftOutReasons';
 
@@ -42,7 +43,7 @@ export function measureCoverage(
   for (const [start, end] of furniture) paint(start, end, codeOf('furniture'));
   for (const { block } of extraction.headings) {
     const { paragraph, bodyStart } = block;
-    paintSegments([{ paragraph, from: bodyStart, to: paragraph.text.length }], HEADING);
+    paintSegments([{ paragraph, from: bodyStart, to: bodyStart + headingEnd(block.body) }], HEADING);
   }
   for (const { segments, fieldSegments } of extraction.findings) {
     paintSegments(segments, ROW);

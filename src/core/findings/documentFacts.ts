@@ -165,7 +165,7 @@ const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|�
 
 /** Region or body at the head of a plan's title; a title that begins with 关于 names nobody. */
 function reporterOf(title: string | null): string | null {
-  if (title === null || /^关于/.test(title)) return null;
+  if (title === null || /^(?:关于|20[0-9]{2})/.test(title)) return null;
   return REPORTER.map((pattern) => pattern.exec(title)?.[1] ?? null).find((name) => name !== null) ?? null;
 }
 
@@ -177,7 +177,7 @@ function findInspected(
   signature: string | null,
 ): string | null {
   const plainTitle = title?.replace(/\s+/g, '') ?? null;
-  const own = reporterOf(plainTitle) ?? signature;
+  const own = (reporterOf(plainTitle) ?? signature) || null;
   if (kind === 'selfReview') return own;
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = INSPECTED.exec(sentence);
@@ -192,7 +192,7 @@ function findInspected(
       ? null
       : (BY_TITLE.map((pattern) => pattern.exec(plainTitle)?.[1] ?? null).find((name) => name !== null) ??
         null);
-  return byTitle === null ? null : tidyOrg(byTitle);
+  return byTitle === null ? null : tidyOrg(byTitle) || null;
 }
 
 /** What the document says about itself: who inspected whom, when it was fed back. Null where it does not say. */

@@ -14,6 +14,7 @@ export interface Segment {
 
 /** A problem as it was found, before its points are split. */
 export interface DraftFinding {
+  readonly node: OutlineNode;
   readonly path: readonly OutlineNode[];
   /** Printed before the text; empty where nothing is. */
   readonly marker: string;
@@ -23,6 +24,7 @@ export interface DraftFinding {
   readonly paragraphs: readonly Paragraph[];
   readonly fieldSegments: Segment[];
   readonly fields: FieldExtraction | null;
+  readonly fieldDoubts: readonly { readonly code: DoubtCode; readonly segment: Segment }[];
   shared: SharedFields | null;
   readonly part: string | null;
   readonly doubts: readonly DoubtCode[];

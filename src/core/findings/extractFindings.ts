@@ -17,7 +17,7 @@ import {
   structuralChildren,
 } from './itemEvidence';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
-import { NOBODY } from './finishFinding';
+import { headingEnd, holdsText, NOBODY, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
@@ -63,12 +63,12 @@ export function extractFindings(root: OutlineNode, context: FieldContext, isRepo
     isReport,
     requirementsRecommend: !isReport && !present.has('recommendations'),
   };
-  outside(walk, root, null);
+  outside(walk, root, [], null);
   return out;
 }
 
 /** Above and between the problem sections. */
-function outside(walk: Walk, node: OutlineNode, part: string | null): void {
+function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   for (const child of node.children) {
     if (child.type === 'plain') {
       leaveOut(walk, child, child.block.role ?? 'preamble');
@@ -76,9 +76,12 @@ function outside(walk: Walk, node: OutlineNode, part: string | null): void {
     }
     const section = walk.sections.get(child) ?? null;
     if (section === null) {
-      leaveOut(walk, child, 'container');
-      outside(walk, child, partOf(child) ?? part);
-    } else enterSection(walk, child, section, [], partOf(child) ?? part);
+      const category =
+        partOf(child) === null && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
+      if (category) showHeading(walk, child);
+      else leaveOut(walk, child, 'container');
+      outside(walk, child, category ? [...path, child] : path, partOf(child) ?? part);
+    } else enterSection(walk, child, section, path, partOf(child) ?? part);
   }
 }
 
@@ -113,7 +116,8 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
     const child = node.children[i] as OutlineNode;
     if (child.type === 'plain') {
       const fields: OutlineNode[] = [];
-      for (let next = node.children[i + 1]; next && belongsToField(next); next = node.children[++i + 1]) fields.push(next);
+      for (let next = node.children[i + 1]; next && belongsToField(next); next = node.children[++i + 1])
+        fields.push(next);
       plainProblem(walk, child, path, part, { hasStructure, fields });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
@@ -139,9 +143,22 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     addFinding(walk, node, path, part);
     return;
   }
-  walk.out.headings.add(node);
-  if (node.block.marker) leaveSpan(walk, node.block.paragraph, 0, node.block.bodyStart, 'marker');
+  showHeading(walk, node);
   problems(walk, node, [...path, node], part);
+}
+
+/** A heading that rows show; what follows its first sentence is an overview. */
+function showHeading(walk: Walk, node: OutlineNode): void {
+  const { paragraph, bodyStart, body, marker } = node.block;
+  inProblemPart(walk, node);
+  walk.out.headings.add(node);
+  if (marker) leaveSpan(walk, paragraph, 0, bodyStart, 'marker');
+  const end = headingEnd(body);
+  if (end >= body.length) return;
+  const overview = body.slice(end);
+  const reason = leftOutRole(overview) ?? 'overview';
+  if (reason === 'overview' && statesFailing(overview)) doubt(walk, 'overview-sentence', paragraph);
+  leaveSpan(walk, paragraph, bodyStart + end, paragraph.text.length, reason);
 }
 
 /** Whether plain paragraphs below a heading line are rows of their own. */
@@ -176,7 +193,9 @@ function announcesOnly(body: string): boolean {
   const sentences = splitSentences(body);
   if (sentences.length > 1) return false;
   const closed = /[。.！]$/.test(body);
-  return body.length <= (closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15) && !/[；;]/.test(body);
+  return (
+    body.length <= (closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15) && !/[；;]/.test(body)
+  );
 }
 
 /** An unnumbered paragraph in the problem part. */
@@ -212,7 +231,8 @@ function plainProblem(
   return addFinding(walk, node, path, part, place.fields);
 }
 
-const fieldParagraph = (paragraph: Paragraph, from: number): FieldParagraph => ({
+/** A paragraph (from an offset on) as the readers of fields and periods take it. */
+export const fieldParagraph = (paragraph: Paragraph, from = 0): FieldParagraph => ({
   text: paragraph.text.slice(from),
   map: (offset) => sourceOffset(paragraph, from + offset),
 });
@@ -294,27 +314,35 @@ function addFinding(
     const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
     return { paragraph, from: from + start, to: from + end };
   };
-  const doubts: DoubtCode[] = [];
   const segments = fields.problem.map(segmentOf).flatMap((segment) => withoutTail(walk, segment, part));
   for (const peeled of fields.peeled) {
     const { paragraph, from, to } = segmentOf(peeled);
     leaveSpan(walk, paragraph, from, to, 'label');
   }
   for (const span of fields.recommendations) {
-    walk.out.recommendations.push({ number: '', segments: [segmentOf(span)], part });
+    pushRecommendation(walk, '', [segmentOf(span)], part);
   }
-  const marker = block.marker?.printed ?? '';
+  if (!holdsText(segments)) {
+    for (const span of fields.fields) {
+      const { paragraph, from, to } = segmentOf(span);
+      leaveSpan(walk, paragraph, from, to, 'label');
+    }
+    doubt(walk, 'left-out-may-be-finding', block.paragraph);
+    return;
+  }
   const draft: DraftFinding = {
+    node,
     path,
-    marker,
+    marker: block.marker?.printed ?? '',
     label: block.marker?.label ?? '',
     segments,
     paragraphs: own.map(({ paragraph }) => paragraph),
     fieldSegments: fields.fields.map(segmentOf),
     fields,
+    fieldDoubts: fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })),
     shared: null,
     part,
-    doubts,
+    doubts: namesFailing(segments.map(segmentText).join('')) ? [] : ['finding-names-no-failing'],
   };
   const rows =
     path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
@@ -340,15 +368,19 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
   const leadIn = text.slice(0, hits[0]?.start ?? 0).trim();
   if (leadIn !== '' && !leadsInProblems(leadIn)) return null;
   if (leadIn !== '') leaveSpan(walk, paragraph, from, from + (hits[0]?.start ?? 0), 'announcement');
-  const rows = hits.map((hit, i): DraftFinding => {
+  const rows = hits.flatMap((hit, i): DraftFinding[] => {
     const end = hits[i + 1]?.start ?? text.length;
     const printed = text.slice(hit.start, hit.end).trim();
-    return {
-      ...draft,
-      marker: printed,
-      label: printed.replace(/[、．.，,：:\s]+$/, ''),
-      segments: [{ paragraph, from: from + hit.end, to: from + end }],
-    };
+    const segments = [{ paragraph, from: from + hit.end, to: from + end }];
+    if (!holdsText(segments)) return [];
+    return [
+      {
+        ...draft,
+        marker: printed,
+        label: printed.replace(/[、．.，,：:\s]+$/, ''),
+        segments,
+      },
+    ];
   });
   return rows;
 }
@@ -370,11 +402,7 @@ function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment
     const reason = tailRole(sentence);
     if (reason === null) break;
     if (/^建议/.test(sentence) && !walk.isReport)
-      walk.out.recommendations.push({
-        number: '',
-        segments: [{ paragraph, from: from + start, to: from + end }],
-        part,
-      });
+      pushRecommendation(walk, '', [{ paragraph, from: from + start, to: from + end }], part);
     leaveSpan(walk, paragraph, from + start, from + end, /^建议/.test(sentence) ? 'recommendation' : reason);
     keep--;
   }
@@ -442,7 +470,16 @@ function addRecommendation(
     from: i === 0 ? block.bodyStart : 0,
     to: block.paragraph.text.length,
   }));
-  walk.out.recommendations.push({ number, segments, part });
+  pushRecommendation(walk, number, segments, part);
+}
+
+function pushRecommendation(
+  walk: Walk,
+  number: string,
+  segments: readonly Segment[],
+  part: string | null,
+): void {
+  if (holdsText(segments)) walk.out.recommendations.push({ number, segments, part });
 }
 
 function inProblemPart(walk: Walk, node: OutlineNode): void {

@@ -5,7 +5,7 @@ import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Segment } from './draft';
 import type { Assignment, Finding, FindingCategory, FindingPoint } from './finding';
 import { peelWrapper } from './labelledFields';
-import { isEvidence, splitPoints, trimLoose } from './splitPoints';
+import { isEvidence, splitPoints, splitSentences, trimLoose } from './splitPoints';
 
 /** Nobody and no date. */
 export const NOBODY: Assignment = {
@@ -22,11 +22,21 @@ export const segmentText = ({ paragraph, from, to }: Segment): string => paragra
 export const segmentRanges = ({ paragraph, from, to }: Segment): TextRange[] =>
   sourceRanges(paragraph, from, to);
 
+/** Whether there is anything but stops and blanks. */
+export const holdsText = (segments: readonly Segment[]): boolean =>
+  segments.some((segment) => /[\p{L}\p{N}]/u.test(segmentText(segment)));
+
+/** Where a heading ends: with its first sentence, or with the paragraph. Wrappers and quotes are not cut. */
+export function headingEnd(body: string): number {
+  if (peelWrapper(body) !== null) return body.length;
+  return splitSentences(body)[0]?.[1] ?? body.length;
+}
+
 /** A heading as rows show it: number apart, wrapper peeled, closing punctuation dropped. */
 export function toCategory(node: OutlineNode): FindingCategory {
   const { paragraph, bodyStart, body, marker } = node.block;
   const inner = peelWrapper(body);
-  const [from, to] = inner ?? [0, body.length];
+  const [from, to] = inner ?? [0, headingEnd(body)];
   const [start, end] = trimLoose(body, from, to);
   return {
     number: marker?.printed.trim() ?? '',
@@ -75,6 +85,7 @@ export function finishFinding(
     for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
   });
   for (const code of draft.doubts) raise(code, spans);
+  for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
   const assignment = mergeAssignment(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
   const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);

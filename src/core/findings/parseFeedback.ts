@@ -1,15 +1,19 @@
 import { readParagraphs } from '../document/readParagraphs';
+import type { Paragraph } from '../document/paragraph';
 import { toBlocks } from '../outline/blocks';
 import { buildOutline } from '../outline/outline';
 import type { WorkdayCalendar } from '../wording/workdayCalendar';
 import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
-import type { DraftDoubt } from './draft';
-import { extractFindings } from './extractFindings';
+import type { DraftDoubt, Extraction } from './draft';
+import type { FieldParagraph } from './fields/fieldTypes';
+import { extractFindings, fieldParagraph } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { finishFinding, segmentRanges, segmentText } from './finishFinding';
 import { writeLedger } from './ledger';
+import { numberingDoubts } from './numberingDoubts';
+import { proposePeriods } from './proposedPeriods';
 
 export interface ParseOptions {
   /** Overrides the recognized kind. */
@@ -43,7 +47,11 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
     part,
   }));
 
-  const doubts: DraftDoubt[] = [...extraction.doubts, ...finished.flatMap((each) => each.doubts)];
+  const doubts: DraftDoubt[] = [
+    ...extraction.doubts,
+    ...numberingDoubts(extraction.findings),
+    ...finished.flatMap((each) => each.doubts),
+  ];
   if (!recognized.sure && options.kind === undefined)
     doubts.unshift({ code: 'kind-unsure', spans: [], finding: null });
   if (findings.length === 0) doubts.unshift({ code: 'no-problem-section', spans: [], finding: null });
@@ -61,6 +69,14 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
     doubts: doubts as Doubt[],
     coverage: measureCoverage(text, extraction, furniture),
     ledger: writeLedger(paragraphs, furniture, extraction),
-    periods: [],
+    periods: proposePeriods(outsideFindings(paragraphs, extraction), context),
   };
+}
+
+/** Paragraphs that are no problems; a problem may tell of periods that were missed. */
+function outsideFindings(paragraphs: readonly Paragraph[], { findings }: Extraction): FieldParagraph[] {
+  const taken = new Set(findings.flatMap((finding) => finding.paragraphs));
+  return paragraphs
+    .filter((paragraph) => !taken.has(paragraph))
+    .map((paragraph) => fieldParagraph(paragraph));
 }

@@ -27,7 +27,11 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
     for (const child of children) {
       let section: EffectiveSection = child.section ?? inherited;
       if (section === null && !holders.has(child)) {
-        const fails = showsItem(child) || holdsItem(child) || failingShare(child) >= (explicit ? 0.75 : 0.5) || (together >= 0.5 && goesAlong(child));
+        const fails =
+          showsItem(child) ||
+          holdsItem(child) ||
+          failingShare(child) >= (explicit ? 0.75 : 0.5) ||
+          (together >= 0.5 && goesAlong(child));
         section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
       }
       if (section === 'problems' || holders.has(child)) seenProblems = true;
@@ -42,12 +46,15 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
 /** Share of failing leaves over siblings that announce no section. */
 function jointShare(siblings: readonly OutlineNode[]): number {
   const unknown = siblings.filter((child) => child.section === null);
-  return unknown.length === 0 ? 0 : unknown.reduce((sum, child) => sum + failingShare(child), 0) / unknown.length;
+  return unknown.length === 0
+    ? 0
+    : unknown.reduce((sum, child) => sum + failingShare(child), 0) / unknown.length;
 }
 
 /** Whether a node may be a problem among problems, though it does not plainly say so. */
 const goesAlong = (node: OutlineNode): boolean =>
-  (node.children.length === 0 ? namesFailing(node.block.body) : failingShare(node) > 0.25) && leftOutRole(node.block.body) === null;
+  (node.children.length === 0 ? namesFailing(node.block.body) : failingShare(node) > 0.25) &&
+  leftOutRole(node.block.body) === null;
 
 /** Share of the leaves below a node (or of itself) that state a failing. */
 function failingShare(node: OutlineNode): number {

@@ -14,7 +14,7 @@ const INSPECTORS =
   '(?:中央|省|市|县|区|州|旗|委|本次|此次|专项)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|生态环保|环保)?(?:督察|督查|巡察|巡视|检查|审计|督导|考核|核查)(?:组)?';
 
 /** What an unnumbered paragraph or a closing sentence of the problem part can be besides a problem. */
-const ROLES: readonly RoleRow[] = [
+export const SENTENCE_ROLES: readonly RoleRow[] = [
   {
     reason: 'clue-transfer',
     strong: true,
@@ -120,7 +120,7 @@ const ROLES: readonly RoleRow[] = [
 export function leftOutRole(text: string): LeftOutReason | null {
   const plain = text.trim();
   if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
-  for (const row of ROLES) {
+  for (const row of SENTENCE_ROLES) {
     if (!row.pattern.test(plain)) continue;
     if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
     return row.reason;
@@ -142,7 +142,7 @@ function isAnnouncement(text: string): boolean {
 }
 
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
-const TAIL: readonly RoleRow[] = [
+export const TAIL_ROLES: readonly RoleRow[] = [
   {
     reason: 'requirement',
     example: '要求该局限期整改。',
@@ -179,6 +179,6 @@ const TAIL: readonly RoleRow[] = [
 ];
 
 export function tailRole(sentence: string): LeftOutReason | null {
-  const row = TAIL.find(({ pattern }) => pattern.test(sentence.trim()));
+  const row = TAIL_ROLES.find(({ pattern }) => pattern.test(sentence.trim()));
   return row ? row.reason : null;
 }

@@ -35,6 +35,9 @@ export function splitPoints(text: string, hasMore = false): PointSplit {
   const from = caption ? caption[1] : 0;
   const pieces = cutPieces(text, from, separators.list);
   const { points, tied } = tiePieces(text, pieces);
+  if (caption !== null && points.length === 0 && !hasMore) {
+    return { caption: null, points: [caption], tied, unclosed: separators.unclosed };
+  }
   return { caption, points, tied, unclosed: separators.unclosed };
 }
 

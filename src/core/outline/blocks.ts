@@ -31,7 +31,7 @@ interface RoleRow {
   readonly pattern: RegExp;
 }
 
-const ROLES: readonly RoleRow[] = [
+export const BLOCK_ROLES: readonly RoleRow[] = [
   {
     role: 'documentNumber',
     example: '栖审企报〔2024〕17号',
@@ -78,11 +78,12 @@ const ROLES: readonly RoleRow[] = [
 
 const TITLE_WORDS =
   /(?:反馈|意见|情况|报告|方案|通报|清单|通知|函|台账|决定|公告|台帐|一览表|汇总表|表|问题|材料)(?:[（(].{1,12}[）)])?$/;
-const ADDRESSEE = /^[^。；！？]{2,60}[：:]$/;
+/** 各县（市、区）党委，市直各单位党委： names bodies, no dates and no facts. */
+const ADDRESSEE = /^(?!.*(?:如下|方面|问题|情况|发现|以下))[^。；！？0-9]{2,60}[：:]$/;
 const PROSE = /[。；！？]/;
 
 const roleOf = (text: string): BlockRole | null =>
-  text.length > 400 ? null : (ROLES.find((row) => row.pattern.test(text))?.role ?? null);
+  text.length > 400 ? null : (BLOCK_ROLES.find((row) => row.pattern.test(text))?.role ?? null);
 
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
 export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {

@@ -19,6 +19,10 @@ interface Frame {
 }
 
 const PLAIN_HEADING = 'heading';
+/** Style of unnumbered problems that a label opens: 问题：…, 【问题表现】… */
+const LABELLED = 'labelled';
+const LABELLED_PROBLEM =
+  /^[【[〔]?\s*(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?\s*(?:[】\]〕]\s*[：:]?|[：:])\s*[^\s]/;
 const CLOSED = /[。；;！？!?，,、]$/;
 
 const ROOT_BLOCK: Block = {
@@ -92,6 +96,13 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }
+    if (inReports && LABELLED_PROBLEM.test(block.body)) {
+      const open = lastIndex(stack, (frame) => frame.style === LABELLED);
+      if (open >= 0) stack.length = open;
+      const node = add('heading', block);
+      stack.push({ node, style: LABELLED, value: 0 });
+      return;
+    }
     const leadIn = leadInSection(blocks, index, stack);
     if (leadIn !== null) {
       const next = blocks[index + 1]?.marker ?? null;
@@ -148,7 +159,8 @@ function levelOfHeading(
   next: { style: string; value: number } | null,
 ): number {
   const sameSort = (frame: Frame): boolean =>
-    frame.style === PLAIN_HEADING && (frame.node.section !== null || opensPart(frame.node.block.body)) === announces;
+    frame.style === PLAIN_HEADING &&
+    (frame.node.section !== null || opensPart(frame.node.block.body)) === announces;
   const at = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
   if (at >= 0) {
     const heading = lastIndex(stack.slice(0, at), sameSort);

@@ -8,7 +8,7 @@ export type SectionKind =
   | 'guarantee' // 组织保障
   | 'appendix'; // 附件
 
-interface SectionRow {
+export interface SectionRow {
   readonly section: SectionKind;
   readonly example: string;
   readonly pattern: RegExp;
@@ -19,12 +19,13 @@ interface SectionRow {
 /** Who inspected or what was done, before the word that tells: 省委巡视组巡视, 审计, 本次检查中 … */
 const BY = '(?:[^，。；：、聚焦落实履行推动]{0,24})';
 /** Words that say only that something was inspected. */
-const INSPECTION = '(?:巡视|巡察|督察|督查|检查|审计|整改|工作|领导班子|班子|目前|当前|主要|其他|各方面|组|本次|专项|中|以及|和|及|与)*';
+const INSPECTION =
+  '(?:巡视|巡察|督察|督查|检查|审计|整改|工作|领导班子|班子|目前|当前|主要|其他|各方面|组|本次|专项|中|以及|和|及|与)*';
 const THINGS = '(?:问题|不足|差距|隐患|薄弱环节|短板|违规行为|违法违规行为)';
 const MANNER = '(?:的)?(?:一些|几个|几点|主要|突出|具体|重点|普遍|共性|个性|典型|其他|若干|各类)?(?:的)?';
 
 /** First match wins. The heading is compared without number, brackets around it and closing punctuation. */
-const SECTIONS: readonly SectionRow[] = [
+export const SECTIONS: readonly SectionRow[] = [
   {
     section: 'requirements',
     example: '责任界定',
@@ -45,7 +46,9 @@ const SECTIONS: readonly SectionRow[] = [
   {
     section: 'problems',
     example: '存在不足',
-    pattern: new RegExp(`^${INSPECTION}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`),
+    pattern: new RegExp(
+      `^${INSPECTION}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`,
+    ),
   },
   {
     section: 'problems',
