@@ -4,7 +4,6 @@ import type { ListSettings } from '../../core/list/settings';
 import { colorOf } from '../../core/progress/colors';
 import { progressOf } from '../../core/progress/progress';
 import type { StateColor } from '../../core/sheet/palette';
-import type { StateColor } from '../../core/sheet/palette';
 import { warningText } from '../../core/sheet/warningText';
 
 export interface RowLook {
