@@ -263,6 +263,17 @@ export function contractSuite(
         expect(cellsOf(await listOf(workbook), '时限')).toEqual(['长期坚持', { date: '2025-06-30' }, '']);
       });
 
+      it('refuses a text that no cell can hold, and leaves everything as it was', async () => {
+        const workbook = await written();
+        const before = await workbook.read();
+        const write = workbook.setCells(LIST, [
+          { row: BODY, column: column('措施'), value: '先写的' },
+          { row: BODY + 1, column: column('措施'), value: '字'.repeat(32_768) },
+        ]);
+        await expect(write).rejects.toMatchObject({ name: 'WorkbookError' });
+        expect(await workbook.read()).toEqual(before);
+      });
+
       it('refuses a sheet that is not there', async () => {
         const workbook = await written();
         await expect(workbook.setCells('没有', [{ row: 0, column: 0, value: 'x' }])).rejects.toMatchObject({

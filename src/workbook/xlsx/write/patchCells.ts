@@ -7,7 +7,7 @@ import { setAttribute } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
 import { escapeXml } from '../xml/xmlText';
 import { child, type XmlElement } from '../xml/xmlTree';
-import type { CellChange } from './setCells';
+import type { CellChange } from './cellChange';
 
 /** Text of the new cell; `old` and `row` are what stands there now. */
 export type RenderCell = (change: CellChange, root: XmlElement, old?: XmlElement, row?: XmlElement) => string;

@@ -8,7 +8,7 @@ import { applySplices } from '../xml/splice';
 import { escapeCellAttribute } from '../xml/xmlText';
 import { child, children } from '../xml/xmlTree';
 import { followNames } from './rename';
-import type { CellChange } from './setCells';
+import type { CellChange } from './cellChange';
 
 /**
  * A table keeps its headers a second time; a file in which both differ is repaired by Excel. Throws WorkbookError `host-failure` for a header

@@ -1,4 +1,3 @@
-import type { CellValue } from '../../../core/list/item';
 import { WorkbookError } from '../../port';
 import { MAX_COLUMNS, MAX_ROWS } from '../address';
 import type { Package } from '../package/package';
@@ -7,18 +6,13 @@ import { readCellFormats } from '../read/readStyles';
 import { namespaceFor } from '../xml/schemaOrder';
 import { applySplices } from '../xml/splice';
 import { child, children, isTrue, type XmlElement } from '../xml/xmlTree';
+import type { CellChange } from './cellChange';
 import { styleForValue } from './cellFormats';
 import { cellXml, inlineText } from './cellXml';
 import { patchCells } from './patchCells';
 import { renameHeaders } from './renameHeaders';
 import { openStyleSheet } from './styleSheet';
 import { recalculate } from './workbookXml';
-
-export interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
 
 /**
  * Replaces single cells of a sheet; all other cells keep every byte. Text becomes text, a date a date, looks stay. A header of a table is
