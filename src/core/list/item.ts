@@ -5,7 +5,8 @@ import type { TextRange } from '../basics/textRange';
  * The content of one cell, host-free.
  * `''` is empty; a date is a real date of the sheet, never its text; an error is what Excel shows (`#REF!`).
  */
-export type CellValue = string | number | boolean | { readonly date: CalendarDate } | { readonly error: string };
+export type CellValue =
+  string | number | boolean | { readonly date: CalendarDate } | { readonly error: string };
 
 /** Keys of THE column table (`columns.ts`), in the vocabulary of the glossary. */
 export type ColumnKey =

@@ -14,7 +14,12 @@ export const EMPTY_DIRECTORY: UnitDirectory = { units: [] };
 /** Rows of the sheet (单位名称, 简称/别名, 职责关键词) → directory; several names in a cell are separated by 、 or ；. */
 export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirectory {
   const words = (cell: unknown): string[] =>
-    typeof cell === 'string' ? cell.split(/[、，,；;\n]/u).map((word) => word.trim()).filter((word) => word !== '') : [];
+    typeof cell === 'string'
+      ? cell
+          .split(/[、，,；;\n]/u)
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+      : [];
   return {
     units: rows.flatMap((row) => {
       const name = typeof row[0] === 'string' ? row[0].trim() : '';
@@ -24,7 +29,10 @@ export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirect
 }
 
 /** The unit of that full name or alias, and by which of both it was found. */
-export function findUnit(directory: UnitDirectory, name: string): { unit: Unit; by: 'name' | 'alias' } | null {
+export function findUnit(
+  directory: UnitDirectory,
+  name: string,
+): { unit: Unit; by: 'name' | 'alias' } | null {
   const wanted = fold(name);
   for (const unit of directory.units) if (fold(unit.name) === wanted) return { unit, by: 'name' };
   for (const unit of directory.units) {
@@ -36,7 +44,9 @@ export function findUnit(directory: UnitDirectory, name: string): { unit: Unit; 
 /** The unit whose name is one slip away (大队/支队, a missing 局, one character off), for a person to accept; null if none or several. */
 export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   const wanted = fold(name);
-  const near = directory.units.filter((unit) => [unit.name, ...unit.aliases].some((known) => isOneSlipAway(fold(known), wanted)));
+  const near = directory.units.filter((unit) =>
+    [unit.name, ...unit.aliases].some((known) => isOneSlipAway(fold(known), wanted)),
+  );
   return near.length === 1 ? near[0]! : null;
 }
 
