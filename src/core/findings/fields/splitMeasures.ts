@@ -70,6 +70,14 @@ function commasOf(text: string, [start, end]: Range): number[] {
   );
 }
 
+/** Where the last full stop or semicolon of a measure stands; -1 if it is one sentence. */
+function lastStop(text: string, [start, end]: Range): number {
+  return findSeparators(text.slice(start, end)).list.reduce(
+    (last, { kind, at }) => (kind === 'stop' || kind === 'semicolon' ? start + at : last),
+    -1,
+  );
+}
+
 export interface MeasureRules {
   /** 修订制度，由办公室牵头，2025年6月底前完成: whether prose counts, not in reports of what was done. */
   readonly readsProse: boolean;
@@ -136,6 +144,18 @@ export function readMeasures(
       notes.unshift(...last.notes);
       isDetached = /[。；;]\s*$/.test(text.slice(from, last.start)) || last.start === from;
       range = trimRange(text, [from, last.start]);
+    }
+    // 二是每月通报。由办公室牵头，2025年6月底前完成。
+    while (range && rules.readsProse) {
+      const stop = lastStop(text, range);
+      const said =
+        stop > range[0]
+          ? proseAssignment(text.slice(stop + 1, range[1]), context, { deadlineAlone: rules.readsDeadline })
+          : null;
+      if (!said) break;
+      notes.unshift(...said);
+      isDetached = true;
+      range = trimRange(text, [range[0], stop]);
     }
     if (range) {
       const peeled = peelProse(text, range, rules, context);
