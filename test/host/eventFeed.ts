@@ -102,17 +102,19 @@ export class EventFeed {
     this.pending.push([65536, eventType, target, JSON.stringify(body), this.nextNumber++]);
   }
 
-  /** A user's action is over when the program gets back to its loop. */
+  /** An action or a batch is over when the program gets back to its loop; one timer for all that happened till then. */
   private schedule(): void {
     if (this.scheduled || this.pending.length === 0) return;
     this.scheduled = true;
-    setTimeout(() => this.flush(), 0);
+    setTimeout(() => {
+      this.scheduled = false;
+      const entries = this.pending;
+      this.pending = [];
+      this.deliver(entries);
+    }, 0);
   }
 
-  flush(): void {
-    this.scheduled = false;
-    const entries = this.pending;
-    this.pending = [];
-    if (entries.length > 0) setTimeout(() => this.deliver(entries), 0);
+  get isIdle(): boolean {
+    return !this.scheduled;
   }
 }

@@ -1,8 +1,6 @@
 import { createHost, type Host } from './index';
 import { onSheet } from './testing';
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-
 async function listen(host: Host): Promise<string[]> {
   const heard: string[] = [];
   await onSheet(host, (sheet) => {
@@ -26,7 +24,7 @@ test('what a person does is heard with its place', async () => {
   ]);
   host.user.insertRows('Sheet1', '2:3');
   host.user.select('Sheet1', 'C4');
-  await settled();
+  await host.settled();
   expect(heard).toEqual([
     'RangeEdited B2 Unknown',
     'RangeEdited A1:B2 Unknown',
@@ -39,7 +37,7 @@ test('own writes are marked as such', async () => {
   const host = createHost();
   const heard = await listen(host);
   await onSheet(host, (sheet) => (sheet.getRange('A1').values = [['甲']]));
-  await settled();
+  await host.settled();
   expect(heard).toEqual(['RangeEdited A1 ThisLocalAddin']);
 });
 
@@ -47,7 +45,7 @@ test('formats are no change of data', async () => {
   const host = createHost();
   const heard = await listen(host);
   await onSheet(host, (sheet) => (sheet.getRange('A1').format.font.bold = true));
-  await settled();
+  await host.settled();
   expect(heard).toEqual([]);
 });
 
@@ -61,7 +59,7 @@ test('the range of an event follows what happens later', async () => {
   });
   host.user.type('Sheet1', 'B2', '甲');
   host.user.insertRows('Sheet1', '1:1');
-  await settled();
+  await host.settled();
   const address = await host.run(async (context) => {
     const range = events[0]?.getRange(context).load('address');
     await context.sync();
@@ -80,7 +78,7 @@ test('a table hears what happens in it', async () => {
   });
   host.user.type('Sheet1', 'B2', '甲');
   host.user.type('Sheet1', 'D9', '乙');
-  await settled();
+  await host.settled();
   expect(heard).toEqual(['B2']);
 });
 
@@ -96,12 +94,12 @@ test('who stopped listening hears nothing, and who switches events off neither',
   host.user.type('Sheet1', 'A1', '甲');
   await onSheet(host, (_sheet, context) => (context.runtime.enableEvents = true));
   host.user.type('Sheet1', 'A2', '甲');
-  await settled();
+  await host.settled();
   await host.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();
   });
   host.user.type('Sheet1', 'A3', '甲');
-  await settled();
+  await host.settled();
   expect(heard).toEqual(['A2']);
 });

@@ -40,6 +40,8 @@ export interface Host {
   /** What a person does at the same time. */
   readonly user: UserActions;
   readonly excel: ExcelHost;
+  /** When events are delivered and what they set off is done. Not while a person edits a cell. */
+  settled(): Promise<void>;
   /** Makes `Excel` and `Office` global, as in a task pane; the result takes them away again. */
   install(): () => void;
 }
@@ -59,6 +61,7 @@ export function createHost(options: HostOptions = {}): Host {
     faults: excel.faults,
     user: new UserActions(model),
     excel,
+    settled: () => excel.settled(),
     install: () => {
       const globals = {
         Excel: library.Excel,

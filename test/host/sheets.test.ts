@@ -196,6 +196,6 @@ test('a workbook that is handed over is there as it was given', async () => {
 test('ranges that the library tracked are released after the run', async () => {
   const host = createHost();
   await onSheet(host, (sheet) => sheet.getRange('A1:B2').load('values'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await host.settled();
   expect(host.excel.session.keptCount).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { Action, Request } from './protocol/interpreter';
+import type { Action, Request } from './protocol/batchTypes';
 
 export interface RequestEntry {
   /** Carries actions of the add-in, not only the library's release of references. */
@@ -16,7 +16,7 @@ export class Stats {
   cellsWritten = 0;
 
   add(request: Request, requestBytes: number): RequestEntry {
-    const isOwn = !request.Actions.every((action) => isCleanUp(action, request));
+    const isOwn = !request.Actions.every((action) => isLibrarys(action, request));
     const entry: RequestEntry = {
       isOwn,
       requestBytes,
@@ -64,8 +64,9 @@ export class Stats {
   }
 }
 
-/** After Excel.run the library releases its ranges in a batch of its own. */
-function isCleanUp(action: Action, request: Request): boolean {
-  if (action.ActionType === 1) return request.ObjectPaths[String(action.ObjectPathId)]?.ObjectPathType === 1;
+/** What the library does by itself: it releases ranges after Excel.run, and talks to services of Office (path type 2). */
+function isLibrarys(action: Action, request: Request): boolean {
+  const type = request.ObjectPaths[String(action.ObjectPathId)]?.ObjectPathType;
+  if (type === 2 || (action.ActionType === 1 && type === 1)) return true;
   return action.ActionType === 3 && action.Name === '_RemoveReference';
 }

@@ -6,6 +6,7 @@ export interface ExternalSettings {
   /** `excel|win32|16.01|zh-CN|…`, from which office.js takes the names of its other files. */
   readonly hostInfo: string;
   readonly locale: string;
+  readonly loggingAllowed: boolean;
   readonly fullVersion: string;
   /** JSON text of requirement set → version. */
   readonly requirementMatrix: string;
@@ -66,7 +67,7 @@ export function installWindowExternal(settings: ExternalSettings): void {
   const external = {
     GetHostInfo: () => settings.hostInfo,
     GetContext: () => context,
-    GetLoggingAllowed: () => false,
+    GetLoggingAllowed: () => settings.loggingAllowed,
     Execute(id: number, params: unknown[], callback: Callback) {
       if (id !== EXECUTE_RICH_API) {
         callback(safeArray([NOT_SUPPORTED, '']));

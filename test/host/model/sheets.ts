@@ -1,5 +1,5 @@
 import { sameName } from './nameRules';
-import { Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import { Table } from './table';
 import type { Workbook } from './workbook';
 

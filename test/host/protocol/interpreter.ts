@@ -1,66 +1,11 @@
 import { HostError } from '../hostError';
 import type { Json } from '../model/validation';
 import { type Arg, Args, isRecord } from './args';
+import type { Action, ActionResult, ArgumentInfo, ObjectPath, Reply, Request } from './batchTypes';
 import { type HostObject, isHostObject, type MethodResult } from './members';
+import { query } from './query';
 import type { Session } from './session';
-
-/** One request of the client library: the body of ProcessQuery. */
-export interface Request {
-  readonly AutoKeepReference?: boolean;
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-
-export interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Json;
-}
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly Json[];
-  readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[];
-}
-
-export interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-
-interface ObjectPath {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-
-interface ActionResult {
-  readonly ActionId: number;
-  readonly Value: Json;
-}
-
-export interface Reply {
-  readonly Results?: readonly ActionResult[];
-  readonly TraceIds?: readonly number[];
-  readonly Error?: {
-    readonly Code: string;
-    readonly Message: string;
-    readonly Location: string;
-    readonly HttpStatusCode: number;
-    readonly ActionIndex: number;
-  };
-  readonly ProcessedResults?: {
-    readonly Results: readonly ActionResult[];
-    readonly TraceIds: readonly number[];
-  };
-}
+import { ensureUnchanged, update } from './stateActions';
 
 const PATH = {
   global: 1,
@@ -71,6 +16,7 @@ const PATH = {
   referenceId: 6,
   nullObject: 7,
 } as const;
+
 const ACTION = {
   instantiate: 1,
   query: 2,
@@ -255,67 +201,4 @@ class Batch {
 function asObject(result: MethodResult, parent: HostObject, name: string): HostObject | null {
   if (result === null || isHostObject(result)) return result;
   throw new HostError('InvalidRequest', `${parent.typeName}.${name} yields no object`);
-}
-
-const protocolName = (name: string): string =>
-  name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
-
-function query(object: HostObject, info: QueryInfo, session: Session): Json {
-  const paths = [...(info.Select ?? []), ...(info.Expand ?? [])];
-  if (!object.isCollection) return readObject(object, paths, session);
-  const skip = info.Skip ?? 0;
-  const items = object.items(session).slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-  const own = paths.filter((path) => object.hasScalar(protocolName(path)));
-  const rest = paths.filter((path) => !own.includes(path));
-  return {
-    ...readScalars(object, own, session),
-    _Items: items.map((item) => readObject(item, rest, session)),
-  };
-}
-
-function readScalars(object: HostObject, names: readonly string[], session: Session): Record<string, Json> {
-  return Object.fromEntries(
-    names.map((name) => [protocolName(name), object.get(protocolName(name), session)]),
-  );
-}
-
-/** `values`, `format/fill/color`; no path at all means every scalar property. */
-function readObject(object: HostObject, paths: readonly string[], session: Session): Record<string, Json> {
-  const value: Record<string, Json> = object.identity(session);
-  if (paths.length === 0) {
-    for (const name of object.scalarNames(session)) value[name] = object.get(name, session);
-    return value;
-  }
-  const nested = new Map<string, string[]>();
-  for (const path of paths) {
-    if (path === '$none') continue;
-    const [head = '', ...tail] = path.split('/');
-    const name = protocolName(head);
-    if (tail.length === 0 && object.hasScalar(name)) value[name] = object.get(name, session);
-    else nested.set(name, [...(nested.get(name) ?? []), ...(tail.length > 0 ? [tail.join('/')] : [])]);
-  }
-  for (const [name, inner] of nested) {
-    const linked = object.link(name, session);
-    value[name] = linked === null ? null : query(linked, { Select: inner }, session);
-  }
-  return value;
-}
-
-function ensureUnchanged(object: HostObject, state: Json, session: Session): void {
-  if (!isRecord(state)) throw new HostError('InvalidRequest', 'ensureUnchanged without a state');
-  for (const [name, expected] of Object.entries(state))
-    if (JSON.stringify(object.get(protocolName(name), session)) !== JSON.stringify(expected))
-      throw new HostError('Conflict', `${object.typeName}.${name} has changed`, `${object.typeName}.${name}`);
-}
-
-function update(object: HostObject, state: Json, session: Session): void {
-  if (!isRecord(state)) throw new HostError('InvalidRequest', 'update without a state');
-  for (const [name, value] of Object.entries(state)) {
-    const member = protocolName(name);
-    if (object.hasScalar(member)) object.set(member, value, session);
-    else {
-      const linked = object.link(member, session);
-      if (linked !== null) update(linked, value, session);
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type ExcelHost, type Outcome } from '../excelHost';
-import type { Request } from '../protocol/interpreter';
+import type { Request } from '../protocol/batchTypes';
 import { requirementSets, supports } from './requirements';
 
 /** Globals that the library file expects; everything else it brings itself. */

@@ -2,7 +2,7 @@ import { bind } from '../members';
 import type { ObjectFactory } from '../session';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
-import { table } from './tables';
+import { table } from './table';
 import { worksheet } from './worksheet';
 
 export { workbook } from './workbook';

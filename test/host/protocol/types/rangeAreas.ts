@@ -1,7 +1,8 @@
 import { fullAddress } from '../../model/address';
 import { bind, type HostObject, type TypeTable } from '../members';
 import type { RangeAreasRef } from '../session';
-import { formattable, rangeFormat } from './format';
+import { rangeFormat } from './format';
+import { formattable } from './formattable';
 import { areaOf } from './rangeArgument';
 
 export const areas: TypeTable<RangeAreasRef> = {

@@ -5,7 +5,7 @@ import { bind, type Method, type TypeTable } from '../members';
 import { names } from './names';
 import { settings } from './settings';
 import { tables } from './tables';
-import { worksheets } from './worksheet';
+import { worksheets } from './worksheetCollection';
 
 export const application: TypeTable<Workbook> = {
   name: 'Application',

@@ -1,44 +1,20 @@
 import { HostError } from '../../hostError';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
-import { isSheetName, sameName } from '../../model/nameRules';
 import { normalColor } from '../../model/cellFormat';
-import { copySheet, removeSheet } from '../../model/sheets';
 import type { Sheet } from '../../model/sheet';
-import type { Workbook } from '../../model/workbook';
+import { copySheet, removeSheet } from '../../model/sheets';
 import { booleanValue, numberValue, oneOfValue, stringValue } from '../args';
 import { bind, type HostObject, isHostObject, type Method, type TypeTable } from '../members';
-import { type Session } from '../session';
+import type { Session } from '../session';
 import { autoFilter } from './autoFilter';
-import { worksheetCollectionEvents, worksheetEvents } from './events';
+import { worksheetEvents } from './events';
 import { freezePanes } from './freezePanes';
 import { names } from './names';
 import { pageLayout } from './pageLayout';
 import { rangeOn } from './rangeArgument';
 import { tables } from './tables';
+import { checkName, refuseLastVisible, refuseWorkbookProtected } from './worksheetGuards';
 import { worksheetProtection } from './worksheetProtection';
-
-export function refuseWorkbookProtected(workbook: Workbook): void {
-  if (workbook.isProtected) throw new HostError('AccessDenied', 'the structure of the workbook is protected');
-}
-
-function checkName(name: string, workbook: Workbook, self: Sheet | null): void {
-  if (!isSheetName(name)) throw new HostError('InvalidArgument', `${name} is no name for a sheet`);
-  if (workbook.sheets.some((one) => one !== self && sameName(one.name, name)))
-    throw new HostError('ItemAlreadyExists', `there is a sheet ${name}`);
-}
-
-/** A workbook shows at least one sheet. */
-function refuseLastVisible(sheet: Sheet, workbook: Workbook): void {
-  const others = workbook.sheets.filter((one) => one !== sheet && one.visibility === 'Visible');
-  if (sheet.visibility === 'Visible' && others.length === 0)
-    throw new HostError('InvalidOperation', 'the last visible sheet cannot be hidden or deleted');
-}
-
-function freeSheetName(workbook: Workbook): string {
-  let n = 1;
-  while (workbook.sheets.some((one) => sameName(one.name, `Sheet${n}`))) n += 1;
-  return `Sheet${n}`;
-}
 
 function neighbour(step: 1 | -1, orNull: boolean): Method<Sheet> {
   return {
@@ -264,59 +240,7 @@ function rangeObject(sheet: Sheet, address: Parameters<typeof rangeOn>[1], sessi
   return session.rangeObject(range.sheet, range.area ?? { row: 0, column: 0, rows: 1, columns: 1 });
 }
 
-function found(sheet: Sheet | null, key: string): HostObject {
+export function found(sheet: Sheet | null, key: string): HostObject {
   if (sheet === null) throw new HostError('ItemNotFound', `there is no sheet ${key}`);
   return bind(worksheet, sheet);
 }
-
-function end(last: boolean): Method<Workbook> {
-  return {
-    since: 5,
-    arity: [0, 1],
-    call: (workbook, args) => {
-      const visible = args.booleanOr(0, false);
-      const sheets = workbook.sheets.filter((one) => !visible || one.visibility === 'Visible');
-      return found(sheets[last ? sheets.length - 1 : 0] ?? null, last ? 'last' : 'first');
-    },
-  };
-}
-
-export const worksheets: TypeTable<Workbook> = {
-  name: 'WorksheetCollection',
-  items: (workbook) => workbook.sheets.map((sheet) => bind(worksheet, sheet)),
-  indexer: (workbook, args) => found(workbook.sheet(args.string(0)), args.string(0)),
-  methods: {
-    ...worksheetCollectionEvents,
-    Add: {
-      arity: [0, 1],
-      call: (workbook, args) => {
-        refuseWorkbookProtected(workbook);
-        const name = args.optionalString(0) ?? freeSheetName(workbook);
-        checkName(name, workbook, null);
-        const sheet = workbook.newSheet(name);
-        workbook.sheets.push(sheet);
-        workbook.emit({ kind: 'added', sheet });
-        return bind(worksheet, sheet);
-      },
-    },
-    GetActiveWorksheet: { arity: [0, 0], call: (workbook) => bind(worksheet, workbook.active) },
-    GetCount: {
-      since: 4,
-      arity: [0, 1],
-      call: (workbook, args) => {
-        const visible = args.booleanOr(0, false);
-        return workbook.sheets.filter((one) => !visible || one.visibility === 'Visible').length;
-      },
-    },
-    GetFirst: end(false),
-    GetLast: end(true),
-    GetItemOrNullObject: {
-      since: 4,
-      arity: [1, 1],
-      call: (workbook, args) => {
-        const sheet = workbook.sheet(args.string(0));
-        return sheet === null ? null : bind(worksheet, sheet);
-      },
-    },
-  },
-};
