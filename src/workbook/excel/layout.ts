@@ -3,6 +3,7 @@ import { areaAddress } from './addresses';
 import { RANGE_COST, type Batch } from './batch';
 import { pointsOfWidth } from './columnWidth';
 import { rangeOf, runsOf } from './ranges';
+import { styleOf } from './styles';
 
 /** Widths and hidden columns, neighbors of one width together. */
 export async function writeColumns(
@@ -55,25 +56,30 @@ export async function freeze(batch: Batch, sheet: Excel.Worksheet, plan: SheetPl
   else sheet.freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }));
 }
 
-/** Links to places in this workbook. The shown text is said again, because Excel would put the target in its place. */
+/**
+ * Links to places in this workbook. The shown text is said again, because Excel would put the target in its place, and
+ * so is the font, because Excel gives a link its own.
+ */
 export async function writeLinks(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const link of plan.links) {
-    await batch.reserve(RANGE_COST + 8 * link.target.length);
+    await batch.reserve(2 * RANGE_COST + 8 * link.target.length);
+    const block = plan.blocks.find((each) => cellAt(each, link) !== undefined);
+    const shown = block && cellAt(block, link);
     const range = rangeOf(sheet, { row: link.row, column: link.column, rows: 1, columns: 1 });
     range.hyperlink = {
       documentReference: link.target,
-      textToDisplay: shownText(plan.blocks, link) || link.target,
+      textToDisplay: typeof shown === 'string' && shown !== '' ? shown : link.target,
     };
+    const style = block && styleOf(block, link.column - block.column);
+    if (style?.fontName !== undefined) range.format.font.name = style.fontName;
+    if (style?.fontSize !== undefined) range.format.font.size = style.fontSize;
   }
 }
 
-function shownText(blocks: readonly CellBlock[], { row, column }: LinkPlan): string {
-  for (const block of blocks) {
-    const cell = block.values[row - block.row]?.[column - block.column];
-    if (typeof cell === 'string' || typeof cell === 'number') return String(cell);
-  }
-  return '';
-}
+const cellAt = (
+  block: CellBlock,
+  { row, column }: LinkPlan,
+): CellBlock['values'][number][number] | undefined => block.values[row - block.row]?.[column - block.column];
 
 export async function writeSheetLooks(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   await batch.reserve(RANGE_COST);

@@ -1,4 +1,5 @@
 import type { CellBlock, CellStyle } from '../../core/sheet/workbookPlan';
+import { areaAddress } from './addresses';
 import { RANGE_COST, type Batch } from './batch';
 import { rangeOf, runsOf } from './ranges';
 
@@ -65,15 +66,25 @@ function setBorders(range: Excel.Range, { rows, columns }: Shape): void {
 export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, block: CellBlock): Promise<void> {
   const rows = block.values.length;
   const styles = Array.from({ length: block.values[0]?.length ?? 0 }, (_, column) => styleOf(block, column));
-  for (const attribute of Object.keys(SETTERS) as Attribute[]) {
-    for (const [first, columns, value] of runsOf(styles.map((style) => style[attribute]))) {
-      if (value === undefined) continue;
-      await batch.reserve(attribute === 'border' ? 4 * RANGE_COST : RANGE_COST);
-      const range = rangeOf(sheet, { row: block.row, column: block.column + first, rows, columns });
-      applyAttribute(range, attribute, value, { rows, columns });
-    }
+  const settings = (Object.keys(SETTERS) as Attribute[]).flatMap((attribute) =>
+    runsOf(styles.map((style) => style[attribute])).flatMap(([first, columns, value]) =>
+      value === undefined ? [] : [{ attribute, first, columns, value }],
+    ),
+  );
+  // One announcement for all, so that the ranges below stay in one request and can be shared.
+  await batch.reserve(settings.reduce((sum, { attribute }) => sum + costOf(attribute), 0));
+  const ranges = new Map<string, Excel.Range>();
+  for (const { attribute, first, columns, value } of settings) {
+    const area = { row: block.row, column: block.column + first, rows, columns };
+    const address = areaAddress(area);
+    const range = ranges.get(address) ?? rangeOf(sheet, area);
+    ranges.set(address, range);
+    applyAttribute(range, attribute, value, area);
   }
 }
+
+/** Borders are six lines of two settings. */
+const costOf = (attribute: Attribute): number => (attribute === 'border' ? 4 : 1) * RANGE_COST;
 
 function applyAttribute<K extends Attribute>(
   range: Excel.Range,

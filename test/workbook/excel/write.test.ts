@@ -130,6 +130,16 @@ describe('before anything is touched', () => {
     expect(snapshot(host.model)).toEqual(before);
   });
 
+  it('an Excel that knows too little is told to be too old, and nothing is left in it', async () => {
+    const host = createHost({ apiVersion: 8 });
+    const before = snapshot(host.model);
+    await expect(createExcelWorkbook(host.Excel).write(samplePlan(), [])).rejects.toMatchObject({
+      name: 'WorkbookError',
+      code: 'host-too-old',
+    });
+    expect(snapshot(host.model)).toEqual(before);
+  });
+
   it('a user who types in a cell is told at once', async () => {
     const host = await written();
     const workbook = createExcelWorkbook(host.Excel);
@@ -159,5 +169,36 @@ describe('a printer that knows no A3', () => {
       orientation: 'Landscape',
       paperSize: 'A4',
     });
+  });
+});
+
+describe('links', () => {
+  it('keep the text of their cells and its font', async () => {
+    const host = await written(
+      workbookPlan([
+        sheetPlan({
+          name: '校验结果',
+          blocks: [
+            {
+              row: 3,
+              column: 1,
+              values: [['=D5', '']],
+              style: { format: 'text', fontName: '宋体', fontSize: 10.5 },
+            },
+          ],
+          links: [
+            { row: 3, column: 1, target: "'整改清单'!D5" },
+            { row: 3, column: 2, target: "'整改清单'!D6" },
+          ],
+        }),
+      ]),
+    );
+    const sheet = host.model.at('校验结果');
+    expect(sheet.cell(3, 1)).toMatchObject({
+      content: { value: '=D5', formula: null },
+      hyperlink: { documentReference: "'整改清单'!D5" },
+      format: { 'font.name': '宋体', 'font.size': 10.5 },
+    });
+    expect(sheet.value(3, 2)).toBe("'整改清单'!D6");
   });
 });
