@@ -36,19 +36,15 @@ export function findList(sheets: readonly SheetSketch[], memory: string | null):
   const named = memory === null ? undefined : decodeMemory(memory).value?.listSheet;
   const ours = sheets.filter((sheet) => named !== undefined && sameName(sheet.name, named));
   const others = sheets.filter((sheet) => !ours.includes(sheet) && !isCompanion(sheet.name));
-  const ordered = [
-    ...others.filter((sheet) => sheet.isVisible),
-    ...others.filter((sheet) => !sheet.isVisible),
-  ];
   return (
-    first(ours, tableOf) ??
-    first(ours, rangeOf) ??
-    first(ordered, (sheet) =>
-      tableOf({ ...sheet, tables: sheet.tables.filter((table) => sameName(table.name, LIST_TABLE)) }),
-    ) ??
-    first(ordered, tableOf) ??
-    first(ordered, rangeOf)
+    listAmong(ours) ??
+    listAmong(others.filter((sheet) => sheet.isVisible)) ??
+    listAmong(others.filter((sheet) => !sheet.isVisible))
   );
+}
+
+function listAmong(sheets: readonly SheetSketch[]): ListLocation | null {
+  return first(sheets, ourTable) ?? first(sheets, tableOf) ?? first(sheets, rangeOf);
 }
 
 /** Sheets that belong to us besides the list: 填表说明, 设置 … */
@@ -70,6 +66,10 @@ const COMPANIONS = Object.entries(SHEET_NAMES).flatMap(([role, name]) => (role =
 
 /** Excel compares names without regard to case. */
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function ourTable(sheet: SheetSketch): ListLocation | null {
+  return tableOf({ ...sheet, tables: sheet.tables.filter((table) => sameName(table.name, LIST_TABLE)) });
+}
 
 function tableOf({ name, tables }: SheetSketch): ListLocation | null {
   const table = tables.find(({ headers }) => findHeaderRow([headers]) !== null);
