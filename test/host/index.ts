@@ -46,7 +46,14 @@ export interface Host {
   install(): () => void;
 }
 
-/** A simulated Excel with an open workbook, and the real client library connected to it. */
+/**
+ * A simulated Excel with an open workbook, and Microsoft's unmodified client library connected to it.
+ *
+ * It proves that requests are well formed, that load and sync are used as the library demands, that only members of the
+ * requirement set are used, how many bytes and syncs go over the wire, and what is left after a failure. It does not
+ * calculate formulas, draw, or know what a certain build of Excel does differently; what it knows of Excel's behavior
+ * names its public source beside the rule.
+ */
 export function createHost(options: HostOptions = {}): Host {
   const model = options.model ?? new Workbook(options.thisYear ?? 2026, options.sheets);
   if (options.undo === true) model.undoSteps ??= [];
