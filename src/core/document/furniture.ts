@@ -128,7 +128,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
     else places.set(key, [i]);
   });
   for (const [text, at] of places) {
-    if (at.length < 2 || ENDS_SENTENCE.test(text)) continue;
+    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text)) continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
       (i) => i > 0 && !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') && (lines[i - 1]?.width ?? 0) > 30,

@@ -1,5 +1,6 @@
 import type { FurnitureKind } from './furniture';
 import { readMarker } from './numberingStyles';
+import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
 
@@ -15,9 +16,9 @@ const CLOSERS = '["”’』」）)】〉》]*';
 const ENDS_SENTENCE = new RegExp(`[。！？；!?;]${CLOSERS}$`);
 const ENDS_OPEN = /[，、,（(《“‘〈第和与及或的在对为]$/;
 /** 责任单位：… begins a line of its own in any layout. */
-const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]/;
+const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[】\]]$/;
 /** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
-const TOLERANCE = 7;
+const TOLERANCE = 8;
 
 const isFull = (line: Line, layout: WrapLayout): boolean =>
   line.width + line.indent >= layout.width - TOLERANCE;
@@ -30,18 +31,26 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const inner = lines.filter((line, i) => i + 1 < lines.length && line.width >= 20);
   if (inner.length < 4) return null;
   const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
-  const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.85))] as number;
+  const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] as number;
   const top = widths[widths.length - 1] as number;
-  if (width < 36 || width > 110 || top > width + 12) return null;
+  if (width < 36 || width > 110 || top > width + 6) return null;
   const layout = { width, firstLine: null };
+  let full = 0;
   let broken = 0;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || line.width < 20 || !isFull(line, layout) || ENDS_SENTENCE.test(line.text))
+    if (next === undefined || !isFull(line, layout)) return;
+    full++;
+    if (
+      /[：:]$/.test(line.text) ||
+      ENDS_SENTENCE.test(line.text) ||
+      LABEL.test(next.text) ||
+      readMarker(next.text) !== null
+    )
       return;
-    if (!LABEL.test(next.text) && readMarker(next.text) === null) broken++;
+    broken++;
   });
-  if (broken < 3 || broken < inner.length * 0.3) return null;
+  if (broken < 1 || broken < full * 0.3) return null;
   const margin = leftMargin(inner.map((line) => line.indent));
   const indents = lines.filter((line) => line.indent >= margin + 2).length;
   const telling = indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75;
@@ -79,11 +88,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   const numbers = new Map<string, number>();
   let group: Line[] = [];
   kept.forEach((line, i) => {
-    const previous = kept[i - 1];
-    const joined =
-      previous !== undefined &&
-      group.length > 0 &&
-      continues(previous, line, afterFurniture[i] === true, layout, numbers);
+    const joined = group.length > 0 && continues(group, line, afterFurniture[i] === true, layout, numbers);
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [];
@@ -96,29 +101,62 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   return paragraphs;
 }
 
-/** Whether `line` goes on with the paragraph in which `previous` stands. */
+/** Styles of enumerators that also stand inside a running paragraph. */
+const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf)$/;
+/** Openings that go on with nothing: closing sentences, speeches of the inspectors, attachments. */
+const OPENS =
+  /^(?:以上|上述|附件|附：|抄送|联系|特此|督察(?:指出|认为|强调|要求|组还)|巡察期间|巡视期间|对巡[视察]移交|[（(]联系|请[^。]{0,24}(?:于|在|将|按|自)|[^，。；：]{2,16}(?:要|应|须|请)(?:在|于|自|将))/;
+
+/** Whether `line` goes on with the paragraph whose lines so far are `group`. */
 function continues(
-  previous: Line,
+  group: readonly Line[],
   line: Line,
   afterFurniture: boolean,
   layout: WrapLayout | null,
   numbers: ReadonlyMap<string, number>,
 ): boolean {
+  const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
   if (layout === null) return afterFurniture && cutByPage(previous, line, numbers);
   const marker = readMarker(line.text);
   const full = isFull(previous, layout);
   const ended = ENDS_SENTENCE.test(previous.text);
   const open = ENDS_OPEN.test(previous.text);
-  if (marker && !(open && !fits(marker.style, marker.value, numbers)) && !/[、（(第]$/.test(previous.text)) {
-    if (ended || !full) return false;
-    return !fits(marker.style, marker.value, numbers);
+  if (marker && /[、（(第]$/.test(previous.text)) return true;
+  if (marker) {
+    if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
+    if (INNER.test(marker.style) && full) {
+      if (marker.value > 1 && runsInside(group, marker)) return true;
+      if (marker.value === 1 && (layout.firstLine !== null || runsInside([line], { ...marker, value: 3 })))
+        return true;
+    }
+    const weak = /[，,]$/.test(marker.printed) && marker.rank <= 3;
+    if (ended || (!full && !open)) return false;
+    return weak || !fits(marker.style, marker.value, numbers);
   }
   if (open) return true;
-  if (afterFurniture) return !ended && cutByPage(previous, line, numbers, layout);
-  if (layout.firstLine !== null) return line.indent < layout.firstLine && (full || !ended);
-  if (line.afterGap) return full && !ended;
+  const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
+  if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;
+  if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
+  const midSentence = !ended || /[；;]$/.test(previous.text);
+  if (afterFurniture) return (midSentence && cutByPage(previous, line, numbers, layout)) || full;
+  if (layout.firstLine !== null) return full || (!ended && !/[：:]$/.test(previous.text));
+  if (line.afterGap) return full && midSentence;
   return full;
+}
+
+/** Whether the number before a marker stands inside the paragraph, not at its head: …：一是…⏎二是… */
+function runsInside(group: readonly Line[], marker: Marker): boolean {
+  const text = group
+    .slice(-12)
+    .map((line) => line.text)
+    .join('');
+  for (let at = 1; at < text.length; at++) {
+    if (!/[。；：，:;,、]/.test(text.charAt(at - 1))) continue;
+    const inner = readMarker(text, at);
+    if (inner && inner.style === marker.style && inner.value === marker.value - 1) return true;
+  }
+  return false;
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
@@ -128,7 +166,7 @@ function cutByPage(
   numbers: ReadonlyMap<string, number>,
   layout?: WrapLayout,
 ): boolean {
-  if (ENDS_SENTENCE.test(previous.text) || /[：:]$/.test(previous.text)) return false;
+  if (/[。！？!?：:]$/.test(previous.text)) return false;
   if (ENDS_OPEN.test(previous.text)) return true;
   const marker = readMarker(line.text);
   if (marker && fits(marker.style, marker.value, numbers)) return false;

@@ -44,6 +44,7 @@ const YEAR = /^(?:19|20)[0-9]{2}(?:年|—|-|～|至|—)/;
 /** A stop after a digit may be a decimal point: 1.2万元 is no marker, 2.2024年 and 1.3家 are. */
 function notDecimal(match: RegExpExecArray, rest: string): boolean {
   if (!/^[0-9０-９]/.test(rest)) return true;
+  if (/,$/.test(match[0]) && /^[0-9]{3}(?![0-9年])/.test(rest)) return false;
   if (/[、，,]\s*$/.test(match[0])) return true;
   if (/\s$/.test(match[0])) return true;
   return YEAR.test(rest) || COUNTED.test(rest);
