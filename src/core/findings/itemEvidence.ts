@@ -35,7 +35,21 @@ export function holdsItem(node: OutlineNode): boolean {
   return structuralChildren(node).some((child) => showsItem(child) || holdsItem(child));
 }
 
+/** 关于“X”问题的整改: what is numbered below, with its owner in brackets, is a measure and no problem of its own. */
+const WRAPS_PROBLEM = /[”」』"](?:等|的|这一|方面)*问题/;
+const BRACKETS = /[（(【][^（()）【】]*[）)】]/g;
+
 /** Whether a paragraph that says itself that it is an item stands below a node. */
 export function holdsSaidItem(node: OutlineNode): boolean {
-  return structuralChildren(node).some((child) => saysItem(child) || holdsSaidItem(child));
+  const isProblem =
+    node.type !== 'root' && WRAPS_PROBLEM.test(node.block.body) && peelWrapper(node.block.body) !== null;
+  const saysSo = (child: OutlineNode): boolean => {
+    if (!saysItem(child)) return false;
+    if (!isProblem || child.type === 'root') return true;
+    const { body } = child.block;
+    return (
+      PROBLEM_LABEL.test(body) || peelWrapper(body) !== null || INLINE_FIELD.test(body.replace(BRACKETS, ''))
+    );
+  };
+  return structuralChildren(node).some((child) => saysSo(child) || holdsSaidItem(child));
 }
