@@ -1,14 +1,9 @@
-import type { TextRange } from '../basics/textRange';
 import { splitSentences } from '../document/sentences';
 import type { DeadlineContext } from '../wording/deadline';
 import { findDeadlines, parseDeadline } from '../wording/deadline';
+import type { MappedText } from './fields/sourceSpans';
+import { sourceSpans } from './fields/sourceSpans';
 import type { Deadline, ProposedPeriod } from './finding';
-
-/** One paragraph of the document: its text, and where each of its offsets stands in the source. */
-export interface PeriodParagraph {
-  readonly text: string;
-  readonly map: (offset: number) => number;
-}
 
 type Setting = ProposedPeriod['setting'];
 type Reader = (sentence: string, context: DeadlineContext) => Deadline | null;
@@ -91,24 +86,13 @@ const READERS: readonly (readonly [Setting, Reader])[] = [
 
 const SPEAKS_OF_PERIODS = /集中整改|方案|台账|清单|计划|立行立改|即知即改|立即整改/;
 
-function spansOf({ map }: PeriodParagraph, start: number, end: number): TextRange[] {
-  const spans: [number, number][] = [];
-  for (let i = start; i < end; i++) {
-    const at = map(i);
-    const last = spans.at(-1);
-    if (last && last[1] === at) last[1] = at + 1;
-    else spans.push([at, at + 1]);
-  }
-  return spans;
-}
-
 /**
  * Periods that the document prints, each with its sentence, to be proposed for 设置; nothing official is assumed.
  * Give it the paragraphs that are no findings (preamble, closing): a problem may tell of periods that were missed. Of each setting the first
  * sentence of a wording counts.
  */
 export function proposePeriods(
-  paragraphs: readonly PeriodParagraph[],
+  paragraphs: readonly MappedText[],
   context: DeadlineContext,
 ): ProposedPeriod[] {
   const periods: ProposedPeriod[] = [];
@@ -123,7 +107,7 @@ export function proposePeriods(
           periods.some((each) => each.setting === setting && each.deadline.text === deadline.text)
         )
           continue;
-        periods.push({ setting, deadline, sentence, spans: spansOf(paragraph, start, end) });
+        periods.push({ setting, deadline, sentence, spans: sourceSpans(paragraph, start, end) });
       }
     }
   }

@@ -1,26 +1,14 @@
-import type { TextRange } from '../../basics/textRange';
 import type { Measure } from '../finding';
 import { assignmentOf } from './assignment';
 import type { FieldParagraph } from './fieldTypes';
 import type { OwnerNote } from './owners';
+import { sourceSpans } from './sourceSpans';
 import type { MeasureClause } from './splitMeasures';
 
 /** Measures that stand together, and the fields printed behind them before the next ones. */
 export interface Group {
   readonly clauses: { readonly paragraph: number; readonly clause: MeasureClause }[];
   readonly notes: OwnerNote[];
-}
-
-/** Where an offset range of a paragraph stands in the source; page furniture inside it leaves gaps. */
-export function sourceSpans({ map }: FieldParagraph, start: number, end: number): TextRange[] {
-  const spans: [number, number][] = [];
-  for (let i = start; i < end; i++) {
-    const at = map(i);
-    const last = spans.at(-1);
-    if (last && last[1] === at) last[1] = at + 1;
-    else spans.push([at, at + 1]);
-  }
-  return spans;
 }
 
 /** Adds measures; a new group begins where fields were printed behind those before. */
