@@ -2,11 +2,10 @@
 // npm test: everything. Installs what is missing, finds a browser, checks, builds, runs all tests, sums up.
 // Arguments are handed to jest (a path, -t NAME …); then the checks are left out.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
-import { printStep, runSteps } from './lib/steps.mjs';
+import { binOf, printStep, runSteps } from './lib/steps.mjs';
 
 ensureInstalled();
 
@@ -20,7 +19,7 @@ const selection = process.argv.slice(2);
 const steps = selection.length ? [] : await runSteps(printStep);
 const failedSteps = steps.filter(({ ok }) => !ok).length;
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = binOf('jest');
 const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${jestResult}`, ...selection], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],

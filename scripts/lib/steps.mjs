@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
  * @param {string} packageName
  * @param {string} [bin]
  */
-function binOf(packageName, bin = packageName) {
+export function binOf(packageName, bin = packageName) {
   const manifest = require.resolve(`${packageName}/package.json`);
   const { bin: bins } = require(manifest);
   return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
