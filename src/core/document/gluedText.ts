@@ -66,9 +66,12 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   let stack: Open[] = [];
   let lineStart = 0;
   let sentenceEnd = 0;
+  let stopEnd = 0;
+  const seen = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
     const previous = text.charAt(i - 1);
     if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] === 0) sentenceEnd = i;
+    if (i > 0 && /[。；;！？!?]/.test(previous) && quoted[i - 1] === 0) stopEnd = i;
     if (quoted[i] === 1) continue;
     if (sentenceEnd === i && i > 0 && ATTACHMENTS.test(text.slice(i, i + 8))) {
       starts.push(i);
@@ -76,23 +79,26 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     }
     const marker = readMarker(text, i);
     if (!marker || !isPlausible(text, i, marker)) continue;
-    const boundary = i === 0 || ENDED.test(previous);
+    const wraps = /^(?:针对|关于)[“"]/.test(text.slice(i + marker.length, i + marker.length + 3));
+    const boundary = i === 0 || ENDED.test(previous) || wraps;
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
-    const level = levelOf(stack, open, marker, boundary, inHeading, previous);
+    const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
+    const level = goesOn ? stack.length : levelOf(stack, open, marker, boundary, inHeading, previous);
     if (level < 0) continue;
     if (
       (marker.value === 1 || (marker.value === 0 && open < 0)) &&
       !inHeading &&
       !SENTENCE_END.test(previous) &&
-      i - sentenceEnd <= 24 &&
-      i - sentenceEnd >= 2 &&
-      sentenceEnd > lineStart
+      i - stopEnd <= 24 &&
+      i - stopEnd >= 2 &&
+      stopEnd > lineStart
     ) {
-      starts.push(sentenceEnd);
+      starts.push(stopEnd);
     }
     stack = stack.slice(0, level);
     stack.push({ style: marker.style, value: marker.value });
+    seen.set(marker.style, marker.value);
     starts.push(i);
     lineStart = i + marker.length;
     i += marker.length - 1;
@@ -119,6 +125,7 @@ function isPlausible(text: string, at: number, marker: Marker): boolean {
     return false;
   if (marker.style === 'cjkStop' && !(at === 0 || ENDED.test(previous)) && /[，,.．]$/.test(marker.printed))
     return false;
+  if (marker.style === 'problem' && /[：:]$/.test(marker.printed)) return true;
   if (marker.style === 'clause' || marker.style === 'roman' || marker.style === 'problem')
     return at === 0 || ENDED.test(previous);
   if (marker.style.startsWith('bullet')) return '●◆■▲★○◇□△☆▪➢►▶❖'.includes(marker.printed);

@@ -1,4 +1,5 @@
 import type { FurnitureKind } from './furniture';
+import { DATE_LINE, looksLikeSignature } from './language';
 import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
@@ -117,7 +118,9 @@ function continues(
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (layout === null) return afterFurniture && cutByPage(previous, line, numbers);
+  if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
+  if (layout === null)
+    return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);
   const full = isFull(previous, layout);
   const ended = ENDS_SENTENCE.test(previous.text);
@@ -136,6 +139,7 @@ function continues(
   }
   if (open) return true;
   const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
+  if (ended && looksLikeSignature(line.text) && line.width < layout.width * 0.8) return false;
   if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;
   if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
   const midSentence = !ended || /[；;]$/.test(previous.text);
@@ -157,6 +161,14 @@ function runsInside(group: readonly Line[], marker: Marker): boolean {
     if (inner && inner.style === marker.style && inner.value === marker.value - 1) return true;
   }
   return false;
+}
+
+/** Whether a line of running text, no heading, stops in the middle of a sentence that the next one ends. */
+function cutInSentence(previous: Line, line: Line): boolean {
+  if (previous.width < 36 || previous.width > 110 || !/[。；，][^。；，]*$/.test(previous.text)) return false;
+  if (!/[。；]/.test(previous.text) || /[。；：:;.！？!?”）)]$/.test(previous.text)) return false;
+  if (line.afterGap || line.indent > previous.indent || !ENDS_SENTENCE.test(line.text)) return false;
+  return readMarker(line.text) === null && !LABEL.test(line.text) && line.width < previous.width;
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
