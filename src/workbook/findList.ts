@@ -29,8 +29,9 @@ export type ListLocation =
     };
 
 /**
- * The list of a workbook, the same for every host: on the sheet that the memory names; else the table that bears our name (its sheet was
- * renamed); else the first table, then the first plain range with recognized headers. Hidden sheets come last.
+ * The list of a workbook, the same for every host: on the sheet that the memory names; else the table that bears
+ * our name (its sheet was renamed); else the first table, then the first plain range with recognized headers.
+ * Hidden sheets come last.
  */
 export function findList(sheets: readonly SheetSketch[], memory: string | null): ListLocation | null {
   const named = memory === null ? undefined : decodeMemory(memory).value?.listSheet;

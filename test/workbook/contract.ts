@@ -11,7 +11,10 @@ import {
   sampleUnitsSheet,
 } from './samplePlans';
 
-/** What people do to a workbook with the host's own means, which the port has no verb for. Sheet rows and columns are 0-based. */
+/**
+ * What people do to a workbook with the host's own means, which the port has no verb for. Sheet rows and columns
+ * are 0-based.
+ */
 export type UserEdit =
   | { readonly kind: 'merge'; readonly sheet: string; readonly address: string }
   | {
@@ -67,8 +70,8 @@ export const DANGEROUS_TEXTS: readonly string[] = [
 ];
 
 /**
- * Everything that must hold for any adapter of the port, whatever the host. `makeWorkbook` gives a workbook without any list; `hands`, where
- * the host has them, add what only a user can do.
+ * Everything that must hold for any adapter of the port, whatever the host. `makeWorkbook` gives a workbook
+ * without any list; `hands`, where the host has them, add what only a user can do.
  */
 export function contractSuite(
   name: string,

@@ -6,7 +6,10 @@ type Piece =
   /** `'整改清单'!`, without the quotes and the mark. */
   | { readonly kind: 'sheet'; readonly text: string };
 
-/** Splits a formula into literals (`"…"`), quoted names (`'…'`), brackets (`[…]`, nested) and the rest. Joining gives it back. */
+/**
+ * Splits a formula into literals (`"…"`), quoted names (`'…'`), brackets (`[…]`, nested) and the rest. Joining
+ * gives it back.
+ */
 function pieces(formula: string): Piece[] {
   const found: Piece[] = [];
   let plainFrom = 0;
@@ -62,7 +65,10 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   );
 }
 
-/** The formula without the places it refers to: two rules with the same skeleton are the same rule, wherever it was moved to. */
+/**
+ * The formula without the places it refers to: two rules with the same skeleton are the same rule, wherever it was
+ * moved to.
+ */
 export function formulaSkeleton(formula: string): string {
   return mapPlain(formula.replace(/^=/, ''), (text) =>
     text.replace(REFERENCE, '#').replace(/\s+/g, ''),
@@ -136,8 +142,8 @@ export function quoteSheet(name: string): string {
 }
 
 /**
- * A planned formula as the file holds it: without `=`, `{row}` filled in with the 1-based row, and `[@状态]`, which only Excel's
- * formula bar understands, written out as `清单[[#This Row],[状态]]`.
+ * A planned formula as the file holds it: without `=`, `{row}` filled in with the 1-based row, and `[@状态]`, which
+ * only Excel's formula bar understands, written out as `清单[[#This Row],[状态]]`.
  */
 export function fileFormula(formula: string, row: number, table: string | null): string {
   const filled = formula.replace(/^=/, '').replaceAll('{row}', String(row + 1));

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../src/core/list/item';
 import { createXlsxWorkbook } from '../../../src/workbook/xlsx';
 import { SAMPLE_HEADER_ROW, samplePlan } from '../samplePlans';
 import { excelFile } from './files/excelFile';
-import { partsOf } from './xlsxFile';
+import { fileOf, partsOf } from './xlsxFile';
 
 /** What nothing can hold: NUL and halves of characters become �. */
 const storable = (text: string): string =>
@@ -120,7 +120,6 @@ it('damage inside the XML gives a workbook or a WorkbookError, never another err
   await fc.assert(
     fc.asyncProperty(damage, async ({ at, kind, name }) => {
       const damaged = damagedXml(parts[name]!, at, kind as keyof typeof DAMAGES);
-      const { fileOf } = await import('./xlsxFile');
       const work = async (): Promise<void> => {
         const workbook = await createXlsxWorkbook(fileOf({ ...parts, [name]: damaged }));
         await workbook.read();

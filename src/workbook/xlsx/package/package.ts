@@ -88,7 +88,10 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Old Office files and encrypted new ones are compound files (MS-CFB); an encrypted one names its stream in UTF-16. */
+/**
+ * Old Office files and encrypted new ones are compound files (MS-CFB); an encrypted one names its stream in
+ * UTF-16.
+ */
 function refuseOtherContainers(bytes: Uint8Array): void {
   if (!COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)

@@ -21,7 +21,10 @@ import { readSharedStrings } from './readStrings';
 import { readCellFormats } from './readStyles';
 import { MAX_CELLS } from './scanSheet';
 
-/** The workbook as the use cases see it. Sheets that are neither the list nor ours are not even parsed, unless the list is looked for. */
+/**
+ * The workbook as the use cases see it. Sheets that are neither the list nor ours are not even parsed, unless the
+ * list is looked for.
+ */
 export function readContent(pkg: Package): WorkbookContent {
   const workbook = readWorkbookPart(pkg);
   const tables = readTables(pkg, workbook);
@@ -129,7 +132,10 @@ function sheetFilterActive({ root }: SheetCells, area: Area): boolean {
   return place !== null && intersects(place, area) && children(filter, 'filterColumn').length > 0;
 }
 
-/** Sparse rows → full ones, each as long as its last value; a sheet whose outermost cell spans more than a program can hold is refused. */
+/**
+ * Sparse rows → full ones, each as long as its last value; a sheet whose outermost cell spans more than a program
+ * can hold is refused.
+ */
 function dense(rows: Rows): CellValue[][] {
   if (rows.length > MAX_CELLS / 5) throw new WorkbookError('too-large', { rows: rows.length });
   return Array.from({ length: rows.length }, (_, row) =>

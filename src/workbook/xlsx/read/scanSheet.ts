@@ -23,8 +23,8 @@ export interface SheetVisitor {
 }
 
 /**
- * Walks a worksheet part once and returns its root without the cells, which are handed to the visitor and let go: a row comes after its
- * cells. Cells and rows without an address stand behind the one before, as the format says.
+ * Walks a worksheet part once and returns its root without the cells, which are handed to the visitor and let go:
+ * a row comes after its cells. Cells and rows without an address stand behind the one before, as the format says.
  */
 export function scanSheet(xml: string, visitor: SheetVisitor): XmlElement {
   let row = -1;

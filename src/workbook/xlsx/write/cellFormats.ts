@@ -4,8 +4,9 @@ import type { CellFormat } from '../read/readStyles';
 import type { StyleSheet } from './styleSheet';
 
 /**
- * Whether Excel would make something else of a text when someone edits its cell: formulas, numbers, dates. Text that begins with a Chinese
- * character, a bracket or a book title mark is left alone, so that a word in a date column (立行立改) does not turn the column into text.
+ * Whether Excel would make something else of a text when someone edits its cell: formulas, numbers, dates. Text
+ * that begins with a Chinese character, a bracket or a book title mark is left alone, so that a word in a date
+ * column (立行立改) does not turn the column into text.
  */
 export function needsTextFormat(text: string): boolean {
   return text !== '' && !/^[\p{Script=Han}（《“【〔①-⑳]/u.test(text);
@@ -22,7 +23,10 @@ export function formatForValue(
   return typeof value === 'object' && 'formula' in value && planned === 'text' ? 'general' : planned;
 }
 
-/** The format of an existing cell for its new value: its own, except where that would show or keep the value as something else. */
+/**
+ * The format of an existing cell for its new value: its own, except where that would show or keep the value as
+ * something else.
+ */
 export function styleForValue(
   value: CellValue,
   index: number,

@@ -18,7 +18,10 @@ export interface PatchedCells {
   readonly formulasLost: boolean;
 }
 
-/** Finds where cells stand in a sheet and yields the splices that replace or add them, in rows that are there or not yet. */
+/**
+ * Finds where cells stand in a sheet and yields the splices that replace or add them, in rows that are there or
+ * not yet.
+ */
 export function patchCells(xml: string, changes: readonly CellChange[], render: RenderCell): PatchedCells {
   const wanted = new Map<number, Map<number, CellChange>>();
   for (const change of changes) {
@@ -108,8 +111,8 @@ function insertInto(xml: string, element: XmlElement, at: number, text: string):
 }
 
 /**
- * Cells may share a formula that only the first of them spells out. When that one is replaced, the others get their own; nothing else
- * about them changes.
+ * Cells may share a formula that only the first of them spells out. When that one is replaced, the others get
+ * their own; nothing else about them changes.
  */
 function sharedFormulas(): { see(cell: ScannedCell, replaced: boolean): void; splices(): Splice[] } {
   const lost = new Map<string, ScannedCell>();

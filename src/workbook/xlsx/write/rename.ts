@@ -27,7 +27,10 @@ const PLACE_ATTRIBUTES: Readonly<Record<string, string>> = {
   rangePr: 'sheet',
 };
 
-/** Renames sheets and tables, and follows the new names wherever the workbook speaks of the old ones, as Excel does. */
+/**
+ * Renames sheets and tables, and follows the new names wherever the workbook speaks of the old ones, as Excel
+ * does.
+ */
 export function applyRenamings(pkg: Package, renamings: readonly Renaming[]): void {
   if (renamings.length === 0) return;
   const sheets = new Map(renamings.map((each) => [nameKey(each.sheet), each.to]));

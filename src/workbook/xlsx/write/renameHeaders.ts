@@ -11,8 +11,8 @@ import { followNames } from './rename';
 import type { CellChange } from './cellChange';
 
 /**
- * A table keeps its headers a second time; a file in which both differ is repaired by Excel. Throws WorkbookError `host-failure` for a header
- * that is empty, no text, or there already.
+ * A table keeps its headers a second time; a file in which both differ is repaired by Excel. Throws WorkbookError
+ * `host-failure` for a header that is empty, no text, or there already.
  */
 export function renameHeaders(pkg: Package, sheetIndex: number, changes: readonly CellChange[]): void {
   const tables = readTables(pkg, readWorkbookPart(pkg)).filter(

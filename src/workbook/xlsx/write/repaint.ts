@@ -13,8 +13,9 @@ import { colorRulesXml, validationXml } from './rules';
 import { openStyleSheet } from './styleSheet';
 
 /**
- * Puts the plan's drop-downs and color rules onto an existing sheet. What of ours is there, also multiplied by pasting or moved with its
- * columns, is taken away; rules and validations of others stay, outside of our cells, byte for byte. Values and looks are not touched.
+ * Puts the plan's drop-downs and color rules onto an existing sheet. What of ours is there, also multiplied by
+ * pasting or moved with its columns, is taken away; rules and validations of others stay, outside of our cells,
+ * byte for byte. Values and looks are not touched.
  */
 export function repaintSheet(pkg: Package, sheetIndex: number, plan: SheetPlan): void {
   const workbook = readWorkbookPart(pkg);
@@ -125,7 +126,10 @@ function rebuilt(
   ];
 }
 
-/** What is to be done with a validation of the file. Its place is an attribute, or in extended ones the element `xm:sqref`. */
+/**
+ * What is to be done with a validation of the file. Its place is an attribute, or in extended ones the element
+ * `xm:sqref`.
+ */
 function outsideOurs(xml: string, validation: XmlElement, plan: SheetPlan): Splice | 'same' | 'gone' {
   const place = child(validation, 'sqref');
   const areas = parseAreas(place?.text ?? validation.attributes['sqref'] ?? '');

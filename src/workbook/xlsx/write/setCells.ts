@@ -15,8 +15,9 @@ import { openStyleSheet } from './styleSheet';
 import { recalculate } from './workbookXml';
 
 /**
- * Replaces single cells of a sheet; all other cells keep every byte. Text becomes text, a date a date, looks stay. A header of a table is
- * renamed in the table too. Throws WorkbookError `sheet-protected` where a cell is locked, `too-large` for text that no cell can hold.
+ * Replaces single cells of a sheet; all other cells keep every byte. Text becomes text, a date a date, looks stay.
+ * A header of a table is renamed in the table too. Throws WorkbookError `sheet-protected` where a cell is locked,
+ * `too-large` for text that no cell can hold.
  */
 export function setCells(pkg: Package, sheetIndex: number, changes: readonly CellChange[]): void {
   const workbook = readWorkbookPart(pkg);

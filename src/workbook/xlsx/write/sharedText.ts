@@ -12,8 +12,8 @@ export interface TextWriter {
 }
 
 /**
- * How texts are written: into the shared table where the workbook has none yet (some viewers of phones and office systems know no other
- * way), else inside the cells, so that the table of an existing file stays byte for byte.
+ * How texts are written: into the shared table where the workbook has none yet (some viewers of phones and office
+ * systems know no other way), else inside the cells, so that the table of an existing file stays byte for byte.
  */
 export function textWriter(pkg: Package): TextWriter {
   const { part, sharedStringsPart } = readWorkbookPart(pkg);

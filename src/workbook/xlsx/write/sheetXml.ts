@@ -11,7 +11,10 @@ import { fileColor, type StyleSheet } from './styleSheet';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A column's width in the file includes 5 pixels that Excel does not count in the number it shows; a digit of the default font has 8. */
+/**
+ * A column's width in the file includes 5 pixels that Excel does not count in the number it shows; a digit of the
+ * default font has 8.
+ */
 const MARGIN = 0.625;
 
 /** A whole worksheet part from its plan. `tableRelationship` is the id under which the sheet refers to its table. */
@@ -149,7 +152,10 @@ function calculate(rows: Map<number, PlannedRow>, table: TablePlan): void {
   }
 }
 
-/** A string is written as text and a date as a date whatever the column's format says, so that Excel never reinterprets them. */
+/**
+ * A string is written as text and a date as a date whatever the column's format says, so that Excel never
+ * reinterprets them.
+ */
 function cellStyle(
   value: CellValue | FormulaCell,
   style: CellStyle,

@@ -24,8 +24,8 @@ const COLLECTIONS = [
 type Collection = (typeof COLLECTIONS)[number];
 
 /**
- * The formats of a workbook, which only grows: nothing that cells of others refer to is renumbered or changed, and a format that is
- * there already is used again, so that repeating a write adds nothing.
+ * The formats of a workbook, which only grows: nothing that cells of others refer to is renumbered or changed, and
+ * a format that is there already is used again, so that repeating a write adds nothing.
  */
 export interface StyleSheet {
   /** Index into `cellXfs`. */

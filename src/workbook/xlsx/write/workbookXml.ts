@@ -81,7 +81,10 @@ export function putNames(
   pkg.put(part, applySplices(xml, putChild(root, 'definedNames', whole, WORKBOOK_ORDER)));
 }
 
-/** After formulas changed: the order of calculation is for Excel to find again, and all values are computed on opening. */
+/**
+ * After formulas changed: the order of calculation is for Excel to find again, and all values are computed on
+ * opening.
+ */
 export function recalculate(pkg: Package): void {
   const { calcChainPart, part, root } = readWorkbookPart(pkg);
   const xml = pkg.text(part);

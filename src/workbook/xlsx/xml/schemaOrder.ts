@@ -35,7 +35,10 @@ export function putChild(root: XmlElement, name: string, text: string, order: re
   return text === '' ? [] : [{ start: at, end: at, text }];
 }
 
-/** ` xmlns="…"` for what is added under a root whose own namespace hangs on a prefix (`<x:worksheet>`), else nothing. */
+/**
+ * ` xmlns="…"` for what is added under a root whose own namespace hangs on a prefix (`<x:worksheet>`), else
+ * nothing.
+ */
 export function namespaceFor(root: XmlElement, xml: string): string {
   const prefix = /^<([^\s/>:]+):/.exec(xml.slice(root.start, root.contentStart))?.[1];
   return prefix === undefined ? '' : ` xmlns="${root.attributes[`xmlns:${prefix}`] ?? ''}"`;

@@ -2,7 +2,10 @@ import type { Splice } from './splice';
 import { escapeAttribute } from './xmlText';
 import type { XmlElement } from './xmlTree';
 
-/** The splice that sets (or, with null, takes away) attributes of an element's start tag; all else of the tag stays. */
+/**
+ * The splice that sets (or, with null, takes away) attributes of an element's start tag; all else of the tag
+ * stays.
+ */
 export function attributeSplice(
   xml: string,
   element: XmlElement,

@@ -1,6 +1,9 @@
-/** Characters that XML forbids or that a reader would change, other than TAB and LF. NUL and lone surrogates excepted. */
+/**
+ * Characters that XML forbids or that a reader would change, other than TAB and LF. NUL and lone surrogates
+ * excepted.
+ */
 const CODED = /[\u0001-\u0008\u000b-\u001f\ufffe\uffff]/g;
-const HOPELESS = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const HOPELESS = /[\0\p{Surrogate}]/gu;
 const LOOKS_CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const CODE = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -20,8 +23,8 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * For strings of the sheet (ST_Xstring, ISO 29500-1 22.9.2.19): `_x0041_` is written `_x005F_x0041_`, and what XML forbids is written in
- * that code. NUL and lone surrogates, which nothing can hold, become �.
+ * For strings of the sheet (ST_Xstring, ISO 29500-1 22.9.2.19): `_x0041_` is written `_x005F_x0041_`, and what XML
+ * forbids is written in that code. NUL and lone surrogates, which nothing can hold, become �.
  */
 export function escapeCellText(text: string): string {
   return escapeXml(codeCellText(text));

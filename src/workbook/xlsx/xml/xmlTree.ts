@@ -3,8 +3,9 @@ import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../../port';
 
 /**
- * An element with its place in the text of its part, so that a change replaces exactly these characters and nothing else.
- * Names are local names (`worksheet`, whatever the prefix); offsets are UTF-16 code units, end exclusive.
+ * An element with its place in the text of its part, so that a change replaces exactly these characters and
+ * nothing else. Names are local names (`worksheet`, whatever the prefix); offsets are UTF-16 code units, end
+ * exclusive.
  */
 export interface XmlElement {
   readonly name: string;
@@ -33,7 +34,10 @@ export interface XmlVisitor {
   readonly leave: (element: XmlElement, parents: readonly XmlElement[]) => boolean;
 }
 
-/** Parses a part. Throws WorkbookError `not-a-workbook` for text that is not well-formed. Entities of a DTD are never expanded. */
+/**
+ * Parses a part. Throws WorkbookError `not-a-workbook` for text that is not well-formed. Entities of a DTD are
+ * never expanded.
+ */
 export function parseXml(xml: string, visitor?: XmlVisitor): XmlElement {
   const parser = new SaxesParser({ xmlns: false });
   const open: Building[] = [];

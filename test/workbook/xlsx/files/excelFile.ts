@@ -1,8 +1,9 @@
 import { fileOf } from '../xlsxFile';
 
 /**
- * A workbook as Excel writes one, with everything around a list that a tool might lose: a chart, a picture, a note, rich text with phonetic
- * hints, own color rules (also extended ones), validations (also extended ones), links, a calculation chain, printer settings, custom XML.
+ * A workbook as Excel writes one, with everything around a list that a tool might lose: a chart, a picture, a
+ * note, rich text with phonetic hints, own color rules (also extended ones), validations (also extended ones),
+ * links, a calculation chain, printer settings, custom XML.
  */
 export function excelFile(): Uint8Array {
   return fileOf(excelParts());

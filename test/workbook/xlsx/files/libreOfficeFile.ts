@@ -1,8 +1,8 @@
 import { fileOf } from '../xlsxFile';
 
 /**
- * A workbook as LibreOffice writes one: true and false in words, every attribute spelled out, `&quot;` everywhere, its own number format for
- * General, rich text for mixed fonts, a table whose formulas are gone, and no theme.
+ * A workbook as LibreOffice writes one: true and false in words, every attribute spelled out, `&quot;` everywhere,
+ * its own number format for General, rich text for mixed fonts, a table whose formulas are gone, and no theme.
  */
 export function libreOfficeFile(): Uint8Array {
   return fileOf({
@@ -34,7 +34,10 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The row behind the table was typed in LibreOffice, which does not let the table grow. 44560 is 2025-12-31 in the 1904 system. */
+/**
+ * The row behind the table was typed in LibreOffice, which does not let the table grow. 44560 is 2025-12-31 in the
+ * 1904 system.
+ */
 function sheet(): string {
   const row = (number: number, cells: string): string =>
     `<row r="${number}" customFormat="false" ht="15" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">${cells}</row>`;

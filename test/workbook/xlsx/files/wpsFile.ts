@@ -1,8 +1,8 @@
 import { fileOf } from '../xlsxFile';
 
 /**
- * A workbook as WPS writes one: a list without a table, merged cells over two rows, pictures inside cells (DISPIMG and a part of its own kind),
- * its own custom properties and namespaces, built-in Chinese date formats.
+ * A workbook as WPS writes one: a list without a table, merged cells over two rows, pictures inside cells (DISPIMG
+ * and a part of its own kind), its own custom properties and namespaces, built-in Chinese date formats.
  */
 export function wpsFile(): Uint8Array {
   return fileOf({
