@@ -4,12 +4,22 @@ import type { Composition } from './composition';
 import { Pane } from './Pane';
 import { initialState } from './state/paneState';
 import { reduce } from './state/reducer';
+import { common } from './strings/common';
 import { darkTheme, lightTheme, useIsDark } from './theme';
 import { useUseCases } from './useCases';
 import { Workbench } from './workbench/Workbench';
 
 const useStyles = makeStyles({
   root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  // Excel draws the title of the pane; a screen reader finds it here.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   // Native controls and scroll bars follow.
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -35,13 +45,18 @@ export function App({ composition }: { readonly composition: Composition }): JSX
       className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
     >
       {inExcel ? (
-        <Pane
-          state={state}
-          dispatch={dispatch}
-          useCases={useCases}
-          today={composition.today()}
-          onOpenExisting={null}
-        />
+        <>
+          <header className={styles.unseen}>
+            <h1>{common.product}</h1>
+          </header>
+          <Pane
+            state={state}
+            dispatch={dispatch}
+            useCases={useCases}
+            today={composition.today()}
+            onOpenExisting={null}
+          />
+        </>
       ) : (
         <Workbench composition={composition} state={state} dispatch={dispatch} useCases={useCases} />
       )}

@@ -9,6 +9,7 @@ import {
   press,
   problemCode,
   tabTo,
+  until,
 } from './support/steps';
 
 let site: Site;
@@ -62,10 +63,12 @@ test('the whole way in Excel: example, preview, list, check, cell, colors', asyn
     .getByRole('button', { name: /没有责任单位/u })
     .first()
     .click();
-  await expect.poll(() => host.model.selection.address).toMatch(/^[A-Z]+4$/u);
+  const selected = () => host.model.active.selection?.row;
+  expect(await until(selected, (row) => row === 3)).toBe(3);
   host.model.at('整改清单').conditionalFormats.length = 0;
   await press(page, '刷新颜色');
-  await expect.poll(() => host.model.at('整改清单').conditionalFormats.length).toBeGreaterThan(5);
+  const rules = () => host.model.at('整改清单').conditionalFormats.length;
+  expect(await until(rules, (count) => count > 5)).toBeGreaterThan(5);
   expect(open.offences).toEqual([]);
 });
 
@@ -99,11 +102,11 @@ test('Excel in cell-edit mode: said in words, nothing written, nothing lost', as
   await press(page, '用示例试一试');
   await press(page, '识别并预览');
   await heading(page, '预览与核对').waitFor();
-  host.faults.editMode = true;
+  host.model.cellEditMode = true;
   await press(page, '生成清单');
   expect(await problemCode(page)).toBe('cell-edit-mode');
   expect(list()).toEqual(['Sheet1']);
-  host.faults.editMode = false;
+  host.model.cellEditMode = false;
   await press(page, '生成清单');
   await page.getByText('清单已生成').waitFor();
   expect(list()).toContain('整改清单');

@@ -45,3 +45,13 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);
 }
+
+/** Waits until something becomes true of a value that is asked for again and again; ends with the last value seen. */
+export async function until<T>(ask: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  let value = await ask();
+  for (let tries = 0; tries < 100 && !holds(value); tries += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    value = await ask();
+  }
+  return value;
+}
