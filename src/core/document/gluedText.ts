@@ -54,6 +54,9 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
 /** Numbers behind 附件： count attachments. */
 const ATTACHMENTS = /^附(?:件|表)?[：:1１]/;
 
+/** What a problem of a plan or progress report opens with: its marker needs no stop before it. */
+const ITEM_OPENS = /^(?:针对|关于)[“"]|^[【]?(?:反馈|存在|具体|主要)?问题(?:表现|描述)?[】：:]/;
+
 interface Open {
   readonly style: string;
   value: number;
@@ -79,7 +82,7 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     }
     const marker = readMarker(text, i);
     if (!marker || !isPlausible(text, i, marker)) continue;
-    const wraps = /^(?:针对|关于)[“"]/.test(text.slice(i + marker.length, i + marker.length + 3));
+    const wraps = ITEM_OPENS.test(text.slice(i + marker.length, i + marker.length + 8));
     const boundary = i === 0 || ENDED.test(previous) || wraps;
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
@@ -147,6 +150,7 @@ function levelOf(
     const last = (stack[open] as Open).value;
     const next = bullet || marker.value === last + 1;
     if (next && (boundary || inHeading)) return open;
+    if (next && marker.style === 'cjkBracket' && !/[、，,和及与的据照按]/.test(previous)) return open;
     if (inner) return -1;
     if (boundary && !/[；;：:]/.test(previous) && marker.value > last && marker.value <= last + 3)
       return open;
@@ -212,10 +216,11 @@ function withEnds(text: string, cuts: readonly number[]): number[] {
     at += addressee[0].length;
     all.push(at);
   }
-  const last = Math.max(...cuts);
+  const attachments = cuts.find((cut) => ATTACHMENTS.test(text.slice(cut, cut + 8))) ?? text.length;
+  const last = Math.max(0, ...cuts.filter((cut) => cut < attachments));
   const tail = text.slice(last);
   const signed = SIGNED.exec(tail);
-  const body = signed ? tail.slice(0, signed.index) : tail;
+  const body = tail.slice(0, Math.min(signed?.index ?? tail.length, attachments - last));
   if (signed) {
     all.push(last + signed.index, last + signed.index + signed[0].length);
     const date = signed[2] ?? '';
