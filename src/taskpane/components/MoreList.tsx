@@ -8,19 +8,18 @@ const PAGE = 100;
 export function MoreList<T>(props: {
   readonly items: readonly T[];
   readonly className?: string;
-  readonly label?: string;
+  readonly pageSize?: number;
   readonly render: (item: T, index: number) => ReactNode;
 }): JSX.Element {
-  const [shown, setShown] = useState(PAGE);
+  const page = props.pageSize ?? PAGE;
+  const [shown, setShown] = useState(page);
   const rest = props.items.length - shown;
   return (
     <>
-      <ul className={props.className} aria-label={props.label}>
-        {props.items.slice(0, shown).map(props.render)}
-      </ul>
+      <ul className={props.className}>{props.items.slice(0, shown).map(props.render)}</ul>
       {rest > 0 ? (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {common.more(Math.min(PAGE, rest))}
+        <Button size="small" onClick={() => setShown(shown + page)}>
+          {common.more(Math.min(page, rest))}
         </Button>
       ) : null}
     </>

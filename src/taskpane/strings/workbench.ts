@@ -17,6 +17,10 @@ export const workbench = {
     title: '清单会显示在这里',
     text: '导入反馈意见生成清单，或打开已有的 .xlsx 文件。文件只在本机处理，不上传。',
   },
+  source: {
+    title: '原文对照',
+    lead: '左边是每一段的去向。点“问题”跳到预览中的那一条；在预览中点文字，这里跳到原文。',
+  },
   sheets: '工作表',
   readOnly: '只读，请在 Excel 或 WPS 中修改',
   page: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`,

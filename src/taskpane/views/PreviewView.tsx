@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, type Dispatch, type JSX } from 'react';
-import { adjustFeedback } from '../../core/findings/adjust';
 import { ViewFrame } from '../components/ViewFrame';
+import { adjustedOnce } from '../state/adjusted';
 import type { PaneState } from '../state/paneState';
 import { excludedNodes, openDoubts, previewTree } from '../state/previewTree';
 import type { PaneAction } from '../state/reducer';
@@ -26,10 +26,7 @@ export default function PreviewView(props: {
   const { state, dispatch, useCases } = props;
   const parsed = state.imported?.feedback;
   const { adjustments, settled } = state;
-  const adjusted = useMemo(
-    () => (parsed ? adjustFeedback(parsed, adjustments) : null),
-    [parsed, adjustments],
-  );
+  const adjusted = useMemo(() => (parsed ? adjustedOnce(parsed, adjustments) : null), [parsed, adjustments]);
   const tree = useMemo(
     () => (adjusted ? previewTree(adjusted, adjustments, settled) : []),
     [adjusted, adjustments, settled],

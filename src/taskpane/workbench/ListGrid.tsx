@@ -1,14 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type JSX,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { OpenedList } from '../../app/openList';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { CellPlace } from '../../workbook/port';
@@ -53,14 +44,15 @@ const PAGE = 100;
 export function ListGrid(props: {
   readonly list: OpenedList;
   readonly today: CalendarDate;
-  readonly onGoTo: RefObject<((place: CellPlace) => void) | null>;
+  /** Where to go; a new object each time. */
+  readonly target: CellPlace | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Resolves to false where the workbook refused the edit. */
   readonly onEdit: (edit: CellEdit, header: string) => Promise<boolean>;
 }): JSX.Element {
   const styles = useStyles();
-  const { list, onGoTo, onEdit } = props;
+  const { list, onEdit } = props;
   const { content, settings, units } = list;
   const wide = useIsWide();
   const columns = useMemo(() => gridColumns(list, wide), [list, wide]);
@@ -88,16 +80,14 @@ export function ListGrid(props: {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, editing]);
 
+  const { target } = props;
+  const reached = useRef<CellPlace | null>(null);
   useEffect(() => {
-    onGoTo.current = ({ sheetName, row, column }) => {
-      if (sheetName !== content.sheetName) return;
-      const shown = columns.findIndex(({ index }) => index === column - content.firstColumn);
-      move({ row: Math.max(0, row - content.headerRow - 1), column: Math.max(0, shown) });
-    };
-    return () => {
-      onGoTo.current = null;
-    };
-  }, [onGoTo, content, columns, move]);
+    if (!target || reached.current === target || target.sheetName !== content.sheetName) return;
+    reached.current = target;
+    const shown = columns.findIndex(({ index }) => index === target.column - content.firstColumn);
+    move({ row: Math.max(0, target.row - content.headerRow - 1), column: Math.max(0, shown) });
+  }, [target, content, columns, move]);
 
   const commit = useCallback(
     async (place: GridPlace, text: string, then: GridPlace): Promise<void> => {

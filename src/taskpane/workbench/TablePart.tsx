@@ -3,6 +3,7 @@ import { useEffect, useState, type Dispatch, type JSX } from 'react';
 import { describeError } from '../../app/errorMessages';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { CellValue } from '../../core/list/item';
+import type { CellPlace } from '../../workbook/port';
 import { Icon } from '../components/icons';
 import { Tabs } from '../components/Tabs';
 import type { PaneState } from '../state/paneState';
@@ -37,6 +38,8 @@ export default function TablePart(props: {
   readonly dispatch: Dispatch<PaneAction>;
   readonly useCases: UseCases;
   readonly today: CalendarDate;
+  /** A cell of the list to show. */
+  readonly target: CellPlace | null;
   readonly onOpen: () => void;
   readonly onSave: () => void;
 }): JSX.Element | null {
@@ -44,6 +47,12 @@ export default function TablePart(props: {
   const { state, dispatch, useCases } = props;
   const { list, history } = state;
   const [chosen, setChosen] = useState<string | null>(null);
+  const { target } = props;
+  const [followed, setFollowed] = useState(target);
+  if (target !== followed) {
+    setFollowed(target);
+    setChosen(null);
+  }
   const [companions, setCompanions] = useState<Companions>({});
   useEffect(() => {
     let stale = false;
@@ -110,7 +119,7 @@ export default function TablePart(props: {
           <ListGrid
             list={list}
             today={props.today}
-            onGoTo={useCases.onGoTo}
+            target={target}
             onUndo={() => undo && void write(undo.write, 'undo', words.undone)}
             onRedo={() => redo && void write(redo.write, 'redo', words.redone)}
             onEdit={(edit, header) => write(edit, 'new', words.edited(header, edit.row + 1))}

@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type Dispatch, type JSX } from 'react';
+import type { CellPlace } from '../../workbook/port';
 import type { Composition } from '../composition';
 import { ErrorFence } from '../components/ErrorFence';
 import { Icon } from '../components/icons';
@@ -15,6 +16,7 @@ import { TopBar } from './TopBar';
 import { useFiles } from './useFiles';
 import { useSession } from './useSession';
 
+const SourcePart = lazy(() => import('./SourcePart'));
 const TablePart = lazy(() => import('./TablePart'));
 
 const useStyles = makeStyles({
@@ -58,6 +60,17 @@ export function Workbench(props: {
   const { composition, state, dispatch, useCases } = props;
   const wide = useIsWide();
   const [part, setPart] = useState<Part>('assistant');
+  const [target, setTarget] = useState<CellPlace | null>(null);
+  const { onGoTo } = useCases;
+  useEffect(() => {
+    onGoTo.current = (place) => {
+      setPart('table');
+      setTarget(place);
+    };
+    return () => {
+      onGoTo.current = null;
+    };
+  }, [onGoTo]);
   const session = useSession(composition, state, dispatch, useCases);
   const files = useFiles(composition, state, dispatch, useCases);
   const picker = useRef<HTMLInputElement>(null);
@@ -104,7 +117,13 @@ export function Workbench(props: {
         </div>
         {showsTable ? (
           <section className={styles.table} aria-label={words.panes.table}>
-            {state.list ? (
+            {state.view === 'preview' && state.imported ? (
+              <ErrorFence>
+                <Suspense fallback={<Spinner label={common.loading} />}>
+                  <SourcePart state={state} />
+                </Suspense>
+              </ErrorFence>
+            ) : state.list ? (
               <ErrorFence>
                 <Suspense fallback={<Spinner label={common.loading} />}>
                   <TablePart
@@ -112,6 +131,7 @@ export function Workbench(props: {
                     dispatch={dispatch}
                     useCases={useCases}
                     today={composition.today()}
+                    target={target}
                     onOpen={pick}
                     onSave={() => void files.save()}
                   />

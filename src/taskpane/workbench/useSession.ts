@@ -97,11 +97,12 @@ export function useSession(
     keptAt,
     setKept: async (keep) => {
       keeping.current = keep;
-      if (keep) await write();
-      else {
-        await dropKept();
+      setKeptAt(keep ? Date.now() : null);
+      await (keep ? write() : dropKept()).catch((error: unknown) => {
+        keeping.current = false;
         setKeptAt(null);
-      }
+        failed(error);
+      });
     },
     clear: async () => {
       keeping.current = false;

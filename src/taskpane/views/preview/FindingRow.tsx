@@ -5,7 +5,7 @@ import type { PreviewNode } from '../../state/previewTree';
 import type { PaneAction } from '../../state/reducer';
 import { previewing } from '../../strings/previewing';
 import { NodeTools } from './NodeTools';
-import { nodeElementId } from './showNode';
+import { nodeElementId, showSource } from './showNode';
 
 const useStyles = makeStyles({
   item: { padding: '8px 0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -61,7 +61,12 @@ export function FindingRow(props: {
   return (
     <li className={props.isPoint ? styles.point : styles.item}>
       <div className={styles.row}>
-        <div id={nodeElementId(node.id)} tabIndex={-1} className={styles.text}>
+        <div
+          id={nodeElementId(node.id)}
+          tabIndex={-1}
+          className={styles.text}
+          onClick={() => showSource(node.spans)}
+        >
           <p className={styles.words}>
             {node.marker ? <span className={styles.marker}>{node.marker}</span> : null}
             {node.text}

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { InspectionFeedback, LedgerEntry } from '../../../core/findings/finding';
-import { leftOutLabel } from '../../../core/findings/leftOutReasons';
+import type { InspectionFeedback } from '../../../core/findings/finding';
 import { Disclosure } from '../../components/Disclosure';
 import { MoreList } from '../../components/MoreList';
+import { ledgerFate } from '../../state/ledgerFate';
 import { previewing } from '../../strings/previewing';
 
 const useStyles = makeStyles({
@@ -20,21 +20,6 @@ const useStyles = makeStyles({
 
 const EXCERPT = 60;
 
-function fateOf(feedback: InspectionFeedback, entry: LedgerEntry): string {
-  const word = previewing.ledger.became[entry.became];
-  if (entry.became === 'leftOut') return entry.reason ? leftOutLabel(entry.reason) : word;
-  const numbers = entry.became === 'recommendation' ? '' : refs(feedback, entry);
-  return word + numbers;
-}
-
-function refs(feedback: InspectionFeedback, entry: LedgerEntry): string {
-  const [first] = entry.refs;
-  if (first === undefined) return '';
-  return entry.refs.length === 1
-    ? ` ${first + 1}`
-    : ` ${first + 1}–${Math.min(entry.refs.at(-1)! + 1, feedback.findings.length)}`;
-}
-
 /** Every paragraph of the source and what it became; nothing silent. */
 export function Ledger({ feedback }: { readonly feedback: InspectionFeedback }): JSX.Element {
   const styles = useStyles();
@@ -48,7 +33,7 @@ export function Ledger({ feedback }: { readonly feedback: InspectionFeedback }):
           const text = feedback.text.slice(start, Math.min(end, start + EXCERPT));
           return (
             <li key={start} className={styles.item}>
-              <span className={styles.fate}>{fateOf(feedback, entry)}</span>
+              <span className={styles.fate}>{ledgerFate(feedback, entry)}</span>
               <span>{end - start > EXCERPT ? `${text}……` : text}</span>
             </li>
           );
