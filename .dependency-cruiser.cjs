@@ -52,8 +52,14 @@ module.exports = {
       { path: '^src/readers/' },
       {
         path: '^src/',
-        pathNot: '^src/(core|readers)/',
+        pathNot: '^src/(core|readers|zip)/',
       },
+    ),
+    rule(
+      'zip-stands-alone',
+      'bytes in, bytes out: readers and the file adapter share it',
+      { path: '^src/zip/' },
+      { path: '^src/', pathNot: '^src/zip/' },
     ),
     rule(
       'port-knows-core',
@@ -69,7 +75,7 @@ module.exports = {
       { path: '^src/workbook/(excel|xlsx)/' },
       {
         path: '^src/',
-        pathNot: '^src/(core/|workbook/)',
+        pathNot: '^src/(core/|workbook/|zip/)',
       },
     ),
     rule(

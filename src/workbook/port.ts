@@ -25,7 +25,10 @@ export interface ListSheet {
 
 export interface WorkbookContent {
   /** In tab order. */
-  readonly sheets: readonly { readonly name: string; readonly visibility: 'visible' | 'hidden' | 'veryHidden' }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  }[];
   readonly tableNames: readonly string[];
   readonly definedNames: readonly string[];
   /** The list the memory names, else the one recognized by its headers; null where there is none. */
@@ -71,13 +74,20 @@ export type WorkbookEvent =
 export interface ListWorkbook {
   read(): Promise<WorkbookContent>;
   /** Renames what stands in the way, then adds all sheets and names of the plan. `onProgress` is given 0…1. */
-  write(plan: WorkbookPlan, renamings: readonly Renaming[], onProgress?: (share: number) => void): Promise<void>;
+  write(
+    plan: WorkbookPlan,
+    renamings: readonly Renaming[],
+    onProgress?: (share: number) => void,
+  ): Promise<void>;
   /** Adds a sheet, or replaces the content of the sheet of the same name. */
   putSheet(sheet: SheetPlan): Promise<void>;
   /** Rebuilds drop-downs and color rules of the list from the plan, leaving values and the user's own formats alone. */
   repaint(sheet: SheetPlan): Promise<void>;
   /** Writes single cells of an existing sheet. */
-  setCells(sheetName: string, cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[]): Promise<void>;
+  setCells(
+    sheetName: string,
+    cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[],
+  ): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
   /** Removes what an unfinished write left and gives the old names back. Hosts that cannot be cut off do not have it. */
   discardUnfinished?(): Promise<void>;

@@ -35,7 +35,9 @@ export const build: Verb = {
     );
     await io.write(String(values.output), await workbook.save());
     const { findings, points, rows, recommendations, coverage } = report;
-    io.say(`${findings} 个问题，${points} 条具体表现，共 ${rows} 行；${recommendations} 条意见建议。已写入 ${String(values.output)}`);
+    io.say(
+      `${findings} 个问题，${points} 条具体表现，共 ${rows} 行；${recommendations} 条意见建议。已写入 ${String(values.output)}`,
+    );
     return { exit: 0, json: { findings, points, rows, recommendations, coverage } };
   },
 };

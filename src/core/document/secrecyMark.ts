@@ -15,4 +15,4 @@ export function findSecrecyMark(text: string): string | null {
 const HEAD_LENGTH = 600;
 /** 绝密★启用前, 机 密 ★ 长期, 秘密, with the mark alone on its line or followed by ★. */
 const MARK =
-  /^[\s\u3000【\[]*((?:绝|机|秘)[\s\u3000]*密(?:[\s\u3000]*[★☆*][^\n]{0,20}|(?=[\s\u3000】\]]*$)))/u;
+  /^[\s\u3000【[]*((?:绝|机|秘)[\s\u3000]*密(?:[\s\u3000]*[★☆*][^\n]{0,20}|(?=[\s\u3000】\]]*$)))/u;

@@ -1,6 +1,6 @@
-import { expand, readZip } from '../../workbook/xlsx/zip/readZip';
-import type { ZipEntry } from '../../workbook/xlsx/zip/zipEntry';
-import { WorkbookError } from '../../workbook/port';
+import { expand, readZip } from '../../zip/readZip';
+import type { ZipEntry } from '../../zip/zipEntry';
+import { ZipError, type ZipErrorCode } from '../../zip/zipError';
 import { ReaderError, type ReaderErrorCode, type SourceText } from '../port';
 import { createCounter, joinLabel, type Numbering } from './numbering';
 import { readBody, type BodyParagraph } from './readBody';
@@ -76,7 +76,8 @@ const withPart = <T>(
   return part ? reader(read(part)) : null;
 };
 
-const REASONS: Readonly<Partial<Record<string, ReaderErrorCode>>> = {
+const REASONS: Readonly<Record<ZipErrorCode, ReaderErrorCode>> = {
+  broken: 'broken-file',
   encrypted: 'encrypted',
   'too-large': 'zip-bomb',
 };
@@ -93,8 +94,7 @@ function translating<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof WorkbookError)
-      throw new ReaderError(REASONS[error.code] ?? 'broken-file', error.data, { cause: error });
+    if (error instanceof ZipError) throw new ReaderError(REASONS[error.code], error.data, { cause: error });
     throw error;
   }
 }

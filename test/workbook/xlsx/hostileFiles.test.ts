@@ -2,8 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 
 import { createXlsxWorkbook } from '../../../src/workbook/xlsx';
-import { expand, readZip } from '../../../src/workbook/xlsx/zip/readZip';
-import { pack, writeZip } from '../../../src/workbook/xlsx/zip/writeZip';
+import { expand, readZip } from '../../../src/zip/readZip';
+import { pack, writeZip } from '../../../src/zip/writeZip';
 import { WorkbookError } from '../../../src/workbook/port';
 import { excelFile } from './files/excelFile';
 import { fileOf, partsOf } from './xlsxFile';

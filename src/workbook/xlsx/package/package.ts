@@ -1,9 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate';
 
-import { WorkbookError } from '../../port';
-import { expand, readZip } from '../zip/readZip';
-import { pack, writeZip } from '../zip/writeZip';
-import type { ZipEntry } from '../zip/zipEntry';
+import { WorkbookError, type WorkbookErrorCode } from '../../port';
+import { expand, readZip } from '../../../zip/readZip';
+import { pack, writeZip } from '../../../zip/writeZip';
+import type { ZipEntry } from '../../../zip/zipEntry';
+import { ZipError, type ZipErrorCode } from '../../../zip/zipError';
 
 /**
  * The parts of an .xlsx file. A part that nobody writes is kept as it was read, compressed, and saved byte for byte.
@@ -35,11 +36,27 @@ export function createPackage(parts: Readonly<Record<string, string>>): Package 
 /** Throws WorkbookError `not-a-workbook`, `other-workbook-format`, `encrypted` or `too-large`. */
 export function openPackage(bytes: Uint8Array): Package {
   refuseOtherContainers(bytes);
-  const entries = readZip(bytes);
+  const entries = translating(() => readZip(bytes));
   const opened = packageOf(entries.map((entry) => ({ name: entry.name, entry, text: null })));
   if (opened.has('mimetype') || opened.has('xl/workbook.bin'))
     throw new WorkbookError('other-workbook-format');
   return opened;
+}
+
+/** What is wrong with the zip, in the words of the port. */
+const CODES: Readonly<Record<ZipErrorCode, WorkbookErrorCode>> = {
+  broken: 'not-a-workbook',
+  encrypted: 'encrypted',
+  'too-large': 'too-large',
+};
+
+function translating<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ZipError) throw new WorkbookError(CODES[error.code], error.data, { cause: error });
+    throw error;
+  }
 }
 
 function packageOf(parts: readonly Part[]): Package {
@@ -50,7 +67,7 @@ function packageOf(parts: readonly Part[]): Package {
     text(name) {
       const part = byKey.get(keyOf(name));
       if (!part) throw new WorkbookError('not-a-workbook', { reason: 'missing-part', part: name });
-      part.text ??= decode(expand(part.entry!));
+      part.text ??= decode(translating(() => expand(part.entry!)));
       return part.text;
     },
     put(name, text) {

@@ -1,8 +1,8 @@
 import { Inflate, strFromU8 } from 'fflate';
 
-import { WorkbookError } from '../../port';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zipEntry';
+import { ZipError } from './zipError';
 
 /** What a package may hold. A list of 10,000 rows expands to about 12 MB. */
 export interface ZipLimits {
@@ -22,12 +22,12 @@ const LONGEST_COMMENT = 65_535;
 const ENCRYPTED = 1;
 const UTF8_NAME = 0x800;
 
-const broken = (reason: string): WorkbookError => new WorkbookError('not-a-workbook', { reason });
-const tooLarge = (bytes: number): WorkbookError => new WorkbookError('too-large', { bytes });
+const broken = (reason: string): ZipError => new ZipError('broken', { reason });
+const tooLarge = (bytes: number): ZipError => new ZipError('too-large', { bytes });
 
 /**
  * Lists the entries of a zip without expanding any. Declared sizes are checked here, real ones in `expand`.
- * Throws WorkbookError `not-a-workbook`, `encrypted` or `too-large`.
+ * Throws ZipError.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,7 +45,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipE
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_NAME) === 0);
     const size = view.getUint32(at + 24, true);
     expanded += size;
-    if (flags & ENCRYPTED) throw new WorkbookError('encrypted');
+    if (flags & ENCRYPTED) throw new ZipError('encrypted');
     if (expanded > limits.expanded) throw tooLarge(expanded);
     if (entries.has(name)) throw broken('zip-duplicate-entry');
     entries.set(name, {
@@ -84,7 +84,7 @@ function inflate(entry: ZipEntry): Uint8Array {
       stream.push(entry.stored.subarray(at, at + STEP), at + STEP >= entry.stored.length);
     }
   } catch (error) {
-    throw error instanceof WorkbookError ? error : broken('zip-deflate');
+    throw error instanceof ZipError ? error : broken('zip-deflate');
   }
   return length === content.length ? content : content.subarray(0, length);
 }
