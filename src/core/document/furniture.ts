@@ -84,7 +84,7 @@ export const FURNITURE: readonly FurnitureRow[] = [
     kind: 'webPage',
     example: '上一篇：某某',
     pattern:
-      /^(?:上一篇|下一篇|上一条|下一条|相关(?:阅读|链接|新闻|文章)|延伸阅读|友情链接)\s*[:：]?.{0,80}$/,
+      /^(?:上一篇|下一篇|上一条|下一条|相关(?:阅读|链接|新闻|文章)|延伸阅读|友情链接)\s*(?:[:：].{0,80})?$/,
   },
   {
     kind: 'webPage',

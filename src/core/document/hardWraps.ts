@@ -21,8 +21,11 @@ const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[
 /** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
 const TOLERANCE = 8;
 
-const isFull = (line: Line, layout: WrapLayout): boolean =>
-  line.width + line.indent >= layout.width - TOLERANCE;
+/** A line that ends a sentence must be fuller to go on: most last lines of paragraphs end anywhere. */
+const TIGHT = 4;
+
+const isFull = (line: Line, layout: WrapLayout, tolerance = TOLERANCE): boolean =>
+  line.width + line.indent >= layout.width - tolerance;
 
 /**
  * Recognizes hard wrapped text: many lines of nearly the same width (at most 100 columns) that stop in the middle of a
@@ -138,15 +141,16 @@ function continues(
     return weak || !fits(marker.style, marker.value, numbers);
   }
   if (open) return true;
+  const reached = ended ? isFull(previous, layout, TIGHT) : full;
   const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
   if (ended && looksLikeSignature(line.text) && line.width < layout.width * 0.8) return false;
   if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;
   if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
   const midSentence = !ended || /[；;]$/.test(previous.text);
-  if (afterFurniture) return (midSentence && cutByPage(previous, line, numbers, layout)) || full;
-  if (layout.firstLine !== null) return full || (!ended && !/[：:]$/.test(previous.text));
-  if (line.afterGap) return full && midSentence;
-  return full;
+  if (afterFurniture) return (midSentence && cutByPage(previous, line, numbers, layout)) || reached;
+  if (layout.firstLine !== null) return reached || (!ended && !/[：:]$/.test(previous.text));
+  if (line.afterGap) return reached && midSentence;
+  return reached;
 }
 
 /** Whether the number before a marker stands inside the paragraph, not at its head: …：一是…⏎二是… */

@@ -194,9 +194,11 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
       '✓',
       '✔',
       '❖',
-      '',
-      '',
-      '',
+      // Wingdings bullets as Word pastes them
+      '\uf06c',
+      '\uf0d8',
+      '\uf06e',
+      '\uf0b7',
       '*',
       '-',
       '–',
@@ -214,7 +216,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
   })),
 ];
 
-const BULLETS = new Set('●◆■▲★○◇□△☆•·▪◎※➢►▶√✓✔❖*-–—');
+const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({ example }) => example));
 /** Characters with which a marker can begin: a quick no for most text. */
 const OPENERS =
   /[一二三四五六七八九十百零〇0-9０-９（(〔【[第问反其①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-ⅫA-Za-z]/;

@@ -27,7 +27,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     example: '督察要求，某市应抓紧研究制定整改方案。',
     pattern: new RegExp(
-      `^(?:${INSPECTORS}|会议|反馈会|反馈会议|领导小组|巡察工作领导小组|会上)?(?:还|同时|一致)?(?:强调|要求|建议|希望|指出要|提出要求)[，,：:]?`,
+      `^(?:${INSPECTORS}|会议|反馈会|反馈会议|领导小组|巡察工作领导小组|会上)(?:还|同时|一致)?(?:强调|要求|建议|希望|指出要|提出要求)[，,：:]?`,
     ),
   },
   {
@@ -61,7 +61,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'requirement',
     strong: true,
     example: '要求你单位举一反三，限期整改。',
-    pattern: /^(?:要求|督促|请|务必|希望|建议|应当|必须|切实|望)(?!.{0,6}(?:不到位|不力|不严|落实不))/,
+    pattern: /^(?:要求|督促|请|务必|希望|建议|应当|必须|切实|望)(?!.{0,6}(?:不|未|没有|落空|流于))/,
   },
   {
     reason: 'requirement',
@@ -99,7 +99,8 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'statistics',
     example: '截至2025年5月底，交办的426件群众举报问题已办结391件。',
     pattern:
-      /(?:截至|截止|目前).{0,40}(?:已|共|累计).{0,20}(?:办结|整改|完成|受理|交办|立案|问责|处理|关停|罚款)/,
+      /^(?:截至|截止|目前|至今)(?!.*(?:仍|未|尚|不)).{0,60}(?:已|共|累计).{0,20}(?:办结|整改|完成|受理|交办|立案|问责|处理|关停|罚款)/,
+    strong: true,
   },
   {
     reason: 'statistics',
@@ -144,6 +145,11 @@ function isAnnouncement(text: string): boolean {
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
 export const TAIL_ROLES: readonly RoleRow[] = [
   {
+    reason: 'reporting',
+    example: '请于6月30日前报送整改方案。',
+    pattern: /^(?:请|要|应|须)[^。]{0,50}(?:前|内)[^。]{0,30}(?:报送|上报|报告|报)/,
+  },
+  {
     reason: 'requirement',
     example: '要求该局限期整改。',
     pattern:
@@ -170,11 +176,6 @@ export const TAIL_ROLES: readonly RoleRow[] = [
     reason: 'handling',
     example: '以上反馈意见，请高度重视。',
     pattern: /^(?:以上|上述)(?:反馈)?(?:意见|情况|问题|要求)[^。]{0,6}(?:请|望|应|要|已责令)/,
-  },
-  {
-    reason: 'reporting',
-    example: '请于6月30日前报送整改方案。',
-    pattern: /^(?:请|要|应|须)[^。]{0,50}(?:前|内)[^。]{0,30}(?:报送|上报|报告|报)/,
   },
 ];
 
