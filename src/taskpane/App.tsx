@@ -6,7 +6,7 @@ import { initialState } from './state/paneState';
 import { reduce } from './state/reducer';
 import { common } from './strings/common';
 import { darkTheme, lightTheme, useIsDark } from './theme';
-import { useUseCases } from './useCases';
+import { useUseCases, type UseCases } from './useCases';
 import { Workbench } from './workbench/Workbench';
 
 const useStyles = makeStyles({
@@ -25,6 +25,28 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
+/** Reads the list again when the user comes back from the sheet and has changed something there. */
+function useStaleList(watching: boolean, useCases: UseCases): void {
+  useEffect(() => {
+    if (!watching) return undefined;
+    let stale = false;
+    const listening = useCases
+      .workbook()
+      .then((workbook) => workbook.watch((event) => (stale ||= event.kind === 'changed')))
+      // A host that does not tell of changes takes nothing away: 重新读取 is there.
+      .catch(() => undefined);
+    const onFocus = (): void => {
+      if (stale) void useCases.readList();
+      stale = false;
+    };
+    window.addEventListener('focus', onFocus);
+    return () => {
+      window.removeEventListener('focus', onFocus);
+      void listening.then((stop) => stop?.());
+    };
+  }, [watching, useCases]);
+}
+
 /** The pane in Excel, the workbench in a browser. */
 export function App({ composition }: { readonly composition: Composition }): JSX.Element {
   const styles = useStyles();
@@ -39,6 +61,7 @@ export function App({ composition }: { readonly composition: Composition }): JSX
   useEffect(() => {
     if (inExcel) void useCases.readList({ show: true });
   }, [inExcel, useCases]);
+  useStaleList(inExcel && state.list !== null, useCases);
   return (
     <FluentProvider
       theme={dark ? darkTheme : lightTheme}

@@ -6,7 +6,7 @@ import { ErrorFence } from './components/ErrorFence';
 import { ProblemBar } from './components/ProblemBar';
 import { Steps } from './components/Steps';
 import type { PaneState } from './state/paneState';
-import type { PaneAction } from './state/reducer';
+import type { PaneAction } from './state/paneAction';
 import { common } from './strings/common';
 import type { UseCases } from './useCases';
 import { ImportView } from './views/ImportView';

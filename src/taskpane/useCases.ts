@@ -7,7 +7,7 @@ import type { CellPlace } from '../workbook/port';
 import type { Services } from '../app/services';
 import { UseCaseError } from '../app/useCaseError';
 import type { Composition, PaneWorkbook } from './composition';
-import type { PaneAction } from './state/reducer';
+import type { PaneAction } from './state/paneAction';
 import type { PaneState, Task } from './state/paneState';
 import { listing } from './strings/listing';
 import { previewing } from './strings/previewing';

@@ -13,15 +13,11 @@ export const listing = {
     recommendations: (count: number) => `意见建议 ${count} 条，见“意见建议”表`,
     renamed: (from: string, to: string) => `原有的“${from}”已改名为“${to}”，内容未动`,
     kept: (names: string) => `保持原样的工作表：${names}`,
-    again: '再次生成',
   },
   progress: {
     title: '进展',
     total: (count: number) => `${count} 个问题`,
-    overdue: (count: number) => `逾期 ${count}`,
-    dueSoon: (count: number) => `临期 ${count}`,
     rate: (percent: string) => `整改完成率 ${percent}`,
-    chart: (text: string) => `进展统计：${text}`,
   },
   check: {
     title: '检查',
@@ -45,5 +41,4 @@ export const listing = {
     done: (validations: number, rules: number) => `已重建下拉选项 ${validations} 处、颜色规则 ${rules} 条。`,
   },
   refresh: '重新读取',
-  importMore: '导入反馈意见',
 } as const;

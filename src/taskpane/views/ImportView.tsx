@@ -7,7 +7,7 @@ import { Icon } from '../components/icons';
 import { useFirstHint } from '../components/useFirstHint';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneState } from '../state/paneState';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { common } from '../strings/common';
 import { importing } from '../strings/importing';
 import type { UseCases } from '../useCases';

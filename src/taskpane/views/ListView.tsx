@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../core/basics/calendarDate';
 import { Icon } from '../components/icons';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneState } from '../state/paneState';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { listing } from '../strings/listing';
 import type { UseCases } from '../useCases';
 import { CheckPart } from './list/CheckPart';

@@ -4,7 +4,7 @@ import { ViewFrame } from '../components/ViewFrame';
 import { adjustedOnce } from '../state/adjusted';
 import type { PaneState } from '../state/paneState';
 import { excludedNodes, openDoubts, previewTree } from '../state/previewTree';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { previewing } from '../strings/previewing';
 import type { UseCases } from '../useCases';
 import { AdjustmentBar } from './preview/AdjustmentBar';

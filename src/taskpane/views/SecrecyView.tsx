@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Dispatch, JSX } from 'react';
 import { ViewFrame } from '../components/ViewFrame';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { importing } from '../strings/importing';
 
 /** The stop before a text with a secrecy mark: nothing is shown, kept or written until the user has decided. */

@@ -1,13 +1,18 @@
 import { memo, type JSX } from 'react';
 import type { CalendarDate } from '../../core/basics/calendarDate';
-import type { CellValue, RectificationItem } from '../../core/list/item';
+import type { CellValue, ColumnKey, RectificationItem } from '../../core/list/item';
 import type { ListSettings } from '../../core/list/settings';
+import type { StateColor } from '../../core/sheet/palette';
 import { takesColor } from '../../core/sheet/planListRules';
 import { showCell } from './cellText';
 import type { EditorChoices } from './editorChoices';
 import { GridCell, type CellHandlers } from './GridCell';
 import type { GridColumn } from './gridColumns';
 import { rowLook } from './rowLook';
+
+/** 未启动 is nearly white in the sheet, where it says little, and would glare on a dark page. */
+const stands = (key: ColumnKey, { key: state }: StateColor): boolean =>
+  state !== 'notStarted' && takesColor(key, state);
 
 /** One row; drawn again only when its own cells, its selection or its editor change. */
 export const GridRow = memo(function GridRow(props: {
@@ -39,7 +44,7 @@ export const GridRow = memo(function GridRow(props: {
             column={column}
             text={text}
             repeats={mayRepeat && text !== '' && showCell(props.above?.[column.index]) === text}
-            color={key !== null && look?.color && takesColor(key, look.color.key) ? look.color : null}
+            color={key !== null && look?.color && stands(key, look.color) ? look.color : null}
             active={active}
             editing={active ? props.editing : null}
             choices={props.choices[column.editor]}

@@ -7,7 +7,7 @@ import type { CellPlace } from '../../workbook/port';
 import { Icon } from '../components/icons';
 import { Tabs } from '../components/Tabs';
 import type { PaneState } from '../state/paneState';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { common } from '../strings/common';
 import { workbench as words } from '../strings/workbench';
 import type { UseCases } from '../useCases';

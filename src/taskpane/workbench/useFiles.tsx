@@ -3,7 +3,7 @@ import type { Composition } from '../composition';
 import { Question } from '../components/Question';
 import { saveFile, XLSX_TYPE } from '../saveFile';
 import type { PaneState } from '../state/paneState';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { workbench as words } from '../strings/workbench';
 import type { UseCases } from '../useCases';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type Dispatch, type RefObject
 import { describeError } from '../../app/errorMessages';
 import type { Composition } from '../composition';
 import type { PaneState } from '../state/paneState';
-import type { PaneAction } from '../state/reducer';
+import type { PaneAction } from '../state/paneAction';
 import { fromBase64, toBase64 } from '../storage/base64';
 import { deleteDatabase } from '../storage/database';
 import { parseDraft, serializeDraft, type Draft } from '../storage/draft';

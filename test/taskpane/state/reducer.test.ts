@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../../../src/app/importDocument';
 import { initialState, type PaneState } from '../../../src/taskpane/state/paneState';
-import { reduce, type PaneAction } from '../../../src/taskpane/state/reducer';
+import type { PaneAction } from '../../../src/taskpane/state/paneAction';
+import { reduce } from '../../../src/taskpane/state/reducer';
 import type { CellEdit } from '../../../src/taskpane/workbench/edits';
 import { feedback, FEEDBACK_TEXT } from '../documents';
 

@@ -59,6 +59,8 @@ export function ProgressPart(props: {
                 height="12"
                 rx="1"
                 fill={fill}
+                stroke={tokens.colorNeutralStroke1}
+                vectorEffect="non-scaling-stroke"
               />
             </svg>
             <span className={styles.count}>{count}</span>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Dispatch, JSX } from 'react';
 import { Icon } from '../../components/icons';
-import type { PaneAction } from '../../state/reducer';
+import type { PaneAction } from '../../state/paneAction';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
 

@@ -7,7 +7,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { MoreList } from '../../components/MoreList';
 import { doubtKey } from '../../state/previewTree';
 import { doubtRemedy, type Remedy } from '../../state/doubtRemedy';
-import type { PaneAction } from '../../state/reducer';
+import type { PaneAction } from '../../state/paneAction';
 import { previewing } from '../../strings/previewing';
 import { showNode } from './showNode';
 import { SplitPanel } from './SplitPanel';

@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useId, useState, type Dispatch, type JSX } from 'react';
 import { Icon } from '../../components/icons';
 import type { PreviewNode } from '../../state/previewTree';
-import type { PaneAction } from '../../state/reducer';
+import type { PaneAction } from '../../state/paneAction';
 import { previewing } from '../../strings/previewing';
 import { NodeTools } from './NodeTools';
 import { nodeElementId, showSource } from './showNode';

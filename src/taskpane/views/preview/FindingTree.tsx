@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type Dispatch, type JSX } from 'react';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
-import type { PaneAction } from '../../state/reducer';
+import type { PaneAction } from '../../state/paneAction';
 import type { PreviewCategory } from '../../state/previewTree';
 import { FindingRow } from './FindingRow';
 

@@ -3,7 +3,7 @@ import { useId, useState, type Dispatch, type JSX } from 'react';
 import type { Adjustment } from '../../../core/findings/adjust';
 import { Icon } from '../../components/icons';
 import type { PreviewNode } from '../../state/previewTree';
-import type { PaneAction } from '../../state/reducer';
+import type { PaneAction } from '../../state/paneAction';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
 import { ExcludePanel } from './ExcludePanel';
