@@ -26,9 +26,12 @@ export interface ImportOptions {
 /** In UTF-16 code units; about 40 times the longest feedback we know of, and still parsed in seconds. */
 export const MAX_TEXT_LENGTH = 12_000_000;
 
+/** Only then is the calendar of holidays loaded. */
+const MENTIONS_WORKDAYS = /工\s*作\s*日/u;
+
 /** Reads a pasted text or a file into findings. Writes nothing. */
 export async function importDocument(
-  services: Pick<Services, 'readFile'>,
+  services: Pick<Services, 'readFile' | 'workdays'>,
   source: DocumentSource,
   options: ImportOptions = {},
 ): Promise<ImportedDocument> {
@@ -41,7 +44,10 @@ export async function importDocument(
     });
   }
   return {
-    feedback: parseFeedback(read.text, options.kind ? { kind: options.kind } : {}),
+    feedback: parseFeedback(read.text, {
+      ...(options.kind ? { kind: options.kind } : {}),
+      ...(MENTIONS_WORKDAYS.test(read.text) ? { workdays: await services.workdays() } : {}),
+    }),
     fileName: source.name ?? null,
     encoding: read.encoding,
     messages: read.messages,

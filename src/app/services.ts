@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
+import type { WorkdayCalendar } from '../core/wording/workdayCalendar';
 import type { SourceFile, SourceText, TextEncoding } from '../readers/port';
 import type { ListWorkbook } from '../workbook/port';
 
@@ -7,5 +8,7 @@ export interface Services {
   readonly workbook: ListWorkbook;
   /** Bytes → text. Rejects with a ReaderError whose code says why a file cannot be read. */
   readonly readFile: (file: SourceFile, encoding?: TextEncoding) => Promise<SourceText>;
+  /** Official working days, for limits such as 15个工作日内. */
+  readonly workdays: () => Promise<WorkdayCalendar>;
   readonly today: CalendarDate;
 }

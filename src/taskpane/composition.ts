@@ -11,6 +11,7 @@ export interface Composition {
   /** Excel: the workbook that is open. Browser: a new one, or the one in `bytes`. */
   readonly openWorkbook: (bytes?: Uint8Array) => Promise<PaneWorkbook>;
   readonly readFile: Services['readFile'];
+  readonly workdays: Services['workdays'];
   readonly today: () => CalendarDate;
   /** Opens a workbook in a new Excel window; present where the host swallows downloads. */
   readonly createWorkbook?: (base64: string) => Promise<void>;

@@ -8,6 +8,7 @@ import type { Composition } from './composition';
 const shared = {
   readFile: async (file: SourceFile, encoding?: TextEncoding) =>
     (await import('../readers')).readFile(file, encoding),
+  workdays: async () => (await import('../readers/workdays')).officialWorkdays,
   today: localToday,
 };
 

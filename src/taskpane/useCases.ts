@@ -57,6 +57,7 @@ export function useUseCases(
     const services = async (): Promise<Services> => ({
       workbook: await workbook(),
       readFile: composition.readFile,
+      workdays: composition.workdays,
       today: composition.today(),
     });
 

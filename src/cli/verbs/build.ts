@@ -3,6 +3,7 @@ import { importDocument } from '../../app/importDocument';
 import { defaultGrain } from '../../core/list/planItems';
 import type { Grain, Profile } from '../../core/list/item';
 import { readFile } from '../../readers';
+import { workdays } from '../workdays';
 import type { Verb } from '../verb';
 
 const GRAINS: Readonly<Record<string, Grain>> = { 条: 'finding', 点: 'point', 措施: 'measure' };
@@ -22,7 +23,10 @@ export const build: Verb = {
   run: async ({ files, values }, io) => {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const name = files[0]!;
-    const { feedback, fileName } = await importDocument({ readFile }, { name, bytes: await io.read(name) });
+    const { feedback, fileName } = await importDocument(
+      { readFile, workdays },
+      { name, bytes: await io.read(name) },
+    );
     const workbook = await createXlsxWorkbook();
     const report = await generateList(
       { workbook, today: io.today },

@@ -2,6 +2,7 @@ import { importDocument } from '../../app/importDocument';
 import { DOCUMENT_KINDS } from '../../core/findings/documentKinds';
 import type { Assignment, DocumentKind, Finding, InspectionFeedback } from '../../core/findings/finding';
 import { readFile } from '../../readers';
+import { workdays } from '../workdays';
 import type { TextEncoding } from '../../readers/port';
 import type { Verb } from '../verb';
 
@@ -17,7 +18,7 @@ export const parse: Verb = {
   run: async ({ files, values }, io) => {
     const name = files[0]!;
     const { feedback } = await importDocument(
-      { readFile },
+      { readFile, workdays },
       { name, bytes: await io.read(name) },
       {
         ...(values.encoding === undefined ? {} : { encoding: values.encoding as TextEncoding }),
