@@ -142,6 +142,7 @@ const INSPECTED = new RegExp(
   `(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
 );
 const BY_TITLE: readonly RegExp[] = [
+  /(?:巡视|巡察|督察|审计|检查)(?!组|办|情况|意见|反馈)(?:对)?([^，]{2,30}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见)/,
   /关于(?:对)?(?:巡视|巡察|督察|检查)(.{2,40}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见|情况)/,
   /(?:向|对)(.{2,40}?)(?:反馈|开展|进行|巡察|巡视|督察|审计)/,
   /关于(.{2,40}?)(?:20[0-9]{2}|任期|资产|预算|危险|安全|专项|落实|巡)/,
@@ -186,7 +187,7 @@ function findInspected(
       return name;
   }
   if (kind === 'plan' || kind === 'progress') return own;
-  if (addressee !== null) return addressee;
+  if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =
     plainTitle === null
       ? null

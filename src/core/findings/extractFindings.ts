@@ -88,7 +88,12 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
 /** The heading of a second report inside the document: 第二部分　选人用人专项检查发现的主要问题. */
 function partOf(node: OutlineNode): string | null {
   const { marker, body } = node.block;
-  return marker?.style === 'part' || opensPart(body) ? body.replace(/[：:。]$/, '') : null;
+  const named =
+    node.section !== null &&
+    body.length <= 40 &&
+    !/[。，]/.test(body) &&
+    /常规|专项|选人用人|提级|机动|“一报告/.test(body);
+  return marker?.style === 'part' || named || opensPart(body) ? body.replace(/[：:。]$/, '') : null;
 }
 
 function enterSection(
@@ -387,7 +392,7 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
 
 /** Without one of these words no closing sentence need be looked for. */
 const TAIL_HINT =
-  /[。；;.](?:要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|审计|督查|会议|已)|线索|责任追究/;
+  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|审计|督查|会议|已)|线索|责任追究/;
 
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
 function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {
@@ -440,7 +445,8 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   if (numbered.length > 0) {
     leaveOut(walk, node, 'recommendation');
     for (const child of node.children) {
-      if (child.type === 'plain') leaveOut(walk, child, child.block.role ?? 'closing');
+      if (child.type === 'plain')
+        leaveOut(walk, child, child.block.role ?? leftOutRole(child.block.body) ?? 'closing');
       else recommend(walk, child, part, label);
     }
     return;

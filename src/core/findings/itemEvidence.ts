@@ -14,17 +14,17 @@ export const isFieldNode = (node: OutlineNode): boolean =>
 export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
   node.children.filter((child) => child.type !== 'plain');
 
-/** Whether the words of a paragraph itself show that it is a problem: a wrapper, a label, or fields in the same paragraph. */
+/** Whether the words of a paragraph itself show that it is a problem: a wrapper or a label. */
 export function saysItem(node: OutlineNode): boolean {
   if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
   const { body } = node.block;
-  return PROBLEM_LABEL.test(body) || INLINE_FIELD.test(body) || peelWrapper(body) !== null;
+  return PROBLEM_LABEL.test(body) || peelWrapper(body) !== null;
 }
 
 /** Whether a paragraph of a plan or report shows by its words, or by the fields below it, that it is a problem. */
 export function showsItem(node: OutlineNode): boolean {
   if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
-  if (saysItem(node)) return true;
+  if (saysItem(node) || INLINE_FIELD.test(node.block.body)) return true;
   return node.children.some((child) =>
     child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
   );

@@ -145,6 +145,11 @@ function isAnnouncement(text: string): boolean {
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
 export const TAIL_ROLES: readonly RoleRow[] = [
   {
+    reason: 'handling',
+    example: '处理情况：已立案调查。',
+    pattern: /^(?:处理|处置|查处|办理)(?:情况|结果|进展)[：:]/,
+  },
+  {
     reason: 'reporting',
     example: '请于6月30日前报送整改方案。',
     pattern: /^(?:请|要|应|须)[^。]{0,50}(?:前|内)[^。]{0,30}(?:报送|上报|报告|报)/,
