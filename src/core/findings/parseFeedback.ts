@@ -8,12 +8,13 @@ import { findTitle, readFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
 import type { DraftDoubt, Extraction } from './draft';
 import type { FieldParagraph } from './fields/fieldTypes';
-import { extractFindings, fieldParagraph } from './extractFindings';
+import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { finishFinding, segmentRanges, segmentText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods } from './proposedPeriods';
+import { fieldParagraph } from './walk';
 
 export interface ParseOptions {
   /** Overrides the recognized kind. */

@@ -1,0 +1,195 @@
+import { namesFailing } from '../document/language';
+import type { Paragraph } from '../document/paragraph';
+import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
+import type { Span } from '../document/sentences';
+import type { OutlineNode } from '../outline/outline';
+import { leadsInProblems } from '../outline/sectionKinds';
+import type { DraftFinding, Segment } from './draft';
+import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
+import { extractFields, opensWithField, sharedFields } from './labelledFields';
+import { holdsText, NOBODY, segmentText } from './finishFinding';
+import type { LeftOutReason } from './leftOutReasons';
+import { leftOutRole, tailRole } from './sentenceRoles';
+import {
+  descendants,
+  doubt,
+  fieldParagraph,
+  inProblemPart,
+  leaveOut,
+  leaveSpan,
+  pushRecommendation,
+} from './walk';
+import type { Walk } from './walk';
+
+/** 以上3项问题，责任领导：… covers the findings before it. */
+export function shareFields(walk: Walk, node: OutlineNode): boolean {
+  const { paragraph } = node.block;
+  const shared = /^(?:以上|上述|前述)/.test(paragraph.text)
+    ? sharedFields(fieldParagraph(paragraph, 0), walk.context)
+    : null;
+  if (shared === null) return false;
+  const { findings } = walk.out;
+  const count = shared.count ?? findings.length;
+  for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
+  findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
+  return true;
+}
+
+/** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
+const FIELD_HINT =
+  /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
+
+const withoutFields = (own: readonly { paragraph: Paragraph; from: number }[]): FieldExtraction => ({
+  problem: own.map(({ paragraph, from }, index) => [index, 0, paragraph.text.length - from] as const),
+  fields: [],
+  peeled: [],
+  recommendations: [],
+  measures: [],
+  assignment: NOBODY,
+  goal: null,
+  progressNote: null,
+  statusText: null,
+  rectificationType: null,
+  doubts: [],
+});
+
+/** Makes a finding of a node and of everything below it. */
+export function addFinding(
+  walk: Walk,
+  node: OutlineNode,
+  path: readonly OutlineNode[],
+  part: string | null,
+  fieldsAfter: readonly OutlineNode[] = [],
+): void {
+  const { block } = node;
+  const below = [...descendants(node), ...fieldsAfter.flatMap((field) => [field, ...descendants(field)])];
+  const own: { paragraph: Paragraph; from: number }[] = [
+    { paragraph: block.paragraph, from: block.bodyStart },
+  ];
+  const after: OutlineNode[] = [];
+  let open = true;
+  for (const child of below) {
+    inProblemPart(walk, child);
+    if (child.block.role !== null) {
+      leaveOut(walk, child, child.block.role);
+      open = false;
+    } else if (child.type === 'plain' && /^(?:以上|上述|前述)/.test(child.block.body)) {
+      after.push(child);
+      open = false;
+    } else if (
+      child.type === 'plain' &&
+      !opensWithField(child.block.body) &&
+      !walk.isReport &&
+      leftOutRole(child.block.body) !== null
+    ) {
+      leaveOut(walk, child, leftOutRole(child.block.body) as LeftOutReason);
+    } else if (open || child.type !== 'plain') own.push({ paragraph: child.block.paragraph, from: 0 });
+    else after.push(child);
+  }
+  if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
+  const mayHoldFields = walk.isReport || own.some(({ paragraph }) => FIELD_HINT.test(paragraph.text));
+  const fields = mayHoldFields
+    ? extractFields(
+        own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
+        walk.context,
+      )
+    : withoutFields(own);
+  const segmentOf = ([index, start, end]: FieldSpan): Segment => {
+    const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
+    return { paragraph, from: from + start, to: from + end };
+  };
+  const segments = fields.problem.map(segmentOf).flatMap((segment) => withoutTail(walk, segment, part));
+  for (const peeled of fields.peeled) {
+    const { paragraph, from, to } = segmentOf(peeled);
+    leaveSpan(walk, paragraph, from, to, 'label');
+  }
+  for (const span of fields.recommendations) {
+    pushRecommendation(walk, '', [segmentOf(span)], part);
+  }
+  if (!holdsText(segments)) {
+    for (const span of fields.fields) {
+      const { paragraph, from, to } = segmentOf(span);
+      leaveSpan(walk, paragraph, from, to, 'label');
+    }
+    doubt(walk, 'left-out-may-be-finding', block.paragraph);
+    return;
+  }
+  const draft: DraftFinding = {
+    node,
+    path,
+    marker: block.marker?.printed ?? '',
+    label: block.marker?.label ?? '',
+    segments,
+    paragraphs: own.map(({ paragraph }) => paragraph),
+    fieldSegments: fields.fields.map(segmentOf),
+    fields,
+    fieldDoubts: fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })),
+    shared: null,
+    part,
+    doubts: namesFailing(segments.map(segmentText).join('')) ? [] : ['finding-names-no-failing'],
+  };
+  const rows =
+    path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
+  walk.out.findings.push(...(rows ?? [draft]));
+  for (const child of after) {
+    if (!shareFields(walk, child)) {
+      const reason = leftOutRole(child.block.body) ?? 'unclear';
+      if (reason === 'unclear') doubt(walk, 'left-out-may-be-finding', child.block.paragraph);
+      leaveOut(walk, child, reason);
+    }
+  }
+}
+
+/** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (policy 2). */
+function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
+  const segment = draft.segments[0];
+  if (draft.segments.length !== 1 || !segment) return null;
+  const { paragraph, from, to } = segment;
+  const text = paragraph.text.slice(from, to);
+  const { list, shielded } = findSeparators(text);
+  const hits = findInlineEnumerators(text, shielded);
+  if (hits.length < 2 || !list.some(({ kind }) => kind === 'enumerator')) return null;
+  const leadIn = text.slice(0, hits[0]?.start ?? 0).trim();
+  if (leadIn !== '' && !leadsInProblems(leadIn)) return null;
+  if (leadIn !== '') leaveSpan(walk, paragraph, from, from + (hits[0]?.start ?? 0), 'announcement');
+  const rows = hits.flatMap((hit, i): DraftFinding[] => {
+    const end = hits[i + 1]?.start ?? text.length;
+    const printed = text.slice(hit.start, hit.end).trim();
+    const segments = [{ paragraph, from: from + hit.end, to: from + end }];
+    if (!holdsText(segments)) return [];
+    return [
+      {
+        ...draft,
+        marker: printed,
+        label: printed.replace(/[、．.，,：:\s]+$/, ''),
+        segments,
+      },
+    ];
+  });
+  return rows;
+}
+
+/** Without one of these words no closing sentence need be looked for. */
+const TAIL_HINT =
+  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|审计|督查|会议|已)|线索|责任追究/;
+
+/** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
+function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {
+  const { paragraph, from, to } = segment;
+  const text = paragraph.text.slice(from, to);
+  if (!TAIL_HINT.test(text)) return [segment];
+  const sentences: Span[] = splitSentences(text);
+  let keep = sentences.length;
+  while (keep > 1) {
+    const [start, end] = sentences[keep - 1] as Span;
+    const sentence = text.slice(start, end);
+    const reason = tailRole(sentence);
+    if (reason === null) break;
+    if (/^建议/.test(sentence) && !walk.isReport)
+      pushRecommendation(walk, '', [{ paragraph, from: from + start, to: from + end }], part);
+    leaveSpan(walk, paragraph, from + start, from + end, /^建议/.test(sentence) ? 'recommendation' : reason);
+    keep--;
+  }
+  const last = sentences[keep - 1];
+  return last ? [{ paragraph, from, to: from + last[1] }] : [];
+}

@@ -1,0 +1,51 @@
+import { statesFailing } from '../document/language';
+import { splitSentences } from '../document/sentences';
+import type { OutlineNode } from '../outline/outline';
+import {
+  holdsItem,
+  holdsSaidItem,
+  isFieldNode,
+  saysItem,
+  showsItem,
+  structuralChildren,
+} from './itemEvidence';
+import { opensWithField } from './labelledFields';
+import { leftOutRole } from './sentenceRoles';
+import { CAPTION_LIMIT } from './splitPoints';
+
+/** Whether plain paragraphs below a heading line are rows of their own. */
+export function hasRows(node: OutlineNode): boolean {
+  return node.children.some((child) => child.type === 'plain' && child.block.role === null && isRow(child));
+}
+
+/** A field line below an unnumbered row: 处理意见：… */
+export const belongsToField = (node: OutlineNode): boolean =>
+  node.block.role === null && (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node));
+
+const isRow = (node: OutlineNode): boolean =>
+  leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
+
+/** Whether a node is a problem by itself, with everything below it belonging to it. */
+export function isItem(isReport: boolean, node: OutlineNode): boolean {
+  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  if (saysItem(node)) return !holdsSaidItem(node);
+  if (showsItem(node) && announcesOnly(node.block.body) && hasRows(node)) return false;
+  if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
+  if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
+  if (children.length > 0) {
+    const failing = children.filter((child) => statesFailing(child.block.body)).length;
+    return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
+  }
+  if (node.type === 'heading') return false;
+  return !(announcesOnly(node.block.body) && hasRows(node));
+}
+
+/** A heading line: one short sentence, with or without a stop. */
+function announcesOnly(body: string): boolean {
+  const sentences = splitSentences(body);
+  if (sentences.length > 1) return false;
+  const closed = /[。.！]$/.test(body);
+  return (
+    body.length <= (closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15) && !/[；;]/.test(body)
+  );
+}

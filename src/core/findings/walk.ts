@@ -1,0 +1,66 @@
+import { sourceOffset, sourceRanges } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
+import type { OutlineNode } from '../outline/outline';
+import type { DoubtCode } from './doubts';
+import type { Extraction, Segment } from './draft';
+import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
+import { holdsText } from './finishFinding';
+import type { LeftOutReason } from './leftOutReasons';
+import type { EffectiveSection } from './problemSections';
+
+/** What is at hand while the outline is read. */
+export interface Walk {
+  readonly out: Extraction;
+  readonly context: FieldContext;
+  readonly sections: ReadonlyMap<OutlineNode, EffectiveSection>;
+  readonly isReport: boolean;
+  /** Requirements count as recommendations where the document has no section of its own for them. */
+  readonly requirementsRecommend: boolean;
+}
+
+/** A paragraph (from an offset on) as the readers of fields and periods take it. */
+export const fieldParagraph = (paragraph: Paragraph, from = 0): FieldParagraph => ({
+  text: paragraph.text.slice(from),
+  map: (offset) => sourceOffset(paragraph, from + offset),
+});
+
+export function descendants(node: OutlineNode): OutlineNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+export function pushRecommendation(
+  walk: Walk,
+  number: string,
+  segments: readonly Segment[],
+  part: string | null,
+): void {
+  if (holdsText(segments)) walk.out.recommendations.push({ number, segments, part });
+}
+
+export function inProblemPart(walk: Walk, node: OutlineNode): void {
+  walk.out.problemPart.push(node.block.paragraph);
+}
+
+export function leaveOut(walk: Walk, node: OutlineNode, reason: LeftOutReason): void {
+  leaveSpan(walk, node.block.paragraph, 0, node.block.paragraph.text.length, reason);
+}
+
+export function leaveSubtree(walk: Walk, node: OutlineNode, reason: LeftOutReason): void {
+  leaveOut(walk, node, reason);
+  for (const child of descendants(node)) leaveOut(walk, child, child.block.role ?? reason);
+}
+
+export function leaveSpan(
+  walk: Walk,
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  reason: LeftOutReason,
+): void {
+  walk.out.leftOut.push({ paragraph, from, to, reason });
+}
+
+export function doubt(walk: Walk, code: DoubtCode | null, paragraph: Paragraph): void {
+  if (code !== null)
+    walk.out.doubts.push({ code, spans: sourceRanges(paragraph, 0, paragraph.text.length), finding: null });
+}
