@@ -60,6 +60,8 @@ const common = (name, target) => ({
         },
       },
       { test: /\.txt$/, type: 'asset/source' },
+      // An ES module in a package that declares itself CommonJS.
+      { test: /[\\/]chinese-days[\\/]dist[\\/][^\\/]+\.es\.js$/, type: 'javascript/esm' },
       // Some web servers do not know .mjs, and a browser refuses a worker that is not called JavaScript.
       {
         test: /\.mjs$/,
