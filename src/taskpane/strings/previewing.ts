@@ -12,6 +12,8 @@ export const previewing = {
       figures.open > 0 ? `，待核 ${figures.open}` : ''
     }${figures.user > 0 ? `，人工不列入 ${figures.user}` : ''}`,
   leftOutByUser: (count: number) => `按您的意见不列入 ${count} 字，理由已记录`,
+  encodingGuessed: (encoding: string) =>
+    `文件按 ${encoding.toUpperCase()} 编码读取；如有乱码，请返回改选编码。`,
   facts: {
     title: '文件信息',
     kind: '文件类型',

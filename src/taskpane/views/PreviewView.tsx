@@ -1,6 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type Dispatch, type JSX } from 'react';
 import { ViewFrame } from '../components/ViewFrame';
+import type { Message } from '../../core/basics/result';
 import { adjustedOnce } from '../state/adjusted';
 import type { PaneState } from '../state/paneState';
 import { excludedNodes, openDoubts, previewTree } from '../state/previewTree';
@@ -17,12 +18,28 @@ import { GenerateOptions } from './preview/GenerateOptions';
 import { LeftOutList } from './preview/LeftOutList';
 import { Ledger } from './preview/Ledger';
 
+const useStyles = makeStyles({
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The encoding the reader had to guess, or null where it was told or is beyond doubt. */
+function guessedEncoding(messages: readonly Message[]): string | null {
+  const message = messages.find(({ code }) => code === 'encoding-guessed');
+  return message ? String(message.data?.['encoding']) : null;
+}
+
 /** 预览: what was read, what is doubtful, what is left out; nothing is written before 生成清单. */
 export default function PreviewView(props: {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
   readonly useCases: UseCases;
 }): JSX.Element | null {
+  const styles = useStyles();
   const { state, dispatch, useCases } = props;
   const parsed = state.imported?.feedback;
   const { adjustments, settled } = state;
@@ -33,6 +50,7 @@ export default function PreviewView(props: {
   );
   if (!adjusted) return null;
   const { feedback } = adjusted;
+  const guessed = guessedEncoding(state.imported?.messages ?? []);
   const none = feedback.findings.length === 0;
   const points = feedback.findings.reduce((sum, finding) => sum + finding.points.length, 0);
   return (
@@ -66,6 +84,7 @@ export default function PreviewView(props: {
           onChoose={(choice) => dispatch({ type: 'optionChosen', ...choice })}
         />
       )}
+      {guessed ? <p className={styles.hint}>{previewing.encodingGuessed(guessed)}</p> : null}
       <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
       <FactsForm
         feedback={feedback}

@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  unsaved: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  unsaved: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 879px)': { display: 'none' },
+  },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

@@ -116,7 +116,7 @@ export function Workbench(props: {
           />
         </div>
         {showsTable ? (
-          <section className={styles.table} aria-label={words.panes.table}>
+          <section className={styles.table} role={wide ? 'region' : 'main'} aria-label={words.panes.table}>
             {state.view === 'preview' && state.imported ? (
               <ErrorFence>
                 <Suspense fallback={<Spinner label={common.loading} />}>

@@ -3,6 +3,7 @@ import type { Dispatch, JSX } from 'react';
 import { Icon } from '../../components/icons';
 import type { PaneAction } from '../../state/paneAction';
 import { common } from '../../strings/common';
+import { ADJUSTMENTS_ID } from './showNode';
 import { previewing } from '../../strings/previewing';
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     margin: '0 -16px',
     padding: '4px 12px 4px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
+    outlineStyle: 'none',
   },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginRight: 'auto' },
 });
@@ -30,8 +32,16 @@ export function AdjustmentBar(props: {
   const { dispatch } = props;
   if (!props.canUndo && !props.canRedo) return null;
   return (
-    <div className={styles.root} role="group" aria-label={previewing.adjusted(props.count)}>
-      <span className={styles.count}>{previewing.adjusted(props.count)}</span>
+    <div
+      className={styles.root}
+      role="group"
+      id={ADJUSTMENTS_ID}
+      tabIndex={-1}
+      aria-label={previewing.adjusted(props.count)}
+    >
+      <span role="status" className={styles.count}>
+        {previewing.adjusted(props.count)}
+      </span>
       <Button
         size="small"
         appearance="subtle"

@@ -7,6 +7,7 @@ import type { PaneAction } from '../../state/paneAction';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
 import { ExcludePanel } from './ExcludePanel';
+import { ADJUSTMENTS_ID } from './showNode';
 import { SplitPanel } from './SplitPanel';
 
 const useStyles = makeStyles({
@@ -39,7 +40,10 @@ export function NodeTools(props: {
 
   function close(): void {
     setMode('closed');
-    document.getElementById(openerId)?.focus();
+    // After the next drawing, when an excluded or joined node may be gone.
+    requestAnimationFrame(() =>
+      (document.getElementById(openerId) ?? document.getElementById(ADJUSTMENTS_ID))?.focus(),
+    );
   }
   function adjust(adjustment: Adjustment): void {
     dispatch({ type: 'adjusted', adjustment });

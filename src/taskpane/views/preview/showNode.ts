@@ -1,5 +1,7 @@
 import type { TextRange } from '../../../core/basics/textRange';
 
+/** The bar that says how much was adjusted: where the focus goes when the node it was on is gone. */
+export const ADJUSTMENTS_ID = 'adjustments';
 export const nodeElementId = (id: string): string => `node-${id}`;
 export const sourceElementId = (start: number): string => `source-${start}`;
 
