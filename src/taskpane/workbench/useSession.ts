@@ -160,21 +160,29 @@ async function restore(parts: RestoreParts): Promise<void> {
   await bringBack(parts, draft, workbook, notice);
 }
 
+/** The words first, then the workbook, then the preview: what fails later cannot take away what came before. */
 async function bringBack(
   { composition, dispatch, useCases, bytes }: RestoreParts,
   draft: Draft,
   workbook: string | null,
   notice: string,
 ): Promise<void> {
-  const { journal, source, kind, unsaved } = draft.state;
+  const { journal, source, kind, unsaved, view, report } = draft.state;
+  dispatch({
+    type: 'restored',
+    state: { ...draft.state, view: 'import', journal: [], report: null, unsaved: false },
+    notice,
+  });
   if (workbook !== null) {
     bytes.current = workbook;
     const opened = await useCases.replaceWorkbook(fromBase64(workbook));
     for (const edit of journal) {
       await opened.setCells(edit.sheetName, [{ row: edit.row, column: edit.column, value: edit.after }]);
     }
+    dispatch({ type: 'restored', state: { journal, report, unsaved, snapshotDue: false }, notice });
+    await useCases.readList();
+    if (view === 'list') dispatch({ type: 'restored', state: { view }, notice });
   }
-  const restored = { ...draft.state, journal: workbook === null ? [] : journal, unsaved, snapshotDue: false };
   if (draft.hasPreview && (source.file || source.text !== '')) {
     const { importDocument } = await import('../../app/importDocument');
     const imported = await importDocument(
@@ -182,10 +190,6 @@ async function bringBack(
       source.file ?? { text: source.text, ...(source.name ? { name: source.name } : {}) },
       { ...(source.encoding ? { encoding: source.encoding } : {}), ...(kind ? { kind } : {}) },
     );
-    dispatch({ type: 'restored', state: { ...restored, imported }, notice });
-  } else {
-    const view = restored.view === 'preview' ? 'import' : restored.view;
-    dispatch({ type: 'restored', state: { ...restored, view }, notice });
+    dispatch({ type: 'restored', state: view === 'preview' ? { imported, view } : { imported }, notice });
   }
-  if (workbook !== null) await useCases.readList();
 }
