@@ -1,6 +1,7 @@
 import { importDocument } from '../../app/importDocument';
+import { pickAssignment } from '../../core/findings/assignment';
 import { DOCUMENT_KINDS } from '../../core/findings/documentKinds';
-import type { Assignment, DocumentKind, Finding, InspectionFeedback } from '../../core/findings/finding';
+import type { DocumentKind, Finding, InspectionFeedback } from '../../core/findings/finding';
 import { readFile } from '../../readers';
 import { workdays } from '../workdays';
 import type { TextEncoding } from '../../readers/port';
@@ -64,34 +65,13 @@ function findingJson(finding: Finding): unknown {
     measures: finding.measures.map((measure) => ({
       text: measure.text,
       spans: measure.spans,
-      ...assignmentJson(measure),
+      ...pickAssignment(measure),
     })),
-    ...assignmentJson(finding),
+    ...pickAssignment(finding),
     goal: finding.goal,
     progressNote: finding.progressNote,
     statusText: finding.statusText,
     rectificationType: finding.rectificationType,
     part: finding.part,
-  };
-}
-
-function assignmentJson(assignment: Assignment): Assignment {
-  const {
-    responsibleUnits,
-    leadUnits,
-    supportingUnits,
-    supervisingUnits,
-    accountableLeaders,
-    responsiblePersons,
-    deadline,
-  } = assignment;
-  return {
-    responsibleUnits,
-    leadUnits,
-    supportingUnits,
-    supervisingUnits,
-    accountableLeaders,
-    responsiblePersons,
-    deadline,
   };
 }

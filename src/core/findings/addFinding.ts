@@ -7,7 +7,8 @@ import { leadsInProblems } from '../outline/sectionKinds';
 import type { DraftFinding, Segment } from './draft';
 import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
-import { holdsText, NOBODY, segmentText } from './finishFinding';
+import { NOBODY } from './assignment';
+import { holdsText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { leftOutRole, tailRole } from './sentenceRoles';
 import {

@@ -3,7 +3,7 @@ import { spliced } from '../basics/spliced';
 import type { TextRange } from '../basics/textRange';
 import type { Finding, FindingPoint, InspectionFeedback } from './finding';
 import { reindex } from './adjustLedger';
-import { joinFindings, splitAssignment } from './adjustFields';
+import { joinFindings, splitFields } from './adjustFields';
 
 /** Name of a finding or point in the preview; opaque, stable while adjustments are added. */
 export type NodeId = string;
@@ -200,7 +200,7 @@ function splitDraft(draft: Draft, at: number, text: string): [Draft, Draft] | nu
     finding.caption !== null &&
     left.text.startsWith(finding.caption) &&
     left.text.length > finding.caption.length;
-  const fields = splitAssignment(finding);
+  const fields = splitFields(finding);
   return [
     {
       ...draft,

@@ -3,20 +3,10 @@ import { sourceRanges } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Segment } from './draft';
-import type { Assignment, Finding, FindingCategory, FindingPoint } from './finding';
+import { fillFrom, NOBODY } from './assignment';
+import type { Finding, FindingCategory, FindingPoint } from './finding';
 import { peelWrapper } from './labelledFields';
 import { isEvidence, splitPoints, splitSentences, trimLoose } from './splitPoints';
-
-/** Nobody and no date. */
-export const NOBODY: Assignment = {
-  responsibleUnits: [],
-  leadUnits: [],
-  supportingUnits: [],
-  supervisingUnits: [],
-  accountableLeaders: [],
-  responsiblePersons: [],
-  deadline: null,
-};
 
 export const segmentText = ({ paragraph, from, to }: Segment): string => paragraph.text.slice(from, to);
 export const segmentRanges = ({ paragraph, from, to }: Segment): TextRange[] =>
@@ -87,7 +77,7 @@ export function finishFinding(
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
-  const assignment = mergeAssignment(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
+  const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
   const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
   const finding: Finding = {
     categories: draft.path.map(toCategory),
@@ -106,18 +96,4 @@ export function finishFinding(
     part: draft.part,
   };
   return { finding, doubts };
-}
-
-/** What is printed with the finding itself comes first; the shared line fills what is missing. */
-function mergeAssignment(own: Assignment, shared: Assignment): Assignment {
-  const pick = (a: readonly string[], b: readonly string[]): readonly string[] => (a.length > 0 ? a : b);
-  return {
-    responsibleUnits: pick(own.responsibleUnits, shared.responsibleUnits),
-    leadUnits: pick(own.leadUnits, shared.leadUnits),
-    supportingUnits: pick(own.supportingUnits, shared.supportingUnits),
-    supervisingUnits: pick(own.supervisingUnits, shared.supervisingUnits),
-    accountableLeaders: pick(own.accountableLeaders, shared.accountableLeaders),
-    responsiblePersons: pick(own.responsiblePersons, shared.responsiblePersons),
-    deadline: own.deadline ?? shared.deadline,
-  };
 }

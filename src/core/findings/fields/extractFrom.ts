@@ -1,4 +1,5 @@
-import { assignmentOf, unionOf } from './assignment';
+import { unionOf } from '../assignment';
+import { assignmentOf } from './assignment';
 import type { Group } from './collectMeasures';
 import { addToGroups, collectMeasures } from './collectMeasures';
 import type { Container } from './containers';
