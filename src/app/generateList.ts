@@ -38,7 +38,7 @@ export async function generateList(
   options: GenerateOptions,
   onProgress?: (share: number) => void,
 ): Promise<GenerateReport> {
-  const { feedback } = adjustFeedback(document.feedback, options.adjustments);
+  const { feedback, excluded } = adjustFeedback(document.feedback, options.adjustments);
   if (feedback.findings.length === 0) throw new UseCaseError('no-findings');
   const present = await services.workbook.read();
   const { items, origins } = planItems(feedback, options.grain);
@@ -51,6 +51,7 @@ export async function generateList(
     today: services.today,
     matches: matchesByRecommendation(feedback),
     reasonLabel: leftOutLabel,
+    excluded,
     ...(document.fileName === null ? {} : { fileName: document.fileName }),
   });
   const room = makeRoom(plan, present);

@@ -1,6 +1,7 @@
 import type { Disposition, InspectionFeedback, LedgerEntry } from '../findings/finding';
 import type { ItemOrigin, RectificationItem } from '../list/item';
 import { cellText } from '../list/rows';
+import type { Excluded } from '../findings/adjust';
 import { PAGE_HEADER_ROW, planPage } from './planPage';
 import { pieceText, type SourcePiece } from './sourcePieces';
 import * as styles from './styles';
@@ -24,6 +25,8 @@ export interface SourceInput {
   readonly origins: readonly ItemOrigin[];
   /** Words for the reason codes of the ledger. */
   readonly reasonLabel: (code: string) => string;
+  /** What a person took out before the list was made, with the reason given. */
+  readonly excluded: readonly Excluded[];
 }
 
 /** 反馈原文: every paragraph with the rows it went to, or why it went to none. */
@@ -50,7 +53,7 @@ export function planSource(input: SourceInput): SheetPlan {
       return [
         `${entry + 1}${continued ? '（续）' : ''}`,
         pieceText(feedback.text, range),
-        becameText(paragraph, input.reasonLabel),
+        [becameText(paragraph, input.reasonLabel), ...exclusions(paragraph, input)].join('\n'),
         paragraph.became === 'recommendation' ? recommendationNumbers(feedback, paragraph) : sequences(rows),
         paragraph.became === 'heading' ? '' : ids(rows),
       ];
@@ -60,6 +63,15 @@ export function planSource(input: SourceInput): SheetPlan {
 
 const becameText = ({ became, reason }: LedgerEntry, label: (code: string) => string): string =>
   became === 'leftOut' ? `未列入清单：${reason === null ? '未注明' : label(reason)}` : BECAME[became];
+
+/** `“…”不列入：已另行处理`, for what a person took out of this paragraph. */
+const exclusions = ({ range }: LedgerEntry, { excluded }: SourceInput): string[] =>
+  excluded
+    .filter(({ spans }) => spans.some(([start, end]) => start < range[1] && end > range[0]))
+    .map(
+      ({ text, reason }) =>
+        `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”不列入：${reason || '未注明理由'}`,
+    );
 
 const recommendationNumbers = ({ recommendations }: InspectionFeedback, { refs }: LedgerEntry): string =>
   refs.map((ref) => recommendations[ref]?.number || `${ref + 1}`).join('、');

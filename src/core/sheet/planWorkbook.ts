@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendarDate';
+import type { Excluded } from '../findings/adjust';
 import type { InspectionFeedback } from '../findings/finding';
 import { leftOutLabel } from '../findings/leftOutReasons';
 import { columnsOf } from '../list/columns';
@@ -38,6 +39,8 @@ export interface WorkbookInput {
   /** Words for the reason codes of the ledger; default: the table of reasons. */
   readonly reasonLabel?: (code: string) => string;
   readonly revision?: number;
+  /** What a person took out before the list was made. */
+  readonly excluded?: readonly Excluded[];
 }
 
 /** The whole workbook of a new list, as data. */
@@ -65,7 +68,15 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
       planUnits(names.units, items),
       planSettings(names.settings, settings, feedback),
       planRecommendations(names.recommendations, feedback, input.matches ?? []),
-      planSource({ name: names.source, feedback, pieces, items, origins, reasonLabel }),
+      planSource({
+        name: names.source,
+        feedback,
+        pieces,
+        items,
+        origins,
+        reasonLabel,
+        excluded: input.excluded ?? [],
+      }),
       planMemory(names.memory, memoryOf(input, names, pieces)),
     ],
     names: [...unitNames(names.units), ...settingNames(names.settings, settings)],

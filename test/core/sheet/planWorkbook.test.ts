@@ -371,3 +371,12 @@ describe('companion sheets', () => {
     ).toBe(true);
   });
 });
+
+test('反馈原文 says what a person took out and why', () => {
+  const document = smallFeedback();
+  const [first] = document.findings;
+  const excluded = [{ node: 'f0', text: first!.text, spans: first!.spans, reason: '已另行办结' }];
+  const source = sheetOf(plan(document, { excluded }), 'source');
+  expect(column(source, 2).filter((fate) => String(fate).includes('不列入：已另行办结'))).toHaveLength(1);
+  expect(column(sheetOf(plan(document), 'source'), 2).join()).not.toContain('不列入：');
+});
