@@ -1,4 +1,4 @@
-import type { SheetRole, WorkbookPlan } from '../core/sheet/workbookPlan';
+import type { SheetPlan, SheetRole, WorkbookPlan } from '../core/sheet/workbookPlan';
 import type { Renaming, WorkbookContent } from '../workbook/port';
 
 /** A plan that fits into a workbook, and what must move for it. */
@@ -16,70 +16,66 @@ const SHARED: ReadonlySet<SheetRole> = new Set<SheetRole>(['units']);
 const MAX_NAME = 31;
 
 /**
- * Finds a place for a plan beside what a workbook holds. Nothing is overwritten: a sheet or table of the same name gets
- * the name `整改清单（旧1）`; a shared sheet that is ours stays and serves on.
+ * Finds a place for a plan beside what a workbook holds. Nothing is overwritten: a sheet of the same name gets the name
+ * `整改清单（旧1）`, and its table a name of that kind; where the name of a table is taken on another sheet, the new
+ * table takes a free one; a shared sheet that is ours stays and serves on.
  */
 export function makeRoom(plan: WorkbookPlan, present: WorkbookContent): Room {
-  const names = new Set(present.sheets.map(({ name }) => fold(name)));
-  const tables = new Set(present.tableNames.map(fold));
-  const isOurs = present.memory !== null;
-  const kept = plan.sheets.filter(({ role, name }) => isOurs && SHARED.has(role) && names.has(fold(name)));
-  const added = plan.sheets.filter((sheet) => !kept.includes(sheet));
-  const takenNames = new Set([...names, ...plan.sheets.map(({ name }) => fold(name))]);
-  const takenTables = new Set([
-    ...tables,
-    ...added.flatMap(({ table }) => (table ? [fold(table.name)] : [])),
+  const standing = (name: string): string | undefined =>
+    present.sheets.find((sheet) => fold(sheet.name) === fold(name))?.name;
+  const isKept = ({ role, name }: SheetPlan): boolean =>
+    present.memory !== null && SHARED.has(role) && standing(name) !== undefined;
+  const added = plan.sheets.filter((sheet) => !isKept(sheet));
+  const sheetNames = foldedSet([...present.sheets, ...plan.sheets]);
+  const names = foldedSet([
+    ...present.tables,
+    ...present.definedNames.map((name) => ({ name })),
+    ...plan.names,
   ]);
 
-  const renamings = added.flatMap((sheet): Renaming[] => {
-    const standing = present.sheets.find(({ name }) => fold(name) === fold(sheet.name));
-    return standing ? [{ sheet: standing.name, to: freeName(standing.name, takenNames), tables: [] }] : [];
+  const rooms = added.map((sheet) => {
+    const old = standing(sheet.name);
+    const inTheWay = present.tables.find(({ name }) => sheet.table && fold(name) === fold(sheet.table.name));
+    const movesAlong = inTheWay !== undefined && inTheWay.sheetName === old;
+    const renaming: Renaming | null =
+      old === undefined
+        ? null
+        : {
+            sheet: old,
+            to: freeName((n) => withSuffix(old, `（旧${n}）`), sheetNames),
+            tables: movesAlong
+              ? [{ name: inTheWay.name, to: freeName((n) => `${inTheWay.name}_旧${n}`, names) }]
+              : [],
+          };
+    return { sheet: movesAlong ? sheet : withFreeTable(sheet, names), renaming };
   });
-  const clashing = added.flatMap(({ table }) => (table && tables.has(fold(table.name)) ? [table.name] : []));
   return {
-    plan: { ...plan, sheets: added },
-    renamings: withTables(renamings, clashing, takenTables, present),
-    kept: kept.map(({ name }) => name),
+    plan: { ...plan, sheets: rooms.map(({ sheet }) => sheet) },
+    renamings: rooms.flatMap(({ renaming }) => renaming ?? []),
+    kept: plan.sheets.filter(isKept).map(({ name }) => name),
   };
 }
 
-/** Tables whose names are needed are renamed with the list that holds them, or where they stand. */
-function withTables(
-  renamings: readonly Renaming[],
-  clashing: readonly string[],
-  taken: Set<string>,
-  present: WorkbookContent,
-): Renaming[] {
-  if (clashing.length === 0) return [...renamings];
-  const tables = clashing.map((name) => ({ name, to: freeTableName(name, taken) }));
-  const home =
-    present.list?.tableName && clashing.some((name) => fold(name) === fold(present.list!.tableName!))
-      ? present.list.sheetName
-      : null;
-  const at = renamings.findIndex(({ sheet }) => home === null || sheet === home);
-  if (at >= 0) return renamings.map((renaming, index) => (index === at ? { ...renaming, tables } : renaming));
-  const sheet = home ?? present.sheets[0]?.name ?? '';
-  return [...renamings, { sheet, to: sheet, tables }];
+/** Tables and defined names share one space of names. */
+function withFreeTable(sheet: SheetPlan, taken: Set<string>): SheetPlan {
+  const { table } = sheet;
+  if (!table) return sheet;
+  const name = freeName((n) => (n === 1 ? table.name : `${table.name}_${n}`), taken);
+  return { ...sheet, table: { ...table, name } };
 }
 
-/** Sheet and table names differ in more than case and width for Excel. */
+/** Excel compares names without regard to case and width. */
 const fold = (name: string): string => name.normalize('NFKC').toLowerCase();
 
-function freeName(name: string, taken: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const suffix = `（旧${n}）`;
-    const candidate = name.slice(0, MAX_NAME - suffix.length) + suffix;
-    if (taken.has(fold(candidate))) continue;
-    taken.add(fold(candidate));
-    return candidate;
-  }
-}
+const foldedSet = (named: readonly { readonly name: string }[]): Set<string> =>
+  new Set(named.map(({ name }) => fold(name)));
 
-function freeTableName(name: string, taken: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const candidate = `${name}_旧${n}`;
-    if (taken.has(fold(candidate))) continue;
-    taken.add(fold(candidate));
-    return candidate;
-  }
+const withSuffix = (name: string, suffix: string): string => name.slice(0, MAX_NAME - suffix.length) + suffix;
+
+/** The first of the candidates 1, 2, 3 … that is not taken yet; takes it. */
+function freeName(candidate: (n: number) => string, taken: Set<string>): string {
+  let n = 1;
+  while (taken.has(fold(candidate(n)))) n += 1;
+  taken.add(fold(candidate(n)));
+  return candidate(n);
 }

@@ -29,7 +29,7 @@ export interface WorkbookContent {
     readonly name: string;
     readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   }[];
-  readonly tableNames: readonly string[];
+  readonly tables: readonly { readonly name: string; readonly sheetName: string }[];
   readonly definedNames: readonly string[];
   /** The list the memory names, else the one recognized by its headers; null where there is none. */
   readonly list: ListSheet | null;

@@ -100,7 +100,7 @@ export function contractSuite(
           list: null,
           memory: null,
           companions: {},
-          tableNames: [],
+          tables: [],
           definedNames: [],
         });
       });
@@ -127,7 +127,7 @@ export function contractSuite(
         expect(cellsOf(list, '编号')).toEqual(['r-1', 'r-2', 'r-3']);
         expect(list.above[0]?.[0]).toBe('云溪镇巡察反馈问题整改清单');
         expect(list.above[1]?.[0]).toBe('反馈单位：云溪县委第二巡察组');
-        expect(content.tableNames).toEqual([LIST]);
+        expect(content.tables).toEqual([{ name: LIST, sheetName: LIST }]);
         expect(content.definedNames).toEqual(['单位名录']);
       });
 
@@ -428,7 +428,9 @@ export function contractSuite(
           '责任单位名录',
           '清单助手数据',
         ]);
-        expect([...content.tableNames].sort()).toEqual([LIST, '整改清单_旧']);
+        expect(content.tables).toHaveLength(2);
+        expect(content.tables).toContainEqual({ name: LIST, sheetName: LIST });
+        expect(content.tables).toContainEqual({ name: '整改清单_旧', sheetName: '整改清单 (旧)' });
         expect(content.definedNames).toEqual(['单位名录']);
         expect(content.list).toMatchObject({ sheetName: LIST, tableName: LIST });
         expect(cellsOf(content.list!, '问题')).toEqual(['新的问题']);

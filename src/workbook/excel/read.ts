@@ -35,7 +35,7 @@ export async function readContent(
 
   const content: WorkbookContent = {
     sheets: known.sheets.map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] })),
-    tableNames: known.tableNames,
+    tables: known.tables,
     definedNames: known.definedNames,
     list,
     companions: first.companions,

@@ -2,6 +2,7 @@ import { HEADER_SEARCH_ROWS } from '../../core/list/headerRow';
 import type { CellValue } from '../../core/list/item';
 import type { Area } from '../../core/sheet/workbookPlan';
 import { isCompanion, isMemory, type SheetSketch } from '../findList';
+import type { WorkbookContent } from '../port';
 import { parseAddress } from './addresses';
 import { fromHostValue } from './cellValues';
 import { hostCode } from './hostErrors';
@@ -34,7 +35,7 @@ export const MEMORY_START = 45;
 export interface Survey {
   /** In tab order. */
   readonly sheets: readonly SheetSurvey[];
-  readonly tableNames: readonly string[];
+  readonly tables: WorkbookContent['tables'];
   readonly definedNames: readonly string[];
   /** First cells of the memory sheet, one a row; empty without one. */
   readonly memoryStart: readonly (readonly unknown[])[];
@@ -73,7 +74,10 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
       tables: tableStates.filter(({ sheetId }) => sheetId === id),
       top: sheetAreas[index]?.top ?? [],
     })),
-    tableNames: tables.items.map(({ name }) => name),
+    tables: tables.items.map(({ name, worksheet }) => ({
+      name,
+      sheetName: worksheets.items.find(({ id }) => id === worksheet.id)?.name ?? '',
+    })),
     definedNames: names.items.map(({ name }) => name),
     memoryStart,
   };

@@ -83,7 +83,7 @@ describe('the list in the grid', () => {
   const HEADERS = ['序号', '反馈问题', '整改措施', '状态', '联系电话', '编号'];
   const list = asOpenedList({
     sheets: [],
-    tableNames: [],
+    tables: [],
     definedNames: [],
     companions: {},
     memory: null,

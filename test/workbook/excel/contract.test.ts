@@ -2,6 +2,7 @@ import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { ListWorkbook } from '../../../src/workbook/port';
 import { createHost, type Host } from '../../host';
 import { contractSuite, type UserEdit } from '../contract';
+import { doEdit } from './userEdits';
 
 const hosts = new WeakMap<ListWorkbook, Host>();
 
@@ -12,51 +13,11 @@ async function makeWorkbook(): Promise<ListWorkbook> {
   return workbook;
 }
 
-/** What the user does, said to the simulated Excel by its own client library. */
 async function hands(workbook: ListWorkbook, edit: UserEdit): Promise<ListWorkbook> {
   const host = hosts.get(workbook);
   if (!host) throw new Error('a workbook of another host');
-  await host.run(async (context) => {
-    act(context, edit);
-    await context.sync();
-  });
-  if (edit.kind === 'formula') calculate(host, edit);
+  await doEdit(host, edit);
   return workbook;
-}
-
-/** The simulated Excel calculates nothing; these are the results that Excel would show. */
-const RESULTS = {
-  '=1+1': { type: 'Double', value: 2 },
-  '=NA()': { type: 'Error', value: '#N/A' },
-} as const;
-
-function calculate(host: Host, { sheet, row, column, formula }: UserEdit & { kind: 'formula' }): void {
-  const result = RESULTS[formula as keyof typeof RESULTS];
-  host.model.at(sheet).setContent(row, column, { ...result, formula });
-}
-
-function act(context: Excel.RequestContext, edit: UserEdit): void {
-  if (edit.kind === 'protectStructure') return context.workbook.protection.protect();
-  const sheet = context.workbook.worksheets.getItem(edit.sheet);
-  switch (edit.kind) {
-    case 'merge':
-      // Excel merges no cells inside of a table: the user has turned it into a range.
-      sheet.tables.getItemAt(0).convertToRange();
-      return sheet.getRange(edit.address).merge();
-    case 'formula': {
-      const cell = sheet.getCell(edit.row, edit.column);
-      cell.numberFormat = [['General']];
-      cell.formulas = [[edit.formula]];
-      return;
-    }
-    case 'hideRow':
-      sheet.getRange(`${edit.row + 1}:${edit.row + 1}`).rowHidden = true;
-      return;
-    case 'protect':
-      return sheet.protection.protect();
-    case 'filter':
-      return sheet.tables.getItemAt(0).columns.getItemAt(edit.column).filter.applyValuesFilter([edit.value]);
-  }
 }
 
 contractSuite('Excel', makeWorkbook, hands);

@@ -53,7 +53,10 @@ export function readContent(pkg: Package): WorkbookContent {
 
   return {
     sheets: workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
-    tableNames: tables.map((table) => table.name),
+    tables: tables.map(({ name, sheetIndex }) => ({
+      name,
+      sheetName: workbook.sheets[sheetIndex]?.name ?? '',
+    })),
     definedNames: workbook.names.flatMap((each) => (each.name.startsWith('_xlnm.') ? [] : [each.name])),
     list: location && listAt(location, sheets, tables, cellsOf),
     companions: Object.fromEntries(
