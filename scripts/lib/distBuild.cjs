@@ -6,6 +6,7 @@ const { root, stampOf } = require('./freshBuild.cjs');
 
 const SOURCES = [
   'src/core',
+  'src/zip',
   'src/readers',
   'src/workbook',
   'src/app',

@@ -13,6 +13,7 @@ export interface ErrorDescription {
 type Sentence = Omit<ErrorDescription, 'code'>;
 
 const UNTOUCHED = '表格没有改动，已输入的内容都在。';
+const HALF_WRITTEN = '已输入的内容都在；表格可能只写了一部分，再次打开时会提示处理。';
 const NOTHING_READ = '没有导入任何内容，现有的内容都在。';
 
 const WORKBOOK: Record<WorkbookErrorCode, Sentence> = {
@@ -43,7 +44,7 @@ const WORKBOOK: Record<WorkbookErrorCode, Sentence> = {
   },
   'connection-lost': {
     happened: '与 Excel 的连接中断了。',
-    kept: '已输入的内容都在；表格可能只写了一部分，再次打开时会提示处理。',
+    kept: HALF_WRITTEN,
     todo: '请重新打开清单助手，再试一次。',
   },
   'not-a-workbook': {
@@ -148,11 +149,6 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     kept: '粘贴的文字都在，表格没有改动。',
     todo: '请确认粘贴的是完整的反馈意见（含“发现的主要问题”等部分），或者在预览上方改选文档类型。',
   },
-  'list-columns-missing': {
-    happened: '清单里找不到“{columns}”这些列。',
-    kept: UNTOUCHED,
-    todo: '请恢复列名（例如把“{first}”写回表头），再试一次。',
-  },
 };
 
 const UNKNOWN: Sentence = {
@@ -163,7 +159,7 @@ const UNKNOWN: Sentence = {
 
 /** Turns whatever was thrown into words for the user. The one place where errors become Chinese. */
 export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof WorkbookError) return fill(error.code, WORKBOOK[error.code], error.data);
+  if (error instanceof WorkbookError) return describeWorkbookError(error);
   if (error instanceof ReaderError) return fill(error.code, READER[error.code], error.data);
   if (error instanceof UseCaseError) return fill(error.code, USE_CASE[error.code], error.data);
   return fill('internal', UNKNOWN, {
@@ -171,12 +167,25 @@ export function describeError(error: unknown): ErrorDescription {
   });
 }
 
-function fill(
-  code: string,
-  sentence: Sentence,
-  data: Readonly<Record<string, string | number>>,
-): ErrorDescription {
-  const put = (text: string): string =>
-    text.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key] ?? '—'));
-  return { code, happened: put(sentence.happened), kept: put(sentence.kept), todo: put(sentence.todo) };
+/** Adapters give the `reason` of a failure, or the code of the host; `unfinished` says that it could not be taken back. */
+function describeWorkbookError({ code, data }: WorkbookError): ErrorDescription {
+  const reason = data['reason'] ?? data['hostCode'];
+  const words = fill(code, WORKBOOK[code], reason === undefined ? data : { ...data, reason });
+  return data['unfinished'] === undefined ? words : { ...words, kept: HALF_WRITTEN };
+}
+
+type Data = Readonly<Record<string, string | number>>;
+
+function fill(code: string, sentence: Sentence, data: Data): ErrorDescription {
+  const { happened, kept, todo } = sentence;
+  return { code, happened: put(happened, data), kept: put(kept, data), todo: put(todo, data) };
+}
+
+/** Fills the places of a sentence; what is not known is left out with the quotes or brackets around it. */
+function put(text: string, data: Data): string {
+  return text.replace(/（[^（）]*）|“[^“”]*”|\{\w+\}/gu, (part) => {
+    const keys = [...part.matchAll(/\{(\w+)\}/gu)].map(([, key]) => key!);
+    if (keys.some((key) => data[key] === undefined)) return '';
+    return part.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key]));
+  });
 }

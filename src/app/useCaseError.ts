@@ -1,4 +1,4 @@
-export type UseCaseErrorCode = 'empty-text' | 'text-too-long' | 'no-findings' | 'list-columns-missing';
+export type UseCaseErrorCode = 'empty-text' | 'text-too-long' | 'no-findings';
 
 /** What a use case refuses for reasons of its own. The Chinese sentence stands in `errorMessages.ts`. */
 export class UseCaseError extends Error {
