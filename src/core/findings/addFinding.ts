@@ -37,6 +37,7 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
 }
 
 /** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
+const FIELD_MARK = /[：:】\]]|牵头|(?:关于|针对)[“"]/;
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
@@ -88,7 +89,7 @@ export function addFinding(
     else after.push(child);
   }
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
-  const mayHoldFields = walk.isReport || own.some(({ paragraph }) => FIELD_HINT.test(paragraph.text));
+  const mayHoldFields = walk.isReport || own.some(({ paragraph: { text } }) => FIELD_MARK.test(text) && FIELD_HINT.test(text));
   const fields = mayHoldFields
     ? extractFields(
         own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
@@ -141,7 +142,7 @@ export function addFinding(
   }
 }
 
-/** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (policy 2). */
+/** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (docs/reading-policy.md, 1.2). */
 function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
   const segment = draft.segments[0];
   if (draft.segments.length !== 1 || !segment) return null;

@@ -28,7 +28,7 @@ export const isEvidence = (text: string): boolean => EVIDENCE.test(text);
 const TOPIC =
   /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|中|上|过程|环节|领域|时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见))$/;
 
-/** Takes a problem apart into its caption and its single deficiencies (policy: corpus README, "points"). */
+/** Takes a problem apart into its caption and its single deficiencies (docs/reading-policy.md, 4). */
 export function splitPoints(text: string, hasMore = false): PointSplit {
   const separators = findSeparators(text);
   const caption = findCaption(text, separators, hasMore);
