@@ -1,4 +1,5 @@
 import { adjustFeedback, type Adjustment } from '../core/findings/adjust';
+import { toCorrections } from '../core/findings/corrections';
 import type { Coverage, InspectionFeedback } from '../core/findings/finding';
 import { leftOutLabel } from '../core/findings/leftOutReasons';
 import { matchRecommendations } from '../core/findings/matchRecommendations';
@@ -52,6 +53,7 @@ export async function generateList(
     matches: matchesByRecommendation(feedback),
     reasonLabel: leftOutLabel,
     excluded,
+    corrections: toCorrections(document.feedback, options.adjustments),
     ...(document.fileName === null ? {} : { fileName: document.fileName }),
   });
   const room = makeRoom(plan, present);

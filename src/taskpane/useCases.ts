@@ -2,7 +2,7 @@ import { useMemo, useRef, type Dispatch, type RefObject } from 'react';
 import type { Issue } from '../app/checkList';
 import { describeError } from '../app/errorMessages';
 import type { Stage } from '../core/list/columns';
-import type { DocumentKind } from '../core/findings/finding';
+import type { DocumentKind, InspectionFeedback } from '../core/findings/finding';
 import type { CellPlace } from '../workbook/port';
 import type { Services } from '../app/services';
 import { UseCaseError } from '../app/useCaseError';
@@ -81,6 +81,14 @@ export function useUseCases(
       return list !== null;
     }
 
+    /** What was decided about an earlier version of the document is decided again, and can be undone. */
+    async function recall(feedback: InspectionFeedback): Promise<void> {
+      const { recallDecisions } = await import('../app/recallDecisions');
+      const adjustments = await recallDecisions(await services(), feedback);
+      if (adjustments.length === 0) return;
+      dispatch({ type: 'decisionsRecalled', adjustments, notice: previewing.recalled(adjustments.length) });
+    }
+
     return {
       run,
       workbook,
@@ -106,6 +114,7 @@ export function useUseCases(
           const points = findings.reduce((sum, finding) => sum + finding.points.length, 0);
           const notice = previewing.announced(findings.length, points, doubts.length);
           dispatch({ type: 'imported', document, kind: kind ?? null, notice });
+          if (state.current.list) await recall(document.feedback);
           if (findings.length === 0) {
             dispatch({ type: 'failed', problem: describeError(new UseCaseError('no-findings')) });
           }

@@ -35,6 +35,7 @@ const memory = (listSheet: string): string =>
     origins: [],
     source: {},
     snapshots: [],
+    corrections: [],
   } as unknown as Memory).join('\n');
 
 const range = (name: string): SheetSketch => sheet(name, { top: () => [['台账'], [], ['', ...HEADERS]] });

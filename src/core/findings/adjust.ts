@@ -2,6 +2,7 @@ import { clip, lengthOf, sliceAll, subtract } from '../basics/rangeList';
 import { spliced } from '../basics/spliced';
 import type { TextRange } from '../basics/textRange';
 import type { FindingPoint, InspectionFeedback } from './finding';
+import { findParallelItems } from './parallelItems';
 import { reindex } from './adjustLedger';
 import { joinDrafts, splitDraft, splitPoint, type Draft, type NodeId } from './adjustDraft';
 
@@ -12,6 +13,8 @@ export type Adjustment =
   | { readonly kind: 'exclude'; readonly node: NodeId; readonly reason: string }
   /** `at`: offset in the source text, strictly inside the node. */
   | { readonly kind: 'split'; readonly node: NodeId; readonly at: number }
+  /** One point for each of the things it says side by side (并列项), each with the whole sentence. */
+  | { readonly kind: 'parts'; readonly node: NodeId }
   /** With the next point of the same finding, or with the next finding. */
   | { readonly kind: 'join'; readonly node: NodeId };
 
@@ -95,6 +98,8 @@ function applyToFinding(work: Work, at: number, adjustment: Adjustment, text: st
       const next = work.drafts[at + 1];
       return next ? { ...work, drafts: spliced(work.drafts, at, 2, joinDrafts(draft, next, text)) } : work;
     }
+    case 'parts':
+      return work; // a finding has no parts of its own; its points have
   }
 }
 
@@ -118,6 +123,13 @@ function applyToPoint(work: Work, at: number, adjustment: Adjustment, text: stri
   switch (adjustment.kind) {
     case 'exclude': {
       if (draft.pointIds.length === 1) return exclude(work, at, adjustment.reason);
+      if (
+        point.part !== undefined &&
+        draft.finding.points.some((other) => other !== point && sharesSentence(other, point))
+      ) {
+        const gone = { node: adjustment.node, text: point.part, spans: [], reason: adjustment.reason };
+        return { ...put([], [], 1), excluded: [...work.excluded, gone] };
+      }
       const spans = subtract(draft.finding.spans, point.spans);
       const left = put([], [], 1, {
         ...draft.finding,
@@ -136,6 +148,16 @@ function applyToPoint(work: Work, at: number, adjustment: Adjustment, text: stri
       const halves = splitPoint(point, adjustment.at, text);
       return halves ? put(halves, [adjustment.node, `${adjustment.node}@${adjustment.at}`], 1) : work;
     }
+    case 'parts': {
+      if (point.part !== undefined) return work;
+      const parts = findParallelItems(point.text).map(([from, to]) => point.text.slice(from, to));
+      if (parts.length < 2) return work;
+      return put(
+        parts.map((part) => ({ ...point, part })),
+        parts.map((_, i) => (i === 0 ? adjustment.node : `${adjustment.node}#${i}`)),
+        1,
+      );
+    }
     case 'join': {
       const next = draft.finding.points[index + 1];
       const from = point.spans[0]?.[0];
@@ -146,6 +168,9 @@ function applyToPoint(work: Work, at: number, adjustment: Adjustment, text: stri
     }
   }
 }
+
+/** Two parts of one sentence: taking one out leaves the sentence in the list. */
+const sharesSentence = (a: FindingPoint, b: FindingPoint): boolean => a.spans[0]?.[0] === b.spans[0]?.[0];
 
 function exclude(work: Work, at: number, reason: string): Work {
   const { id, finding } = work.drafts[at]!;

@@ -24,6 +24,8 @@ export interface FindingCategory {
 export interface FindingPoint {
   readonly text: string;
   readonly spans: readonly TextRange[];
+  /** Which of the things that the sentence says side by side this one stands for; set by a person only. */
+  readonly part?: string;
 }
 
 export type DeadlineKind =

@@ -1,5 +1,6 @@
 import type { TextRange } from '../basics/textRange';
 import type { Assignment, Finding, FindingCategory, InspectionFeedback, Measure } from '../findings/finding';
+import { pointText } from '../findings/pointText';
 import { normalizeStatus, statusWord } from '../wording/status';
 import { deadlineCell } from './deadlineCell';
 import { fitCell } from './cellLimit';
@@ -85,11 +86,11 @@ interface Part {
 function partsOf(finding: Finding, grain: Grain): readonly Part[] {
   const whole: Part = { point: null, measure: null, text: specifics(finding), spans: finding.spans };
   if (grain === 'point' && finding.points.length > 0) {
-    return finding.points.map(({ text, spans }, point) => ({
+    return finding.points.map((own, point) => ({
       point,
       measure: null,
-      text: repeatsProblem(finding, text) ? '' : text,
-      spans,
+      text: own.part === undefined && repeatsProblem(finding, own.text) ? '' : pointText(own),
+      spans: own.spans,
     }));
   }
   if (grain === 'measure' && finding.measures.length > 0) {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import type { Message, Result } from '../basics/result';
+import type { Correction } from '../findings/corrections';
 import type { DocumentKind } from '../findings/finding';
 import type { Grain, ItemOrigin, Profile } from '../list/item';
 import type { Snapshot } from '../list/snapshot';
@@ -21,6 +22,8 @@ export interface Memory {
   readonly origins: readonly ItemOrigin[];
   readonly source: SourceFrame;
   readonly snapshots: readonly Snapshot[];
+  /** What a person decided in the preview, in words, so that a corrected document keeps it. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface DocumentFacts {
@@ -84,7 +87,9 @@ function unpack(body: string): Memory | null {
   const { origins, snapshots, ...rest } = parsed;
   const ours = unpackOrigins(origins);
   const kept = unpackSnapshots(snapshots);
-  return ours === null || kept === null ? null : { ...rest, origins: ours, snapshots: kept };
+  return ours === null || kept === null
+    ? null
+    : { ...rest, origins: ours, snapshots: kept, corrections: rest.corrections ?? [] };
 }
 
 const PARTS = [

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import type { Excluded } from '../findings/adjust';
+import type { Correction } from '../findings/corrections';
 import type { InspectionFeedback } from '../findings/finding';
 import { leftOutLabel } from '../findings/leftOutReasons';
 import { columnsOf } from '../list/columns';
@@ -41,6 +42,8 @@ export interface WorkbookInput {
   readonly revision?: number;
   /** What a person took out before the list was made. */
   readonly excluded?: readonly Excluded[];
+  /** Its decisions in words, for the memory. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The whole workbook of a new list, as data. */
@@ -107,6 +110,7 @@ function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly Sour
     origins: input.origins,
     source: sourceFrame(feedback.text, pieces),
     snapshots: [importSnapshot(input)],
+    corrections: input.corrections ?? [],
   };
 }
 

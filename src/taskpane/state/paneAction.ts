@@ -31,6 +31,11 @@ export type PaneAction =
   | { readonly type: 'secrecyDeclined'; readonly notice: string }
   | { readonly type: 'factTyped'; readonly facts: Facts }
   | { readonly type: 'adjusted'; readonly adjustment: Adjustment }
+  | {
+      readonly type: 'decisionsRecalled';
+      readonly adjustments: readonly Adjustment[];
+      readonly notice: string;
+    }
   | { readonly type: 'adjustmentTakenBack'; readonly adjustment: Adjustment }
   | { readonly type: 'adjustmentUndone' }
   | { readonly type: 'adjustmentRedone' }

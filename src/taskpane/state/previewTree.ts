@@ -1,3 +1,4 @@
+import { pointText } from '../../core/findings/pointText';
 import type { TextRange } from '../../core/basics/textRange';
 import type { Adjusted, Adjustment, Excluded, NodeId } from '../../core/findings/adjust';
 import type { Doubt, Finding, FindingPoint } from '../../core/findings/finding';
@@ -97,7 +98,7 @@ function pointNode(
   return {
     id,
     marker: '',
-    text: point.text,
+    text: pointText(point),
     spans: point.spans,
     canJoin,
     madeBy: madeBy(id, adjustments),

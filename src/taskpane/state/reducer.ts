@@ -48,6 +48,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, facts: { ...state.facts, ...action.facts } };
     case 'adjusted':
       return adjust(state, [...state.adjustments, action.adjustment]);
+    case 'decisionsRecalled':
+      return state.adjustments.length > 0
+        ? state
+        : { ...adjust(state, action.adjustments), notice: action.notice };
     case 'adjustmentTakenBack':
       return adjust(
         state,

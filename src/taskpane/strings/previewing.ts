@@ -34,6 +34,7 @@ export const previewing = {
     title: (count: number) => `待核 ${count} 处`,
     settle: '确认无误',
     split: '拆成两条',
+    parts: (count: number) => `分成 ${count} 行`,
     exclude: '这条不列入',
     show: '看这一条',
     badge: '待核',
@@ -102,6 +103,7 @@ export const previewing = {
   },
   generate: '生成清单',
   back: '返回修改原文',
+  recalled: (count: number) => `已沿用上次预览中的 ${count} 处调整，可以撤销。`,
   announced: (findings: number, points: number, doubts: number) =>
     `识别完成：${findings} 个问题，${points} 个具体表现，待核 ${doubts} 处。`,
 } as const;

@@ -40,6 +40,7 @@ const MEMORY: Memory = {
       rows: [{ id: 'zg-00000001', cells: { finding: '甲', deadline: { date: '2025-12-31' } } }],
     },
   ],
+  corrections: [{ kind: 'exclude', text: '甲', reason: '重复' }],
 };
 
 const text = fc.oneof(

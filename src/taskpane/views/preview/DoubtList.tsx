@@ -92,6 +92,11 @@ function DoubtItem(props: {
             {words.split}
           </Button>
         ) : null}
+        {remedy?.kind === 'parts' ? (
+          <Button size="small" onClick={() => adjust({ kind: 'parts', node: remedy.node })}>
+            {words.parts(remedy.parts ?? 0)}
+          </Button>
+        ) : null}
         {remedy?.kind === 'exclude' ? (
           <Button
             size="small"
