@@ -5,7 +5,10 @@ import { countIssues, runChecks } from '../../../src/core/checks/runChecks';
 import { CONTEXT, GOOD, listOf, row } from './checkCases';
 
 const ROOT = join(__dirname, '../../../src/core/checks');
-const FILES = ['cell', 'row', 'list', 'sheet'].flatMap((folder) =>
+const FOLDERS = readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const FILES = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => entry.name.endsWith('.ts') && entry.name !== 'requiredCell.ts')
     .map((entry) => ({
