@@ -49,6 +49,7 @@ export function digitsToNumber(text: string): number | null {
 }
 
 export function toHalfWidthDigits(text: string): string {
+  if (!/[０-９]/.test(text)) return text;
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 

@@ -106,8 +106,11 @@ const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}\s*[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*\d{1,4}\s*号$/;
 const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
 
+/** All of them in one, for a quick no. */
+const ANY_FURNITURE = new RegExp(FURNITURE.map(({ pattern }) => pattern.source).join('|'), 'i');
+
 function furnitureKind(text: string): FurnitureKind | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !ANY_FURNITURE.test(text)) return null;
   return FURNITURE.find((row) => row.pattern.test(text))?.kind ?? null;
 }
 
@@ -122,7 +125,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (marks[i] !== null || line.text.length > 50) return;
-    const key = line.text.replace(/\s+/g, '');
+    const key = /\s/.test(line.text) ? line.text.replace(/\s+/g, '') : line.text;
     const known = places.get(key);
     if (known) known.push(i);
     else places.set(key, [i]);

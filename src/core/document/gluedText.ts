@@ -73,8 +73,8 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   const seen = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
     const previous = text.charAt(i - 1);
-    if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] === 0) sentenceEnd = i;
-    if (i > 0 && /[。；;！？!?]/.test(previous) && quoted[i - 1] === 0) stopEnd = i;
+    if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] !== 1) sentenceEnd = i;
+    if (i > 0 && /[。；;！？!?]/.test(previous) && quoted[i - 1] !== 1) stopEnd = i;
     if (quoted[i] === 1) continue;
     if (sentenceEnd === i && i > 0 && ATTACHMENTS.test(text.slice(i, i + 8))) {
       starts.push(i);

@@ -37,6 +37,13 @@ export function splitLines(source: string): Line[] {
     let last = -1;
     for (; end < source.length; end++) {
       const code = source.charCodeAt(end);
+      if (code > 0x3000 && code !== 0xfeff) {
+        // most characters of a Chinese text
+        if (first < 0) first = end;
+        last = end;
+        width += 2;
+        continue;
+      }
       if (code < 0x2030 && isLineBreak(code)) break;
       if (isBlank(code)) {
         if (first < 0) indent += columns(code);

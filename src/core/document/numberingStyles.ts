@@ -217,17 +217,42 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
 ];
 
 const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({ example }) => example));
-/** Characters with which a marker can begin: a quick no for most text. */
-const OPENERS =
-  /[一二三四五六七八九十百零〇0-9０-９（(〔【[第问反其①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-ⅫA-Za-z]/;
+/** With which character markers of a style can begin; a bullet begins with itself, and no other style with a bullet. */
+const OPENERS: Readonly<Record<string, RegExp>> = {
+  part: /第/,
+  problem: /[【[问反第]/,
+  ordinal: /第/,
+  clause: /第/,
+  cjkStop: /[一二三四五六七八九十百零〇]/,
+  cjkBracket: /[（(〔【[一二三四五六七八九十百零〇]/,
+  cjkCharacter: /[㈠-㈩㊀-㊉]/,
+  roman: /[Ⅰ-Ⅻ]/,
+  decimal: /[0-9]/,
+  arabicStop: /[0-9０-９⒈-⒛]/,
+  arabicBracket: /[（(〔[⑴-⒇]/,
+  arabicHalf: /[0-9０-９]/,
+  circled: /[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]/,
+  letter: /[A-Za-z]/,
+  isOrdinal: /[一二三四五六七八九十]/,
+  itsOrdinal: /其/,
+};
+const NO_STYLES: readonly NumberingStyle[] = [];
+const stylesOf = new Map<string, readonly NumberingStyle[]>();
+
+/** The styles whose markers can begin with a character: none for most text. Filled as characters are met. */
+function stylesOpenedBy(char: string): readonly NumberingStyle[] {
+  const known = stylesOf.get(char);
+  if (known !== undefined) return known;
+  const styles = NUMBERING_STYLES.filter((style) =>
+    BULLETS.has(char) ? style.example === char : OPENERS[style.id]?.test(char) === true,
+  );
+  stylesOf.set(char, styles.length > 0 ? styles : NO_STYLES);
+  return styles;
+}
 
 /** The marker that opens `text` at `from`, or null. `（一）落实不力` → cjkBracket 1. */
 export function readMarker(text: string, from = 0): Marker | null {
-  const opener = text.charAt(from);
-  const bullet = BULLETS.has(opener);
-  if (!bullet && !OPENERS.test(opener)) return null;
-  for (const style of NUMBERING_STYLES) {
-    if (bullet !== style.id.startsWith('bullet')) continue;
+  for (const style of stylesOpenedBy(text.charAt(from))) {
     style.pattern.lastIndex = from;
     const match = style.pattern.exec(text);
     if (!match) continue;

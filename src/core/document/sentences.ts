@@ -65,11 +65,23 @@ export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
   { example: '其一，', pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
   { example: '首先，', pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
 ];
-/** Where an enumerator can begin: ① anywhere, the others at the beginning or behind a stop. */
-const CANDIDATE =
-  /[①-⑳㉑-㉟❶-❿➀-➓⑴-⒇]|[一二三四五六七八九十（(0-9０-９第其首再最](?<=(?:^|[，,。；;：:、！？!?.\s\u3000]).)/g;
-/** Where something can be taken apart besides. */
-const BREAK = /[。！？!?.．；;有]/g;
+/** By character code, what can begin or end something there. Tables, because every text is looked through several times. */
+const GLYPH = 1; // ① opens an item anywhere
+const OPENER = 2; // these at the beginning or behind a boundary
+const BREAK = 4; // where something can be taken apart besides
+const EDGE = 8; // behind these an enumerator may stand
+const CLASSES = new Uint8Array(0x10000);
+const classify = (pattern: RegExp, bit: number): void => {
+  for (let code = 0; code < 0x10000; code++)
+    if (pattern.test(String.fromCharCode(code))) CLASSES[code]! |= bit;
+};
+classify(/[①-⑳㉑-㉟❶-❿➀-➓⑴-⒇]/, GLYPH);
+classify(/[一二三四五六七八九十（(0-9０-９第其首再最]/, OPENER);
+classify(/[。！？!?.．；;有]/, BREAK);
+classify(BOUNDARY, EDGE);
+/** Whether the character at `i` stands at the beginning or behind a boundary. */
+const standsFree = (text: string, i: number): boolean =>
+  i === 0 || (CLASSES[text.charCodeAt(i - 1)]! & EDGE) !== 0;
 
 /** 有的 as the opening of a clause, not 有的放矢; 现有的, 所有的 and 固有的 do not stand after a stop. */
 const SOME = /有的(?!放矢|是办法)/y;
@@ -80,10 +92,11 @@ export function findInlineEnumerators(
   shielded: Uint8Array,
 ): { start: number; end: number; row: number }[] {
   const found: { start: number; end: number; row: number; text: string }[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
-    const i = hit.index;
-    const boundary = i === 0 || BOUNDARY.test(text.charAt(i - 1));
+  for (let i = 0; i < text.length; i++) {
+    const kind = CLASSES[text.charCodeAt(i)]! & (GLYPH | OPENER);
+    if (kind === 0) continue;
+    const boundary = standsFree(text, i);
+    if (kind === OPENER && !boundary) continue;
     for (let row = 0; row < INLINE_ENUMERATORS.length; row++) {
       const { pattern, example } = INLINE_ENUMERATORS[row] as InlineEnumerator;
       pattern.lastIndex = i;
@@ -95,10 +108,11 @@ export function findInlineEnumerators(
       if (shielded[i] === 1 && !(bracket && (i === 0 || shielded[i - 1] !== 1))) break;
       if (bracket && text.charAt(i - 1) === '第') break;
       found.push({ start: i, end: i + match[0].length, row, text: match[0] });
-      CANDIDATE.lastIndex = i + match[0].length;
+      i += match[0].length - 1;
       break;
     }
   }
+  if (found.length === 0) return found;
   const counts = new Map<number, { first: boolean; count: number }>();
   return found.filter((hit, k) => {
     const state = counts.get(hit.row) ?? { first: false, count: 0 };
@@ -126,19 +140,16 @@ export function findSeparators(text: string): Separators {
   const list: Separator[] = [];
   const enumerators = findInlineEnumerators(text, shielded);
   for (const { start, end } of enumerators) list.push({ at: start, next: end, kind: 'enumerator' });
-  BREAK.lastIndex = 0;
   let e = 0;
-  for (let hit = BREAK.exec(text); hit !== null; hit = BREAK.exec(text)) {
-    const i = hit.index;
-    if (shielded[i] === 1) continue;
+  for (let i = 0; i < text.length; i++) {
+    if ((CLASSES[text.charCodeAt(i)]! & BREAK) === 0 || shielded[i] === 1) continue;
     while (e < enumerators.length && (enumerators[e] as { end: number }).end <= i) e++;
     if (i >= (enumerators[e]?.start ?? text.length)) continue;
-    const char = hit[0];
+    const char = text.charAt(i);
     if (char === '；' || char === ';') list.push({ at: i, next: i + 1, kind: 'semicolon' });
     else if (char === '有') {
       SOME.lastIndex = i;
-      if ((i === 0 || BOUNDARY.test(text.charAt(i - 1))) && SOME.test(text))
-        list.push({ at: i, next: i, kind: 'some' });
+      if (standsFree(text, i) && SOME.test(text)) list.push({ at: i, next: i, kind: 'some' });
     } else if (isStop(text, i)) list.push({ at: i, next: i + 1, kind: 'stop' });
   }
   if (enumerators.length > 0) list.sort((a, b) => a.at - b.at);

@@ -12,8 +12,11 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〔': '〕',
   '[': ']',
 };
-/** Every character that may open or close something. */
-const MARKS = /["“”‘’「」『』（）()《》〈〉【】〔〕[\]]/g;
+/** By character code: 1 for every character that may open or close something. A table is many times faster than a pattern. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of '"“”‘’「」『』（）()《》〈〉【】〔〕[]') IS_MARK[mark.charCodeAt(0)] = 1;
+/** What most texts get: nothing is shielded. */
+const NOTHING = new Uint8Array(0);
 const ROUND = new Set(['（', '(']);
 const CLOSING = new Set([...Object.values(PAIRS)]);
 /** Quotes and book-title marks alone: brackets may be markers. */
@@ -31,7 +34,7 @@ const closes = (open: string, char: string): boolean =>
   PAIRS[open] === char || (ROUND.has(open) && (char === '）' || char === ')'));
 
 /**
- * For each character whether it stands inside quotes, brackets or book-title marks (the marks included).
+ * For each character 1 where it stands inside quotes, brackets or book-title marks (the marks included); empty where none does.
  * 「对"重建设、轻管护;重投入、轻绩效"的问题」: the semicolon is inside. `unclosed` are openers without their partner.
  */
 export function findShields(
@@ -41,17 +44,17 @@ export function findShields(
   readonly shielded: Uint8Array;
   readonly unclosed: readonly number[];
 } {
-  const shielded = new Uint8Array(text.length);
+  let shielded: Uint8Array = NOTHING;
   const unclosed: number[] = [];
   const open: { char: string; at: number }[] = [];
   let straight = -1;
   const cover = (from: number, to: number): void => {
+    if (shielded === NOTHING) shielded = new Uint8Array(text.length);
     shielded.fill(1, from, to + 1);
   };
-  MARKS.lastIndex = 0;
-  for (let mark = MARKS.exec(text); mark !== null; mark = MARKS.exec(text)) {
-    const i = mark.index;
-    const char = mark[0];
+  for (let i = 0; i < text.length; i++) {
+    if (IS_MARK[text.charCodeAt(i)] === 0) continue;
+    const char = text.charAt(i);
     if (char === '"') {
       if (straight >= 0 && i - straight <= REACH) {
         cover(straight, i);

@@ -39,7 +39,9 @@ export const unionOf = (all: readonly Assignment[]): Assignment =>
 
 /** What one says comes first; the other fills what it leaves open. */
 export const fillFrom = (own: Assignment, other: Assignment): Assignment =>
-  ({
-    ...Object.fromEntries(NAMES.map((key) => [key, own[key].length > 0 ? own[key] : other[key]])),
-    deadline: own.deadline ?? other.deadline,
-  }) as Assignment;
+  other === NOBODY
+    ? own
+    : ({
+        ...Object.fromEntries(NAMES.map((key) => [key, own[key].length > 0 ? own[key] : other[key]])),
+        deadline: own.deadline ?? other.deadline,
+      } as Assignment);

@@ -67,7 +67,7 @@ export function finishFinding(
           spans: [...last.spans, ...segmentRanges(before), ...ranges(point)],
         };
       } else points.push({ text: words, spans: ranges(point) });
-      if (PARALLEL.test(words)) raise('parallel-items', ranges(point));
+      if (words.includes('、') && PARALLEL.test(words)) raise('parallel-items', ranges(point));
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { ...segment, from: segment.from + end };

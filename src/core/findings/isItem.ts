@@ -20,10 +20,12 @@ export function hasRows(node: OutlineNode): boolean {
 
 /** A field line below an unnumbered row: 处理意见：… */
 export const belongsToField = (node: OutlineNode): boolean =>
-  node.block.role === null && (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node));
+  node.block.role === null &&
+  (node.block.isField === true ||
+    (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node)));
 
 const isRow = (node: OutlineNode): boolean =>
-  leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
+  node.block.isField !== true && leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
 
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
@@ -42,10 +44,7 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
 
 /** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {
-  const sentences = splitSentences(body);
-  if (sentences.length > 1) return false;
   const closed = /[。.！]$/.test(body);
-  return (
-    body.length <= (closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15) && !/[；;]/.test(body)
-  );
+  const limit = closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15;
+  return body.length <= limit && !/[；;]/.test(body) && splitSentences(body).length <= 1;
 }

@@ -1,5 +1,6 @@
 import { extractFrom } from './fields/extractFrom';
 import type { FieldContext, FieldExtraction, FieldParagraph } from './fields/fieldTypes';
+import { mayOpenWithLabel } from './fields/fieldLabels';
 import { readLabels } from './fields/readLabels';
 import { peelWrapper as peel } from './fields/wrapper';
 
@@ -22,9 +23,13 @@ export function extractFields(paragraphs: readonly FieldParagraph[], context: Fi
   return extractFrom(paragraphs, context);
 }
 
+/** A label at the beginning ends within so many characters, brackets around it and in it included. */
+const REACH_OF_BRACKETS = 420;
+
 /** Whether a paragraph opens with a field (its own enumerator skipped: `1.整改措施：`), so that it is no problem of its own. */
 export function opensWithField(text: string): boolean {
-  const [first] = readLabels(text, 'plan');
+  if (!mayOpenWithLabel(text)) return false;
+  const [first] = readLabels(text.slice(0, REACH_OF_BRACKETS), 'plan');
   return first !== undefined && first.key !== 'problem' && text.slice(0, first.labelStart).trim() === '';
 }
 

@@ -100,10 +100,13 @@ export function proposePeriods(
   context: DeadlineContext,
 ): ProposedPeriod[] {
   const periods: ProposedPeriod[] = [];
+  const seen = new Set<string>();
   for (const paragraph of paragraphs) {
     if (!SPEAKS_OF_PERIODS.test(paragraph.text)) continue;
     for (const [start, end] of splitSentences(paragraph.text)) {
       const sentence = paragraph.text.slice(start, end);
+      if (!SPEAKS_OF_PERIODS.test(sentence) || seen.has(sentence)) continue;
+      seen.add(sentence);
       for (const [setting, reader] of READERS) {
         const deadline = reader(sentence, context);
         if (

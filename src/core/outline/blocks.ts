@@ -23,6 +23,8 @@ export interface Block {
   readonly bodyStart: number;
   readonly body: string;
   readonly role: BlockRole | null;
+  /** A line of fields, or listed below one: never a heading or a problem. */
+  readonly isField?: true;
 }
 
 interface RoleRow {
@@ -82,8 +84,13 @@ const TITLE_WORDS =
 const ADDRESSEE = /^(?!.*(?:如下|方面|问题|情况|发现|以下))[^。；！？0-9]{2,60}[：:]$/;
 const PROSE = /[。；！？]/;
 
+/** All of them in one, for a quick no. */
+const ANY_ROLE = new RegExp(BLOCK_ROLES.map(({ pattern }) => pattern.source).join('|'));
+
 const roleOf = (text: string): BlockRole | null =>
-  text.length > 400 ? null : (BLOCK_ROLES.find((row) => row.pattern.test(text))?.role ?? null);
+  text.length > 400 || !ANY_ROLE.test(text)
+    ? null
+    : (BLOCK_ROLES.find((row) => row.pattern.test(text))?.role ?? null);
 
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
 export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {

@@ -79,6 +79,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       add('plain', block);
       return;
     }
+    if (block.isField) {
+      add('plain', block);
+      return;
+    }
     const { marker } = block;
     if (marker !== null) {
       const at = find(marker.style);
@@ -134,9 +138,8 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   if (next === undefined || next.role !== null) return null;
   const starts = next.marker !== null && next.marker.value <= 1;
   if (starts && leadsInRecommendations(body)) return 'recommendations';
-  const inProblems = stack.some(({ node }) => node.section === 'problems');
-  if (!leadsInProblems(body)) return null;
-  return starts || (next.marker === null && !inProblems && stack.length === 0) ? 'problems' : null;
+  const mayStart = starts || (next.marker === null && stack.length === 0);
+  return mayStart && leadsInProblems(body) ? 'problems' : null;
 }
 
 const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;

@@ -179,9 +179,13 @@ export function opensPart(text: string): boolean {
 const LEAD_IN =
   /(?:存在|发现|反映出|暴露出|查出|检视出|查摆出|梳理出|有)(?:了|着|出)?(?:的)?(?:以下|如下|一些|一定|不少|诸多|许多|较多|若干|几个|几方面|下列|这些|这样那样的?|突出|明显|主要|亟待解决的?|需要(?:纠正|改进|关注|解决|引起重视)的?|值得(?:注意|重视)的?|薄弱|方面|[一二三四五六七八九十0-9]+(?:个|方面|类)?(?:方面)?的?)*(?:主要|突出)?(?:的)?(?:问题|差距|不足|薄弱环节|短板|隐患|困难和问题)(?:和(?:不足|差距|问题|薄弱环节))?(?:[，,](?:主要|具体)?(?:是|有|表现(?:在|为)?|如下|包括))?(?:如下)?(?:主要(?:是|有|表现在))?[。：:；，,]?$|(?:问题|不足|差距)(?:主要|具体)?(?:表现)?(?:如下|在|为|是|有)[：:。]?$|(?:问题|不足|差距|短板)[，,]?(?:主要|具体|集中)?(?:表现|体现|反映)(?:在|为|是)?(?:以下|如下)?(?:[几一二三四五六七八九十0-9]{0,2}个?方面)?[：:。]?$/;
 
+/** What every such sentence holds. */
+const THINGS_AT_END = /问题|差距|不足|薄弱环节|短板|隐患/;
+
 /** Whether a paragraph ends by announcing problems. */
 export function leadsInProblems(text: string): boolean {
   const tail = text.slice(-90);
+  if (!THINGS_AT_END.test(tail)) return false;
   const sentences = tail.split(/[。；;](?=.)/);
   return LEAD_IN.test(sentences[sentences.length - 1] ?? '');
 }
@@ -192,6 +196,7 @@ const LEAD_IN_RECOMMENDATIONS =
 /** Whether a paragraph ends by announcing recommendations: 现提出如下整改建议： */
 export function leadsInRecommendations(text: string): boolean {
   const tail = text.slice(-60);
+  if (!/意见|建议|要求/.test(tail)) return false;
   const sentences = tail.split(/[。；;](?=.)/);
   return LEAD_IN_RECOMMENDATIONS.test(sentences[sentences.length - 1] ?? '');
 }

@@ -238,6 +238,24 @@ const KEY_OF = new Map<string, FieldKey>(
   LABELS.flatMap(([key, words]) => words.map((word) => [word, key] as const)),
 );
 
+/** The first two characters of each label. */
+const OPENINGS = new Set([...KEY_OF.keys()].map((word) => word.slice(0, 2)));
+/** What may stand before a label or inside it: blanks, brackets, an enumerator, signs; or words such as 以上3项问题的. */
+const BEFORE_LABEL =
+  /^(?:[\s\u3000【[〔（(*＊#]|[0-9０-９一二三四五六七八九十]{1,3}[.．、是）)】]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])*/;
+const SPEAKS = /^(?:以上|上述|前述|本|该|此|针对|对)/;
+
+/** A quick no, by the first two characters, for most texts that do not begin with a label. */
+export function mayOpenWithLabel(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isPlain = first >= 0x4e00 && !NUMERALS.includes(text.charAt(0)) && text.charCodeAt(1) >= 0x4e00;
+  const opening = isPlain
+    ? text
+    : text.slice(BEFORE_LABEL.exec(text)?.[0].length ?? 0).replace(/[\s\u3000*＊#]+/g, '');
+  return OPENINGS.has(opening.slice(0, 2)) || SPEAKS.test(opening);
+}
+const NUMERALS = '一二三四五六七八九十';
+
 /** Longest label, in characters. */
 export const LONGEST_LABEL = Math.max(...[...KEY_OF.keys()].map((word) => word.length));
 

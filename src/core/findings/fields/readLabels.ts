@@ -57,8 +57,9 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
 
 /** Labels of one text in printed order; each value runs to the next label. Nothing inside brackets or quotes counts. */
 export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
-  const shielded = findShields(text).shielded;
   const fieldKind = isFieldKind(kind);
+  if (!fieldKind && !/[：:【[〔]/.test(text)) return [];
+  const shielded = findShields(text).shielded;
   const found: { key: FieldKey; labelStart: number; start: number }[] = [];
   const add = (key: FieldKey, labelStart: number, start: number): void => {
     if (!fieldKind && !IN_FEEDBACK.has(key)) return;
