@@ -10,6 +10,7 @@ import type { DraftDoubt, Extraction } from './draft';
 import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
+import { markFieldBlocks } from './fieldLists';
 import { finishFinding, segmentRanges, segmentText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
@@ -35,7 +36,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const { isReport } = documentKindRow(kind);
   const facts = readFacts(text, blocks, kind);
 
-  const outline = buildOutline(blocks, isReport);
+  const outline = buildOutline(isReport ? markFieldBlocks(blocks) : blocks, isReport);
   const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
   const extraction = extractFindings(outline, context, isReport);
 
