@@ -1,4 +1,5 @@
 import type { Message } from '../core/basics/result';
+import type { SourceList } from '../core/list/sourceList';
 
 /** Text of a file as the parser takes it, with what the reader had to say. */
 export interface SourceText {
@@ -6,6 +7,8 @@ export interface SourceText {
   /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030` for text files; null for others. */
   readonly encoding: string | null;
   readonly messages: readonly Message[];
+  /** Lists that stand in the file as tables, in its order; absent where there is none. Their words are in `text`, too. */
+  readonly lists?: readonly SourceList[];
 }
 
 export interface SourceFile {

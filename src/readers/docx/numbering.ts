@@ -25,7 +25,7 @@ export interface Numbering {
 }
 
 /** Counts paragraphs as Word does and prints the label of each. One per document; call in document order. */
-export function createCounter(): (id: string, numbering: Numbering, level: number) => string {
+export function createCounter(): (id: string, numbering: Numbering, level: number) => Label {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return (id, numbering, level) => {
@@ -35,8 +35,9 @@ export function createCounter(): (id: string, numbering: Numbering, level: numbe
       const key = `${id}/${at}`;
       if (at > level || begun.has(key)) continue;
       begun.add(key);
-      values[at] = start - 1;
-      values.length = Math.max(at + 1, Math.min(values.length, at + 1));
+      // A higher level that has no paragraph yet is shown with the value it would begin with.
+      values[at] = at === level ? start - 1 : start;
+      values.length = at + 1;
     }
     const startOf = (at: number): number => numbering.levels.get(at)?.start ?? 1;
     values[level] = (values[level] ?? startOf(level) - 1) + 1;
@@ -46,8 +47,15 @@ export function createCounter(): (id: string, numbering: Numbering, level: numbe
       if (restart === 0 || (restart !== null && level + 1 > restart)) continue;
       delete values[lower];
     }
-    return label(numbering, level, values);
+    return { text: label(numbering, level, values), suffix: numbering.levels.get(level)?.suffix ?? 'tab' };
   };
+}
+
+/** What Word prints before a paragraph. */
+export interface Label {
+  readonly text: string;
+  /** As in `NumberingLevel`. */
+  readonly suffix: string;
 }
 
 function label(numbering: Numbering, level: number, values: readonly (number | undefined)[]): string {
@@ -65,8 +73,11 @@ function label(numbering: Numbering, level: number, values: readonly (number | u
 /** Bullets are often private-use signs of a symbol font (Wingdings l, n, Ø); any of them says no more than ●. */
 const bullet = (sign: string): string => (sign === '' ? '' : '●');
 
-/** What stands between the label and the text: nothing where the label closes itself (一、 （一） 1.). */
-export function joinLabel(text: string, labelText: string): string {
-  if (labelText === '') return text;
-  return /[\p{L}\p{N}]$/u.test(labelText) ? `${labelText} ${text}` : `${labelText}${text}`;
+/**
+ * A paragraph with its number. Between them stands nothing where the level says so or the label closes itself
+ * (一、 （一） 1.), else a blank: 第一条 总则.
+ */
+export function joinLabel(text: string, { text: label, suffix }: Label): string {
+  if (label === '') return text;
+  return suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(label) ? `${label} ${text}` : `${label}${text}`;
 }

@@ -4,6 +4,8 @@ import { isOn, walkXml } from './xml';
 export interface NumberingReference {
   readonly numId: string | null;
   readonly level: number | null;
+  /** The style itself and those it inherits from, nearest first: a level may belong to any of them. */
+  readonly styles: readonly string[];
 }
 
 export interface StyleTable {
@@ -11,9 +13,13 @@ export interface StyleTable {
   readonly numberingOf: (style: string | null) => NumberingReference;
   /** Whether runs of that style are hidden text. */
   readonly isHidden: (style: string | null) => boolean;
+  /** Whether it is a style of the table of contents (`toc 1`, `TOC Heading`). */
+  readonly isContents: (style: string | null) => boolean;
 }
 
 interface Style {
+  readonly id: string;
+  name: string;
   basedOn: string | null;
   numId: string | null;
   level: number | null;
@@ -21,8 +27,9 @@ interface Style {
 }
 
 export const NO_STYLES: StyleTable = {
-  numberingOf: () => ({ numId: null, level: null }),
+  numberingOf: () => ({ numId: null, level: null, styles: [] }),
   isHidden: () => false,
+  isContents: () => false,
 };
 
 export function readStyles(bytes: Uint8Array): StyleTable {
@@ -32,8 +39,8 @@ export function readStyles(bytes: Uint8Array): StyleTable {
   walkXml(bytes, {
     open: (name, attribute) => {
       if (name === 'style') {
-        current = { basedOn: null, numId: null, level: null, hidden: null };
         const id = attribute('styleId') ?? '';
+        current = { id, name: '', basedOn: null, numId: null, level: null, hidden: null };
         styles.set(id, current);
         if (
           attribute('type') === 'paragraph' &&
@@ -42,7 +49,8 @@ export function readStyles(bytes: Uint8Array): StyleTable {
         )
           fallback = id;
       } else if (current) {
-        if (name === 'basedOn') current.basedOn = attribute('val') ?? null;
+        if (name === 'name') current.name = attribute('val') ?? '';
+        else if (name === 'basedOn') current.basedOn = attribute('val') ?? null;
         else if (name === 'numId') current.numId = attribute('val') ?? null;
         else if (name === 'ilvl') current.level = Number(attribute('val') ?? 0) || 0;
         else if (name === 'vanish') current.hidden = isOn(attribute('val'));
@@ -73,8 +81,13 @@ export function readStyles(bytes: Uint8Array): StyleTable {
   return {
     numberingOf: (style) => {
       const line = chain(style ?? fallback);
-      return { numId: first(line, (one) => one.numId), level: first(line, (one) => one.level) };
+      return {
+        numId: first(line, (one) => one.numId),
+        level: first(line, (one) => one.level),
+        styles: line.map(({ id }) => id),
+      };
     },
     isHidden: (style) => first(chain(style), (one) => one.hidden) ?? false,
+    isContents: (style) => style !== null && /^toc(?:\s*\d| heading)$/iu.test(styles.get(style)?.name ?? ''),
   };
 }

@@ -1,0 +1,75 @@
+import type { Message } from '../core/basics/result';
+import { adoptedFeedback } from '../core/list/adoptedFeedback';
+import { adoptList as adopt, keptColumns } from '../core/list/adoptList';
+import type { Profile } from '../core/list/item';
+import type { SourceList } from '../core/list/sourceList';
+import { planWorkbook } from '../core/sheet/planWorkbook';
+import type { SourceText } from '../readers/port';
+import type { GenerateReport } from './generateList';
+import { makeRoom } from './makeRoom';
+import type { Services } from './services';
+
+export interface AdoptReport extends GenerateReport {
+  /** Columns of the list's own that were kept, by name. */
+  readonly extraHeaders: readonly string[];
+  readonly messages: readonly Message[];
+}
+
+/** The list that a file is made of, with how many other tables it holds; null where it is a text with tables in it. */
+export function mainList(source: SourceText): { list: SourceList; others: number } | null {
+  const lists = source.lists ?? [];
+  const [largest] = [...lists].sort((a, b) => b.rows.length - a.rows.length);
+  if (!largest) return null;
+  const header = largest.headers.join('\t');
+  const same = lists.filter(({ headers }) => headers.join('\t') === header);
+  const list: SourceList = {
+    headers: largest.headers,
+    rows: same.flatMap(({ rows }) => rows),
+    remarks: same.flatMap(({ remarks }) => remarks),
+  };
+  const inTable = lists.reduce((sum, { rows }) => sum + length(rows.flat()), 0);
+  const isMain = inTable * 2 >= length([source.text]);
+  return isMain ? { list, others: lists.length - same.length } : null;
+}
+
+const length = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.replace(/\s/gu, '').length, 0);
+
+/** Makes a workbook of a list made elsewhere: one row a row, every column of its own, checked and colored like ours. */
+export async function adoptList(
+  services: Pick<Services, 'workbook' | 'today'>,
+  source: { readonly list: SourceList; readonly others?: number; readonly fileName: string | null },
+  profile: Profile,
+  onProgress?: (share: number) => void,
+): Promise<AdoptReport> {
+  const present = await services.workbook.read();
+  const adopted = adopt(source.list);
+  const { feedback, origins } = adoptedFeedback(source.list, adopted);
+  const plan = planWorkbook({
+    feedback,
+    items: adopted.items,
+    origins,
+    profile,
+    grain: feedback.findings.length === adopted.items.length ? 'finding' : 'point',
+    today: services.today,
+    keepColumns: keptColumns(adopted),
+    ...(source.fileName === null ? {} : { fileName: source.fileName }),
+  });
+  const room = makeRoom(plan, present);
+  await services.workbook.write(room.plan, room.renamings, onProgress);
+  return {
+    sheetName: plan.activeSheet,
+    rows: adopted.items.length,
+    findings: feedback.findings.length,
+    points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
+    recommendations: 0,
+    coverage: feedback.coverage,
+    renamed: room.renamings.map(({ sheet, to }) => ({ from: sheet, to })),
+    kept: room.kept,
+    extraHeaders: adopted.extraHeaders,
+    messages: [
+      ...adopted.messages,
+      ...(source.others ? [{ code: 'other-lists-left-out', data: { count: source.others } }] : []),
+    ],
+  };
+}
