@@ -1,6 +1,7 @@
 import { readFile as readBytes, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeError } from '../app/errorMessages';
+import { isValidDate } from '../core/basics/calendarDate';
 import { UseCaseError } from '../app/useCaseError';
 import { ReaderError } from '../readers/port';
 import { WorkbookError } from '../workbook/port';
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const verb = VERBS.find((known) => known.name === name);
   const asJson = words.includes('--json');
   if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(`${overview()}\n`);
+    (name === undefined ? process.stderr : process.stdout).write(`${overview()}\n`);
     return name === undefined ? 2 : 0;
   }
   try {
@@ -37,8 +38,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 }
 
 function makeIo(inputs: readonly string[], today: string | true | undefined, say: Io['say']): Io {
-  if (typeof today === 'string' && !/^\d{4}-\d{2}-\d{2}$/u.test(today))
-    throw new UsageError('--today 的写法是 2025-12-31。');
+  if (typeof today === 'string' && !isValidDate(today)) throw new UsageError('--today 的写法是 2025-12-31。');
   return {
     today: typeof today === 'string' ? today : localDate(new Date(Date.now())),
     say,
@@ -53,8 +53,8 @@ function makeIo(inputs: readonly string[], today: string | true | undefined, say
       return new Uint8Array(await readBytes(path));
     },
     write: async (path, bytes) => {
-      if (inputs.some((input) => resolve(input) === resolve(path)))
-        throw new UsageError(`输出不能覆盖输入：${path}。`);
+      const places = await Promise.all(inputs.map((input) => isSameFile(input, path)));
+      if (places.includes(true)) throw new UsageError(`输出不能覆盖输入：${path}。`);
       const part = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
       try {
         await writeFile(part, bytes);
@@ -67,6 +67,14 @@ function makeIo(inputs: readonly string[], today: string | true | undefined, say
       }
     },
   };
+}
+
+/** By what the system says, not by the name: `A.TXT` may be `a.txt`. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  );
+  return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
 /** What went wrong, in words, and the exit code that scripts rely on. */

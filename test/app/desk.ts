@@ -114,7 +114,7 @@ export function rearranged(plan: WorkbookPlan, { order, rename = {}, rows }: Arr
   const picked = headers.map((header) => table.headers.indexOf(header));
   const body = list.blocks.at(-1)!.values.map((row) =>
     picked.map((index): CellValue => {
-      const cell = row[index]!;
+      const cell = row[index] ?? '';
       return typeof cell === 'object' && 'formula' in cell ? (cell.value ?? '') : cell;
     }),
   );

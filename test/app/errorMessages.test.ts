@@ -57,7 +57,12 @@ test.each(ERRORS)('%s says what happened, what was kept and what to do', (_, err
 test.each<[string, Error, keyof ReturnType<typeof describeError>, string]>([
   ['the sheet', new WorkbookError('sheet-protected', { sheet: '台账' }), 'happened', '“台账”'],
   ['the reason', new WorkbookError('host-failure', { reason: 'table-exists' }), 'happened', 'table-exists'],
-  ['Excel’s code', new WorkbookError('host-failure', { hostCode: 'ItemNotFound' }), 'happened', 'ItemNotFound'],
+  [
+    'Excel’s code',
+    new WorkbookError('host-failure', { hostCode: 'ItemNotFound' }),
+    'happened',
+    'ItemNotFound',
+  ],
   ['sizes', new ReaderError('too-large', { size: 41, limit: 40 }), 'happened', '41 MB，最多 40 MB'],
   ['the encoding', new ReaderError('wrong-encoding', { encoding: 'gb18030' }), 'happened', '“gb18030”'],
   ['the name', new ReaderError('unknown-format', { name: '反馈.pdf' }), 'happened', '反馈.pdf'],
