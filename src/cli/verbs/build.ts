@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { generateList } from '../../app/generateList';
 import { importDocument } from '../../app/importDocument';
 import { defaultGrain } from '../../core/list/planItems';
@@ -25,7 +26,8 @@ export const build: Verb = {
     const name = files[0]!;
     const { feedback, fileName } = await importDocument(
       { readFile, workdays },
-      { name, bytes: await io.read(name) },
+      // The workbook travels: it remembers the name of the document, not where it lay.
+      { name: basename(name), bytes: await io.read(name) },
     );
     const workbook = await createXlsxWorkbook();
     const report = await generateList(
