@@ -1,4 +1,7 @@
+import { opensWithDemand, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
+import type { FieldKey } from './fields/fieldLabels';
+import { readLabels } from './fields/readLabels';
 import { opensWithField, peelWrapper } from './labelledFields';
 
 /** 反馈问题：…, 【问题表现】…, 问题描述：… */
@@ -39,6 +42,34 @@ export function holdsItem(node: OutlineNode): boolean {
 const WRAPS_PROBLEM = /[”」』"](?:等|的|这一|方面)*问题/;
 const BRACKETS = /[（(【][^（()）【】]*[）)】]/g;
 
+/** Fields that only a problem has; who and until when may stand behind a measure, too. */
+const OF_A_PROBLEM = new Set<FieldKey>([
+  'problem',
+  'measures',
+  'progress',
+  'goal',
+  'effect',
+  'statusOrProgress',
+]);
+
+/** Whether measures, a report or a goal are printed for a numbered paragraph: then it is a problem, and no measure of one. */
+function isRecord(node: OutlineNode): boolean {
+  if (node.type !== 'numbered' || isFieldNode(node)) return false;
+  const holds = (text: string): boolean => readLabels(text, 'plan').some(({ key }) => OF_A_PROBLEM.has(key));
+  return (
+    holds(node.block.body) || node.children.some((child) => child.type === 'plain' && holds(child.block.body))
+  );
+}
+
+/** Whether what is numbered below a wrapper are failings: 关于“…”方面的问题 1.… 2.…; measures demand something. */
+function areFailings(nodes: readonly OutlineNode[]): boolean {
+  const failing = nodes.filter(
+    ({ block: { body } }) =>
+      statesFailing(body) && !opensWithDemand(body) && !/^(?:针对|对|就|已)/.test(body),
+  );
+  return failing.length * 2 > nodes.length;
+}
+
 /** Whether a paragraph that says itself that it is an item stands below a node. */
 export function holdsSaidItem(node: OutlineNode): boolean {
   const isProblem =
@@ -51,5 +82,7 @@ export function holdsSaidItem(node: OutlineNode): boolean {
       PROBLEM_LABEL.test(body) || peelWrapper(body) !== null || INLINE_FIELD.test(body.replace(BRACKETS, ''))
     );
   };
-  return structuralChildren(node).some((child) => saysSo(child) || holdsSaidItem(child));
+  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  if (isProblem && areFailings(children)) return true;
+  return children.some((child) => saysSo(child) || isRecord(child) || holdsSaidItem(child));
 }

@@ -37,6 +37,9 @@ function closeOf(text: string, at: number): number {
   return -1;
 }
 
+const statusIn = (words: string | null): string | null =>
+  words !== null && isStatusWording(words) ? words : null;
+
 function read(inner: string, context: FieldContext): Omit<Container, 'start' | 'end'> | null {
   const labels = readLabels(inner, context.kind);
   if (labels[0] && inner.slice(0, labels[0].labelStart).trim() === '' && labels[0].key !== 'problem') {
@@ -46,7 +49,7 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
     };
     return {
       notes: labels.flatMap(({ key, start, end }) => ownerOf(key, inner.slice(start, end), context) ?? []),
-      statusText: valueOf('status') ?? valueOf('statusOrProgress'),
+      statusText: valueOf('status') ?? valueOf('statusOrProgress') ?? statusIn(valueOf('progress')),
       rectificationType: valueOf('type'),
       isLabelled: true,
     };

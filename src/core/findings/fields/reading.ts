@@ -1,4 +1,4 @@
-import { normalizeStatus } from '../../wording/status';
+import { isStatusWording, normalizeStatus } from '../../wording/status';
 import { isVagueUnit } from '../../wording/units';
 import type { Container } from './containers';
 import type { FieldDoubt, FieldSpan } from './fieldTypes';
@@ -80,7 +80,7 @@ export function readWords(
     case 'effect': {
       if (said === '') return;
       const { words, start, end } = statusAround(value, 0, value.length);
-      if (words !== null && piece.key === 'statusOrProgress') setStatus(words);
+      if (words !== null && (piece.key === 'statusOrProgress' || isStatusWording(said))) setStatus(words);
       else reading.statusInReport ??= words;
       if (words === null || value.slice(start, end).trim() !== '') reading.progress.push(value);
       return;
