@@ -36,8 +36,9 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
   return true;
 }
 
+/** One of these stands wherever `FIELD_HINT` is found. */
+const FIELD_MARKS = ['：', ':', '】', ']', '牵头', '关于“', '关于"', '针对“', '针对"'];
 /** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
-const FIELD_MARK = /[：:】\]]|牵头|(?:关于|针对)[“"]/;
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
@@ -89,7 +90,11 @@ export function addFinding(
     else after.push(child);
   }
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
-  const mayHoldFields = walk.isReport || own.some(({ paragraph: { text } }) => FIELD_MARK.test(text) && FIELD_HINT.test(text));
+  const mayHoldFields =
+    walk.isReport ||
+    own.some(
+      ({ paragraph: { text } }) => FIELD_MARKS.some((mark) => text.includes(mark)) && FIELD_HINT.test(text),
+    );
   const fields = mayHoldFields
     ? extractFields(
         own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
@@ -173,7 +178,7 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
 
 /** Without one of these words no closing sentence need be looked for. */
 const TAIL_HINT =
-  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|审计|督查|会议|已)|线索|责任追究/;
+  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已)|线索|责任追究/;
 
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
 function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {

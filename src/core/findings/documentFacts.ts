@@ -61,8 +61,11 @@ function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
 
 /** 6月20日，督察组向澜川市委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
 const FED_BACK = new RegExp(
-  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|印发|下发|通报|移交|交办)`,
+  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)`,
 );
+
+/** A year with a month behind it; 2024年度 says when nothing happened. */
+const PRINTED_YEAR = new RegExp(`(${NUM}{4})年(?=${NUM}{1,3}月)`, 'g');
 
 function findFeedbackDate(
   opening: string,
@@ -71,16 +74,21 @@ function findFeedbackDate(
   year: number | null,
 ): CalendarDate | null {
   if (kind === 'selfReview') return null;
+  let lastYear: number | null = null;
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = FED_BACK.exec(sentence);
-    if (!hit || /至$/.test(sentence.slice(0, hit.index))) continue;
-    const date = readDate(DAY.exec(hit[0]), year);
+    // 2023年9月12日至10月18日…。12月15日，…反馈: the year printed before counts
+    const before = hit ? sentence.slice(0, hit.index) : sentence;
+    const printed = [...before.matchAll(PRINTED_YEAR)].at(-1)?.[1];
+    if (printed !== undefined) lastYear = toNumber(printed);
+    if (!hit || /至$/.test(before)) continue;
+    const date = readDate(DAY.exec(hit[0]), lastYear ?? year);
     if (date) return date;
   }
   return kind === 'plan' || kind === 'progress' ? null : documentDate;
 }
 
-const GROUP = '(?:巡视|巡察|督察|督查|检查|审计|督导|考核|核查|调研|抽查)';
+const GROUP = '(?:巡视|巡察|巡查|督察|督查|检查|审计|督导|考核|核查|调研|抽查)';
 const NAME = '[\\u4e00-\\u9fff（）()“”]';
 /** 省委第五巡视组, 市安委会第三督查组, 省第二生态环境保护督察组, 某市审计局 */
 const INSPECTOR = new RegExp(
@@ -148,7 +156,7 @@ const BY_TITLE: readonly RegExp[] = [
   /关于(.{2,40}?)(?:20[0-9]{2}|任期|资产|预算|危险|安全|专项|落实|巡)/,
 ];
 const REPORTER: readonly RegExp[] = [
-  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
+  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
 ];
 
 /** Regions are told apart from what is inspected in them: 雁坪区危险化学品和燃气安全情况 → 雁坪区 */

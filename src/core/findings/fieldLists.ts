@@ -132,28 +132,33 @@ function isMember(reader: Reader, block: Block, index: number): boolean {
   const level = outer.findIndex(({ style }) => style === marker.style);
   if (!goesOn && !begins && !(level < 0 && list.series.length > 0)) return false;
   if (level >= 0 && begins && list.series.length > 0) return false;
-  if (marker.style === 'problem' || isRow(reader, index)) return false;
+  const said = marker.style === 'problem' ? 'row' : told(reader, index);
+  if (said === 'row') return false;
   const fitsOuter = level >= 0 && (isBullet || marker.value === (outer[level]?.value ?? 0) + 1);
-  if (fitsOuter && (holdsRows(reader, index, level) || !looksLikeMeasure(block.body))) return false;
+  if (fitsOuter && said === null && (holdsRows(reader, index, level) || !looksLikeMeasure(block.body)))
+    return false;
   const series = at >= 0 ? list.series.slice(0, at) : list.series;
   reader.list = { series: [...series, marker] };
   return true;
 }
 
-/** Whether the labels that the fields of a problem begin with stand in the block or follow it before another number. */
-function isRow({ blocks, labels, head }: Reader, index: number): boolean {
-  const begins = (key: FieldKey): boolean =>
+/**
+ * What the labels tell that stand in a block or follow it before another number: those that the fields of a problem begin with make it a
+ * `row`, who and until when behind the list a `member`; null where none follows.
+ */
+function told({ blocks, labels, head }: Reader, index: number): 'row' | 'member' | null {
+  const isHead = (key: FieldKey): boolean =>
     key === 'problem' || (head.size > 0 ? head.has(key) : HEAD.includes(key));
-  if ((labels[index] ?? []).some(({ key }) => begins(key))) return true;
+  if ((labels[index] ?? []).some(({ key }) => isHead(key))) return 'row';
   for (let i = index + 1; i <= index + AHEAD; i++) {
     const block = blocks[i];
-    if (block === undefined || block.role !== null) return false;
+    if (block === undefined || block.role !== null) return null;
     const first = labels[i]?.[0];
     const opens = first !== undefined && block.paragraph.text.slice(0, first.labelStart).trim() === '';
-    if (block.marker !== null && !opens) return false;
-    if (first !== undefined) return begins(first.key);
+    if (block.marker !== null && !opens) return null;
+    if (first !== undefined) return isHead(first.key) ? 'row' : 'member';
   }
-  return false;
+  return null;
 }
 
 /** Whether a number of the problems, deeper than the block, comes next: then the block is a heading. */

@@ -11,7 +11,7 @@ interface RoleRow {
 }
 
 const INSPECTORS =
-  '(?:中央|省|市|县|区|州|旗|委|本次|此次|专项)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|生态环保|环保)?(?:督察|督查|巡察|巡视|检查|审计|督导|考核|核查)(?:组)?';
+  '(?:中央|省|市|县|区|州|旗|委|本次|此次|专项)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|生态环保|环保)?(?:督察|督查|巡察|巡查|巡视|检查|审计|督导|考核|核查)(?:组)?';
 
 /** What an unnumbered paragraph or a closing sentence of the problem part can be besides a problem. */
 export const SENTENCE_ROLES: readonly RoleRow[] = [
@@ -158,7 +158,7 @@ export const TAIL_ROLES: readonly RoleRow[] = [
     reason: 'requirement',
     example: '要求该局限期整改。',
     pattern:
-      /^(?:督察组|检查组|巡察组|审计组|督查组|会议|已)?(?:要求|责令|责成|督促|建议|请)(?![^，。]{0,12}(?:不到位|不力|不严|不够|流于))[^，。；：]{2,}/,
+      /^(?:督察组|检查组|巡查组|巡视组|巡察组|审计组|督查组|会议|已)?(?:要求|责令|责成|督促|建议|请)(?![^，。]{0,12}(?:不到位|不力|不严|不够|流于))[^，。；：]{2,}/,
   },
   {
     reason: 'requirement',

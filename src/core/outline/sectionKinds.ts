@@ -137,12 +137,19 @@ export const SECTIONS: readonly SectionRow[] = [
     pattern:
       /^(?:总体(?:要求|目标|思路|安排|部署)|指导思想|基本原则|(?:工作|整改|总体|主要)(?:目标|原则|思路)|编制依据|前言|引言|背景|审计依据|检查依据|检查范围|检查内容|检查方式|审计范围|目标要求|(?:.{0,6}民主生活会)?(?:召开|筹备)情况|产生(?:问题)?的?原因|原因(?:分析|剖析)|问题(?:产生)?(?:的)?(?:原因|根源)(?:分析|剖析)?)$/,
   },
+  {
+    section: 'problems',
+    example: '反馈问题及整改安排',
+    inReports: true,
+    pattern:
+      /^(?=.*(?:问题|意见|整改|整治|检视|查摆|纠治))(?=.*(?:问题|意见|任务|措施|举措|内容|清单|台账|事项|安排|分工|落实|进展|重点))(?:巡视|巡察|督察|督查|审计|检查|检视|查摆|查出|反馈|发现|指出|梳理|存在|认领|出|的|我[局县市区镇院校]|具体|主要|重点|突出|集中|专项|逐项|各项|共性|个性|领导班子|班子|问题|不足|任务|事项|意见|清单|台账|整改|整治|纠治|改进|工作|目标|措施|举措|安排|内容|时限|责任|单位|分工|分解|情况|进展|成效|落实|完成|推进|以及|及|和|与|、|其)+$/,
+  },
   { section: 'appendix', example: '附件', pattern: /^附(?:件|表|录)?(?:目录|清单)?$/ },
 ];
 
 /** Heading without brackets around it and closing punctuation; null if too long to be one. */
 export function headingCore(text: string): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || /[。；].*[，。；]/.test(text)) return null;
   const core = text
     .replace(/[\s\u3000]+/g, '')
     .replace(/[（(][^（）()]{0,16}[）)]$/, '')

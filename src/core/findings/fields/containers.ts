@@ -42,6 +42,7 @@ const statusIn = (words: string | null): string | null =>
 
 function read(inner: string, context: FieldContext): Omit<Container, 'start' | 'end'> | null {
   const labels = readLabels(inner, context.kind);
+  if (labels.some(({ key }) => key === 'measures')) return null;
   if (labels[0] && inner.slice(0, labels[0].labelStart).trim() === '' && labels[0].key !== 'problem') {
     const valueOf = (key: string): string | null => {
       const label = labels.find((each) => each.key === key);

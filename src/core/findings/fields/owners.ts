@@ -38,6 +38,9 @@ const ENDS_IN_CHARGE =
 const BY_DUTIES =
   /^(.{2,80}?)(?:等(?:部门|单位)?)?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|推进|做好)/;
 const ENDS_IN_SUPERVISION = /^由?(.{2,40}?)(?:负责)?(?:督导|督办|跟踪督办|督促落实)(?:落实|整改)?$/;
+/** 由闻人朴牵头领导, 由党组书记、局长负总责 */
+const ENDS_IN_LEADING =
+  /^(.{2,30}?)(?:同志)?(?:牵头领导|负总责|总负责|任责任领导|(?:作为|担任|为)(?:责任领导|牵头领导|第一责任人)|牵头抓总|总牵头)$/;
 const ROLE_OPENS = /^(牵头|配合|协办|主办|责任)(?:单位|部门|科室)(?:为|是|：|:)?(.{2,60})$/;
 /** What may stand before the first unit: 该问题由, 此项工作由, 以上3项问题由. */
 const SUBJECT =
@@ -65,6 +68,11 @@ function roleClause(
   if (until) return { deadline: until.deadline };
   const bare = plain.replace(SUBJECT, '');
   const byWhom = bare !== plain;
+  const leading = byWhom || isBare ? ENDS_IN_LEADING.exec(bare)?.[1] : undefined;
+  if (leading !== undefined) {
+    const names = splitUnits(leading);
+    return areUnits(names) ? { units: asRole(names, 'lead') } : { leaders: splitPeople(leading) };
+  }
   const opens = ROLE_OPENS.exec(plain);
   if (opens) {
     const names = splitUnits(opens[2] ?? '');
@@ -178,6 +186,53 @@ const withRole = (units: readonly NamedUnit[], role: UnitRole): readonly NamedUn
 
 /** What one labelled value says about who and until when; null for fields that say something else. */
 export function ownerOf(key: FieldKey, value: string, context: DeadlineContext): OwnerNote | null {
+  const tail = PEOPLE_OR_UNITS.has(key) ? tailClause(value, context) : null;
+  if (!tail) return valueOf(key, value, context);
+  const own = valueOf(key, value.slice(0, tail.at), context) ?? {};
+  return mergeNotes([own, ...tail.notes]);
+}
+
+const PEOPLE_OR_UNITS = new Set<FieldKey>([
+  'leaders',
+  'persons',
+  'units',
+  'leadUnits',
+  'supportingUnits',
+  'supervisingUnits',
+]);
+
+/** What runs on behind a value in prose: 责任领导为苏禾，于反馈之日起2个月内完成. */
+function tailClause(
+  value: string,
+  context: DeadlineContext,
+): { readonly at: number; readonly notes: readonly OwnerNote[] } | null {
+  if (value.length > 200) return null;
+  const [first] = [...value.matchAll(/[，,；;。]/g)].filter(({ index }) => index > 0);
+  if (!first) return null;
+  const notes = proseAssignment(value.slice(first.index + 1), context, {
+    deadlineAlone: true,
+    behindLead: true,
+  });
+  return notes && { at: first.index, notes };
+}
+
+function mergeNotes(notes: readonly OwnerNote[]): OwnerNote {
+  const all = <K extends 'units' | 'supervising' | 'leaders' | 'persons'>(
+    key: K,
+  ): NonNullable<OwnerNote[K]>[number][] =>
+    notes.flatMap((note) => (note[key] ?? []) as NonNullable<OwnerNote[K]>[number][]);
+  const deadline = notes.find((note) => note.deadline)?.deadline;
+  const some = <T>(key: string, names: readonly T[]): object => (names.length > 0 ? { [key]: names } : {});
+  return {
+    ...some('units', all('units')),
+    ...some('supervising', all('supervising')),
+    ...some('leaders', all('leaders')),
+    ...some('persons', all('persons')),
+    ...(deadline ? { deadline } : {}),
+  };
+}
+
+function valueOf(key: FieldKey, value: string, context: DeadlineContext): OwnerNote | null {
   const said = value.replace(/^[\s\u3000：:]+|[\s\u3000。．；;，,]+$/g, '');
   if (said === '' || /^(?:无|\/|-+|—+|略)$/.test(said)) return {};
   switch (key) {

@@ -31,6 +31,8 @@ const SAID_IN_PROSE = new Set<FieldKey>([
   'deadline',
 ]);
 
+const OWNERS = new Set<FieldKey>([...SAID_IN_PROSE, 'owners', 'goal', 'type', 'status', 'progress']);
+
 const BLANK = /[\s\u3000]/;
 const STRONG = /[。；;！？!?（(【[\]】）)\s\u3000]/;
 const WEAK = /[，,、]/;
@@ -55,11 +57,64 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
   return best;
 }
 
+/** Longest bracket with the fields of a problem in it, and how many of them are looked at. */
+const LONGEST_BRACKET = 1600;
+
+/**
+ * A bracket that holds not only who and until when but the measures, too (（整改措施：一是…；二是…。责任领导：…）) is no remark inside a sentence: what
+ * stands in it is read like the rest. Its `[opening, closing]` offsets.
+ */
+function openedBrackets(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char !== '（' && char !== '(') continue;
+    const head = OPENED.exec(text.slice(i + 1, i + 40))?.[1];
+    const key = head === undefined ? null : fieldKeyOf(head);
+    if (key === null) continue;
+    const close = closingBracket(text, i);
+    if (close < 0) continue;
+    if (key === 'measures' || (OWNERS.has(key) && MEASURES_INSIDE.test(text.slice(i, close))))
+      found.push([i, close]);
+    i = close;
+  }
+  return found;
+}
+
+const OPENED = /^[\s\u3000]*([^\s\u3000，。；：:、（）()]{2,12})[：:]/;
+const MEASURES_INSIDE = /[。；;，,\s\u3000](?:整改|具体)?(?:措施|举措)[：:]/;
+
+function closingBracket(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < text.length && i - at < LONGEST_BRACKET; i++) {
+    const char = text.charAt(i);
+    if (char === '（' || char === '(') depth++;
+    else if ((char === '）' || char === ')') && --depth === 0) return i;
+    // 1） and （一 open no bracket of their own
+  }
+  return -1;
+}
+
+/** What is shielded once the brackets with measures are opened. */
+function shieldsOf(text: string, opened: readonly (readonly [number, number])[]): Uint8Array {
+  const { shielded } = findShields(text);
+  if (opened.length === 0) return shielded;
+  const all = new Uint8Array(text.length);
+  all.set(shielded);
+  for (const [start, end] of opened) {
+    const inner = findShields(text.slice(start + 1, end)).shielded;
+    all.fill(0, start, end + 1);
+    all.set(inner, start + 1);
+  }
+  return all;
+}
+
 /** Labels of one text in printed order; each value runs to the next label. Nothing inside brackets or quotes counts. */
 export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
   const fieldKind = isFieldKind(kind);
   if (!fieldKind && !/[：:【[〔]/.test(text)) return [];
-  const shielded = findShields(text).shielded;
+  const opened = fieldKind && /[（(]/.test(text) ? openedBrackets(text) : [];
+  const shielded = shieldsOf(text, opened);
   const found: { key: FieldKey; labelStart: number; start: number }[] = [];
   const add = (key: FieldKey, labelStart: number, start: number): void => {
     if (!fieldKind && !IN_FEEDBACK.has(key)) return;
@@ -117,5 +172,15 @@ export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
       found.push({ key, labelStart: 0, start: opening[0].length });
     }
   }
-  return found.map((label, i) => ({ ...label, end: found[i + 1]?.labelStart ?? text.length }));
+  return found.map((label, i) => {
+    const end = found[i + 1]?.labelStart ?? text.length;
+    const bracket = opened.find(([start, close]) => start < label.start && close >= label.start);
+    if (!bracket) return { ...label, end };
+    const isFirst = text.slice(bracket[0] + 1, label.labelStart).trim() === '';
+    return {
+      ...label,
+      labelStart: isFirst ? Math.min(bracket[0], label.labelStart) : label.labelStart,
+      end: Math.min(end, bracket[1]),
+    };
+  });
 }

@@ -3,6 +3,7 @@ import { foldCharacter } from '../../wording/squeeze';
 import { extractFrom } from './extractFrom';
 import type { FieldContext, FieldParagraph, SharedFields } from './fieldTypes';
 import { proseAssignment } from './owners';
+import { unionOf } from '../assignment';
 import { assignmentOf } from './assignment';
 import { readLabels } from './readLabels';
 
@@ -15,6 +16,8 @@ const OPENS = new RegExp(
 const RANGE = new RegExp(
   `^[\\s\\u3000（(]*第?[（(]?(${N})[）)]?(?:项|条)?[至到\\-—~～]第?[（(]?(${N})[）)]?[项个条]?(?:问题|事项|任务)[，,：:]?`,
 );
+
+const ADVERBS = /^(?:均|都|统一|分别)/;
 
 const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
@@ -38,7 +41,9 @@ export function sharedFields(paragraph: FieldParagraph, context: FieldContext): 
     .replace(/[）)】\s\u3000]+$/, (end) => (/^[\s\u3000]*[（(【]/.test(text) ? '' : end));
   const labels = readLabels(rest, 'plan');
   const first = labels[0];
-  if (first && rest.slice(0, first.labelStart).trim().length <= 6) {
+  const head = first ? rest.slice(0, first.labelStart) : '';
+  const said = head.trim().length > 6 ? proseAssignment(head.replace(ADVERBS, ''), context) : [];
+  if (first && said) {
     const read = extractFrom(
       [{ text: rest.slice(first.labelStart), map: (at) => map(at + skipped + first.labelStart) }],
       {
@@ -51,10 +56,11 @@ export function sharedFields(paragraph: FieldParagraph, context: FieldContext): 
       code,
       span: [index, start + skipped + first.labelStart, end + skipped + first.labelStart] as const,
     }));
-    return { count, measures, assignment, goal, statusText, rectificationType, doubts: shifted };
+    const whole = said.length > 0 ? unionOf([assignmentOf(said), assignment]) : assignment;
+    return { count, measures, assignment: whole, goal, statusText, rectificationType, doubts: shifted };
   }
   const sentence = rest.replace(/[。\s]+$/, '');
-  const notes = proseAssignment(sentence.replace(/^(?:均|都|统一|分别)/, ''), context);
+  const notes = proseAssignment(sentence.replace(ADVERBS, ''), context);
   if (!notes) return null;
   return {
     count,
