@@ -1,3 +1,5 @@
+import { wordFinder } from './vocabulary';
+
 /**
  * The words by which a sentence shows what it is: a failing, a demand, praise, a date … One table each, with examples.
  * Used to weigh evidence; structure (numbers, headings) decides first.
@@ -15,20 +17,15 @@ const FAILING_WORDS: readonly string[] = [
   '走过场|过场|流于|形式(?!多样)|应付|敷衍|推诿|扯皮|推脱|推责|拖|久拖|拖延|拖欠|搁置|停滞|停留|停工|停用|停摆|闲置|沉睡|积压|挂账|悬|烂尾|半拉子|一推了之|一签了之|一发了之|了之|照搬|照抄|照本宣科|雷同|千篇一律|上下一般粗|以会|以文件|以代|仍(?!须|将)|仅|只有|只(?:重|顾|管|看|抓|停)|长期|屡|反弹|反复|回潮|死灰|隐形|变异|抬头|频发|多发|高发|时有|混|倾向|现象|问题|矛盾|投诉|举报|反映强烈|堆积|直排|偷排|溢流|倾倒|排水|塌|坍|淤|堵|冗|繁琐|苛|冷漠|生硬|懒政|怠|躺平|畏难|畏惧|怕|老好人|好人主义|本位|各自为政|两张皮|一手硬|重(?:.{1,6})轻|轻视|忽视|漠视|轻(?!轨|工|型|松)|疲于|疲软|乏力|用力|抓得|责任真空|真空|断链|梗阻|肠梗阻|壁垒|孤岛|合谋|失察|失职|渎职|失管|失控|失守|失真|失衡|失实|失效|失灵|失信|报警失|逾期|超期|到期|过期|期满|延期|滞留|滞压|沉淀|结余|亏损|赤字|负债|债务|去向|不明|溢价|低价|高价|高于|低于|大于|倒挂|错|误|瑕疵|纰漏|遗漏|片面|狭隘|割裂|以(?:.{1,6})代|先(?:.{1,6})后|因人|排斥|限制|阻碍|阻力|上升|倒数|垫底|末位|靠后|高企|增多|激增|缩水|萎缩|堆放|横流|占道|私拉|坐收坐支|走马观花|蜻蜓点水|大水漫灌|撒胡椒面',
 ];
 
-const FAILING = new RegExp(FAILING_WORDS.join('|'));
-
 /** Whether a statement names a failing: 「巡河走过场」 yes, 「招录46人」 no. */
-export function namesFailing(text: string): boolean {
-  return FAILING.test(text);
-}
+export const namesFailing = wordFinder(FAILING_WORDS);
 
 /** Strong signs that a heading states a failing and is no mere topic: 落实…不到位, …有差距, …薄弱. */
-const FAILING_PREDICATE =
-  /(?:不[到够力足严实强深高全准细紧彻规明清畅优当善主及平]|没有|未[^来]|缺[乏少失位]|短板|差距|弱[项化]?|薄弱|滞后|走过场|流于|隐患|漏洞|风险|仍需|有待|亟待|欠|虚化|弱化|淡化|不足|不力|突出|缓慢|两张皮|打折扣|混乱|盲区|走样|脱节|问题|违规|违反|偏[低差弱少慢软]|松[懈散软]|乏力|低下|反弹|迟缓|现象|倾向|严重|失[之控职察管]|悬空|宽松软|真空)/;
+const FAILING_PREDICATES: readonly string[] = [
+  '不[到够力足严实强深高全准细紧彻规明清畅优当善主及平]|没有|未[^来]|缺[乏少失位]|短板|差距|弱[项化]?|薄弱|滞后|走过场|流于|隐患|漏洞|风险|仍需|有待|亟待|欠|虚化|弱化|淡化|不足|不力|突出|缓慢|两张皮|打折扣|混乱|盲区|走样|脱节|问题|违规|违反|偏[低差弱少慢软]|松[懈散软]|乏力|低下|反弹|迟缓|现象|倾向|严重|失[之控职察管]|悬空|宽松软|真空',
+];
 
-export function statesFailing(text: string): boolean {
-  return FAILING_PREDICATE.test(text);
-}
+export const statesFailing = wordFinder(FAILING_PREDICATES);
 
 /** Demands: 要加强…, 应当…, 请…, 责令…, 建议… */
 const DEMAND =

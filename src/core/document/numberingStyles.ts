@@ -6,12 +6,12 @@ export interface NumberingStyle {
   readonly rank: number;
   readonly example: string;
   /**
-   * Sticky. Group `n` is the numeral (none for bullets), group `label` the part that belongs to the printed number
-   * (`问题1`); without it the label is the match without its closing stop.
+   * Sticky. Group `n` is the numeral (none for bullets), group `label` around it the part that belongs to the printed
+   * number (`问题1`); without it the label is the numeral.
    */
   readonly pattern: RegExp;
   /** Further condition on the text that follows the marker. */
-  readonly accepts?: (match: RegExpExecArray, rest: string) => boolean;
+  readonly accepts?: (printed: string, rest: string, numeral: string) => boolean;
 }
 
 export interface Marker {
@@ -42,19 +42,19 @@ const QUANTITY = new RegExp(
 const YEAR = /^(?:19|20)[0-9]{2}(?:年|—|-|～|至|—)/;
 
 /** A stop after a digit may be a decimal point: 1.2万元 is no marker, 2.2024年 and 1.3家 are. */
-function notDecimal(match: RegExpExecArray, rest: string): boolean {
+function notDecimal(printed: string, rest: string): boolean {
   if (!/^[0-9０-９]/.test(rest)) return true;
-  if (/,$/.test(match[0]) && /^[0-9]{3}(?![0-9年])/.test(rest)) return false;
-  if (/[、，,]\s*$/.test(match[0])) return true;
-  if (/\s$/.test(match[0])) return true;
+  if (/,$/.test(printed) && /^[0-9]{3}(?![0-9年])/.test(rest)) return false;
+  if (/[、，,]\s*$/.test(printed)) return true;
+  if (/\s$/.test(printed)) return true;
   return YEAR.test(rest) || COUNTED.test(rest);
 }
 
 /** 二、三季度 and 三、四号楼 count something; they open no paragraph. */
-function noList(match: RegExpExecArray, rest: string): boolean {
+function noList(_: string, rest: string, numeral: string): boolean {
   const next = /^([一二三四五六七八九十]{1,3})([^、．.，,一二三四五六七八九十])/.exec(rest);
   if (!next) return true;
-  const value = numeralToNumber(match.groups?.['n'] ?? '') ?? 0;
+  const value = numeralToNumber(numeral) ?? 0;
   const following = numeralToNumber(next[1] ?? '') ?? 0;
   return (
     following !== value + 1 || !/[季号层楼月年级类期批次名个项人组村标车产线区栋处科轮]/.test(next[2] ?? '')
@@ -62,7 +62,7 @@ function noList(match: RegExpExecArray, rest: string): boolean {
 }
 
 /** （二）项规定 continues 第十二条第. */
-const noClause = (_: RegExpExecArray, rest: string): boolean =>
+const noClause = (_: string, rest: string): boolean =>
   !/^(?:项|款|条|目)(?:规定|要求|之|、|，|的|和|所|内容|第)/.test(rest);
 
 /** Highest first; within a paragraph the first that matches wins. Bullets come last. */
@@ -81,7 +81,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
       `[【\\[]?(?<label>(?:问题|反馈问题|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
       'y',
     ),
-    accepts: (match) => /问题/.test(match[0]),
+    accepts: (printed) => /问题/.test(printed),
   },
   {
     id: 'ordinal',
@@ -236,14 +236,32 @@ const OPENERS: Readonly<Record<string, RegExp>> = {
   isOrdinal: /[一二三四五六七八九十]/,
   itsOrdinal: /其/,
 };
-const NO_STYLES: readonly NumberingStyle[] = [];
-const stylesOf = new Map<string, readonly NumberingStyle[]>();
+
+/** A style made ready: its pattern with counted groups, which are found faster than named ones. */
+interface ReadyStyle {
+  readonly style: NumberingStyle;
+  readonly pattern: RegExp;
+  readonly hasNumeral: boolean;
+  readonly hasLabel: boolean;
+}
+
+const READY: readonly ReadyStyle[] = NUMBERING_STYLES.map((style) => {
+  const { source } = style.pattern;
+  return {
+    style,
+    pattern: new RegExp(source.replace(/\(\?<(?:n|label)>/g, '('), 'y'),
+    hasNumeral: source.includes('(?<n>'),
+    hasLabel: source.includes('(?<label>'),
+  };
+});
+const NO_STYLES: readonly ReadyStyle[] = [];
+const stylesOf = new Map<string, readonly ReadyStyle[]>();
 
 /** The styles whose markers can begin with a character: none for most text. Filled as characters are met. */
-function stylesOpenedBy(char: string): readonly NumberingStyle[] {
+function stylesOpenedBy(char: string): readonly ReadyStyle[] {
   const known = stylesOf.get(char);
   if (known !== undefined) return known;
-  const styles = NUMBERING_STYLES.filter((style) =>
+  const styles = READY.filter(({ style }) =>
     BULLETS.has(char) ? style.example === char : OPENERS[style.id]?.test(char) === true,
   );
   stylesOf.set(char, styles.length > 0 ? styles : NO_STYLES);
@@ -252,31 +270,28 @@ function stylesOpenedBy(char: string): readonly NumberingStyle[] {
 
 /** The marker that opens `text` at `from`, or null. `（一）落实不力` → cjkBracket 1. */
 export function readMarker(text: string, from = 0): Marker | null {
-  for (const style of stylesOpenedBy(text.charAt(from))) {
-    style.pattern.lastIndex = from;
-    const match = style.pattern.exec(text);
+  for (const { style, pattern, hasNumeral, hasLabel } of stylesOpenedBy(text.charAt(from))) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
     if (!match) continue;
-    const end = from + match[0].length;
-    if (style.accepts && !style.accepts(match, text.slice(end, end + 24))) continue;
-    const numeral = match.groups?.['n'];
-    const value =
-      numeral === undefined ? lastNumber(match.groups?.['label'] ?? '') : (numeralToNumber(numeral) ?? 0);
-    let length = match[0].length;
+    const [found] = match;
+    const label = match[1] ?? found;
+    const numeral = hasNumeral ? (match[hasLabel ? 2 : 1] ?? '') : null;
+    const end = from + found.length;
+    if (style.accepts && !style.accepts(found, text.slice(end, end + 24), numeral ?? '')) continue;
+    let length = found.length;
     while (/[\s\u3000]/.test(text.charAt(from + length))) length++;
     return {
       style: style.id,
       rank: style.rank,
-      value,
-      printed: match[0].trim(),
-      label: labelOf(match),
+      value: numeral === null ? lastNumber(label) : (numeralToNumber(numeral) ?? 0),
+      printed: found.trim(),
+      label: label.replace(/[\s\u3000]+/g, ''),
       length,
     };
   }
   return null;
 }
-
-const labelOf = (match: RegExpExecArray): string =>
-  (match.groups?.['label'] ?? match.groups?.['n'] ?? match[0]).replace(/[\s\u3000]+/g, '');
 
 /** 1.2 counts by its last number, a letter by its place in the alphabet, a bullet not at all. */
 function lastNumber(label: string): number {

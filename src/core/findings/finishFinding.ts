@@ -37,6 +37,12 @@ export function toCategory(node: OutlineNode): FindingCategory {
 
 const PARALLEL = /(?:在|对|于)?[^，。；：、]{2,14}(?:、[^，。；：、]{2,14}){2,}等?(?:方面|领域|环节|工作)/;
 
+/** Two commas of a list, and what ends it. */
+const mayBeParallel = (words: string): boolean => {
+  const comma = words.indexOf('、');
+  return comma >= 0 && words.includes('、', comma + 1) && /方面|领域|环节|工作/.test(words);
+};
+
 /** Splits the points of a draft and puts the fields in place. */
 export function finishFinding(
   draft: DraftFinding,
@@ -67,7 +73,7 @@ export function finishFinding(
           spans: [...last.spans, ...segmentRanges(before), ...ranges(point)],
         };
       } else points.push({ text: words, spans: ranges(point) });
-      if (words.includes('、') && PARALLEL.test(words)) raise('parallel-items', ranges(point));
+      if (mayBeParallel(words) && PARALLEL.test(words)) raise('parallel-items', ranges(point));
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { ...segment, from: segment.from + end };
