@@ -71,9 +71,8 @@ function makeIo(inputs: readonly string[], today: string | true | undefined, say
 
 /** By what the system says, not by the name: `A.TXT` may be `a.txt`. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all(
-    [one, other].map((path) => stat(path, { bigint: true }).catch(() => null)),
-  );
+  const a = await stat(one, { bigint: true }).catch(() => null);
+  const b = await stat(other, { bigint: true }).catch(() => null);
   return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
