@@ -82,3 +82,6 @@ export function numeralToNumber(text: string): number | null {
     digitsToNumber(text) ?? chineseToNumber(text) ?? (text.length === 1 ? characterToNumber(text) : null)
   );
 }
+
+/** Whether a marker counts: `2.`, （三）, ①, 一是; a bullet (●) orders nothing. */
+export const isPrintedNumber = (marker: string): boolean => /[\p{N}一二三四五六七八九十百]/u.test(marker);

@@ -1,5 +1,6 @@
 import { isBlank, sourceEnd, sourceStart } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
+import { isPrintedNumber } from '../basics/numerals';
 import type { TextRange } from '../basics/textRange';
 import type { Extraction, Segment } from './draft';
 import type { Coverage } from './finding';
@@ -17,8 +18,8 @@ const REASONS = Object.keys(LEFT_OUT_REASONS) as readonly LeftOutReason[];
 const codeOf = (reason: LeftOutReason): number => FIRST_REASON + REASONS.indexOf(reason);
 
 /**
- * Counts every character of the problem part once: in a row (its text and its fields), in a heading that a row shows,
- * or left out with a reason. `rows + headings + Σ leftOut = total`, whatever the text. The problem part reaches from the
+ * Counts every character of the problem part once: in a row (its number, its text and its fields), in a heading (that a
+ * row shows, or that opens the part: 一、巡察发现的问题), or left out with a reason. `rows + headings + Σ leftOut = total`, whatever the text. The problem part reaches from the
  * beginning to the end of each of its paragraphs; where these touch, the line breaks between them belong to it.
  */
 export function measureCoverage(
@@ -38,18 +39,40 @@ export function measureCoverage(
       }
     }
   };
-  for (const segment of extraction.leftOut) paintSegments([segment], codeOf(segment.reason));
+  for (const segment of extraction.leftOut) {
+    paintSegments([segment], segment.reason === 'container' ? HEADING : codeOf(segment.reason));
+  }
   for (const { segments } of extraction.recommendations) paintSegments(segments, codeOf('recommendation'));
   for (const [start, end] of furniture) paint(start, end, codeOf('furniture'));
   for (const { block } of extraction.headings) {
-    const { paragraph, bodyStart } = block;
-    paintSegments([{ paragraph, from: bodyStart, to: bodyStart + headingEnd(block.body) }], HEADING);
+    const { paragraph, bodyStart, marker } = block;
+    const from = marker && isPrintedNumber(marker.printed) ? 0 : bodyStart;
+    paintSegments([{ paragraph, from, to: bodyStart + headingEnd(block.body) }], HEADING);
   }
-  for (const { segments, fieldSegments } of extraction.findings) {
+  for (const { segments, fieldSegments, marker } of extraction.findings) {
+    paintSegments(shownNumber(segments[0], marker), ROW);
     paintSegments(segments, ROW);
     paintSegments(fieldSegments, ROW);
   }
+  closeLines(became, source);
   return count(source, became);
+}
+
+/** The printed number before a text, and the blanks between: `2.`, （三）, 一是. A row shows it; a bullet it does not. */
+function shownNumber(first: Segment | undefined, marker: string): Segment[] {
+  const printed = marker.trim();
+  if (!first || !isPrintedNumber(printed)) return [];
+  const lead = first.paragraph.text.slice(0, first.from).trimEnd();
+  return lead.endsWith(printed) ? [{ ...first, from: lead.length - printed.length, to: first.from }] : [];
+}
+
+/** Blanks that nobody claimed, after what a row or a heading shows: its line breaks, and the empty lines below it. */
+function closeLines(became: Uint8Array, source: string): void {
+  for (let i = 1; i < became.length; i++) {
+    const before = became[i - 1] as number;
+    if (became[i] === OPEN && (before === ROW || before === HEADING) && isBlank(source.charCodeAt(i)))
+      became[i] = before;
+  }
 }
 
 /** Marks the paragraphs of the problem part, and what is between neighbours if it is blank. */

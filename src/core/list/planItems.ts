@@ -1,3 +1,4 @@
+import { isPrintedNumber } from '../basics/numerals';
 import type { TextRange } from '../basics/textRange';
 import type { Assignment, Finding, FindingCategory, InspectionFeedback, Measure } from '../findings/finding';
 import { pointText } from '../findings/pointText';
@@ -182,8 +183,7 @@ export const findingText = (finding: Finding): string =>
   `${printedNumber(finding.marker)}${finding.caption ?? finding.text}`;
 
 /** What is printed before a text, if it counts: a bullet orders nothing and is not shown. */
-const printedNumber = (marker: string): string =>
-  /[0-9０-９①-⑳⑴-⒇一二三四五六七八九十百]/u.test(marker) ? marker.trim() : '';
+const printedNumber = (marker: string): string => (isPrintedNumber(marker) ? marker.trim() : '');
 
 /** What stands after the caption, as printed; empty where 问题 already says all. */
 function specifics(finding: Finding): string {
