@@ -48,12 +48,18 @@ module.exports = {
     ),
     rule(
       'readers-know-core',
-      'readers turn bytes into text',
-      { path: '^src/readers/' },
+      'readers turn bytes into text; only the one of workbooks shares the parsers of the file adapter',
+      { path: '^src/readers/', pathNot: '^src/readers/xlsx/' },
       {
         path: '^src/',
         pathNot: '^src/(core|readers|zip)/',
       },
+    ),
+    rule(
+      'workbook-reader-knows-parsers',
+      'a list made elsewhere is read by the parsers of the file adapter',
+      { path: '^src/readers/xlsx/' },
+      { path: '^src/', pathNot: '^src/(core|readers|zip|workbook/(xlsx/|port\\.|findList\\.))' },
     ),
     rule(
       'zip-stands-alone',
@@ -103,7 +109,7 @@ module.exports = {
       'composition roots pick adapters',
       {
         path: '^src/',
-        pathNot: `${MAINS}|^src/workbook/|^src/cli/verbs/`,
+        pathNot: `${MAINS}|^src/workbook/|^src/cli/verbs/|^src/readers/xlsx/`,
       },
       { path: '^src/workbook/(excel|xlsx)/' },
     ),

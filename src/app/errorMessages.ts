@@ -105,6 +105,11 @@ const READER: Record<ReaderErrorCode, Sentence> = {
     kept: NOTHING_READ,
     todo: '请用 Word 或 WPS 打开它，另存为 .docx，再选择新文件。',
   },
+  'old-sheet-format': {
+    happened: '.xls 和 .et 是旧格式，不能直接读取。',
+    kept: NOTHING_READ,
+    todo: '请用 Excel 或 WPS 打开它，另存为 .xlsx，再选择新文件。',
+  },
   encrypted: {
     happened: '这个文件设有打开密码，无法读取。',
     kept: NOTHING_READ,
@@ -133,7 +138,7 @@ const READER: Record<ReaderErrorCode, Sentence> = {
   'unknown-format': {
     happened: '不认识这种文件（{name}）。',
     kept: NOTHING_READ,
-    todo: '请选择 .txt 或 .docx 文件，或者复制文字粘贴进来。',
+    todo: '请用原来的软件打开它，另存为 .docx（清单另存为 .xlsx），再选择新文件；或者复制文字粘贴进来。',
   },
 };
 

@@ -23,6 +23,7 @@ export type ReaderErrorCode =
   | 'binary-file'
   | 'too-large'
   | 'old-word-format' // .doc, .wps
+  | 'old-sheet-format' // .xls, .et
   | 'encrypted'
   | 'broken-file'
   | 'zip-bomb'

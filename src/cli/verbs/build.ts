@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import { generateList } from '../../app/generateList';
+import { adoptList, mainList } from '../../app/adoptList';
+import { generateList, type GenerateReport } from '../../app/generateList';
 import { importDocument } from '../../app/importDocument';
 import { defaultGrain } from '../../core/list/planItems';
 import type { Grain, Profile } from '../../core/list/item';
 import { readFile } from '../../readers';
+import type { SourceText } from '../../readers/port';
 import { workdays } from '../workdays';
 import type { Verb } from '../verb';
 
@@ -24,21 +26,14 @@ export const build: Verb = {
   run: async ({ files, values }, io) => {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const name = files[0]!;
-    const { feedback, fileName } = await importDocument(
-      { readFile, workdays },
-      // The workbook travels: it remembers the name of the document, not where it lay.
-      { name: basename(name), bytes: await io.read(name) },
-    );
+    const source = await readFile({ name, bytes: await io.read(name) });
     const workbook = await createXlsxWorkbook();
-    const report = await generateList(
-      { workbook, today: io.today },
-      { feedback, fileName },
-      {
-        grain: GRAINS[String(values.grain)] ?? defaultGrain(feedback),
-        profile: PROFILES[String(values.profile ?? '标准')]!,
-        adjustments: [],
-      },
-    );
+    const services = { workbook, today: io.today };
+    const profile = PROFILES[String(values.profile ?? '标准')]!;
+    const listed = mainList(source);
+    const report = listed
+      ? await adoptList(services, { ...listed, fileName: basename(name) }, profile)
+      : await fromText(services, name, source, { profile, grain: GRAINS[String(values.grain)] });
     await io.write(String(values.output), await workbook.save());
     const { findings, points, rows, recommendations, coverage } = report;
     io.say(
@@ -47,3 +42,26 @@ export const build: Verb = {
     return { exit: 0, json: { findings, points, rows, recommendations, coverage } };
   },
 };
+
+/** The list of a document that tells of problems in sentences. */
+async function fromText(
+  services: Parameters<typeof generateList>[0],
+  name: string,
+  source: SourceText,
+  options: { readonly profile: Profile; readonly grain: Grain | undefined },
+): Promise<GenerateReport> {
+  const reading = { readFile: () => Promise.resolve(source), workdays };
+  const { feedback, fileName } = await importDocument(reading, {
+    // The workbook travels: it remembers the name of the document, not where it lay.
+    name: basename(name),
+    bytes: NO_BYTES,
+  });
+  return generateList(
+    services,
+    { feedback, fileName },
+    { grain: options.grain ?? defaultGrain(feedback), profile: options.profile, adjustments: [] },
+  );
+}
+
+/** The file has been read already. */
+const NO_BYTES = new Uint8Array();

@@ -6,6 +6,9 @@ import { walkXml } from './xml';
 /** Pictures included; a document of 200 pages with text alone expands to some 5 MB. */
 const LIMITS = { entries: 5_000, expanded: 120 * 1024 * 1024 };
 
+/** Bytes of one part after expansion: text alone, of ten times the longest document. */
+const MAX_PART = 48 * 1024 * 1024;
+
 /** The parts of a .docx that are read, by what they are and not by their names, which differ between writers. */
 export interface WordPackage {
   /** Bytes of the text itself. */
@@ -21,6 +24,7 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   );
   const part = (name: string): Uint8Array | null => {
     const entry = entries.get(keyOf(name));
+    if (entry && entry.size > MAX_PART) throw new ReaderError('zip-bomb', { bytes: entry.size });
     return entry ? translating(() => expand(entry)) : null;
   };
   const relations = (of: string): ReadonlyMap<string, string> => {
@@ -31,7 +35,7 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
 
   const mainName = relations('').get('officeDocument') ?? 'word/document.xml';
   if (!entries.has(keyOf(mainName)) || /\.(?:bin|vml)$/iu.test(mainName)) throw notWord(entries.keys());
-  if (/^(?:xl|ppt)\//iu.test(keyOf(mainName))) throw new ReaderError('unknown-format', { name: '.docx' });
+  if (/^(?:xl|ppt)\//iu.test(keyOf(mainName))) throw notWord([keyOf(mainName)]);
   const related = relations(mainName);
   return {
     main: part(mainName)!,
@@ -40,11 +44,14 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
 }
 
 /** Parts of other formats that are zips, too. */
-const OTHERS = /^(?:xl|ppt)\/|^mimetype$|^ofd\.xml$|^content\.xml$/u;
+const OTHERS = /^(xl|ppt)\/|^(mimetype|ofd\.xml|content\.xml)$/u;
 
+/** `part` says which other format it is, so that the right reader can be tried. */
 function notWord(names: Iterable<string>): ReaderError {
-  const other = [...names].some((name) => OTHERS.test(name));
-  return new ReaderError(other ? 'unknown-format' : 'broken-file', { name: '.docx' });
+  const other = [...names].map((name) => OTHERS.exec(name)).find((found) => found !== null);
+  return other
+    ? new ReaderError('unknown-format', { name: '.docx', part: other[1] ?? other[2]! })
+    : new ReaderError('broken-file', { reason: 'no-document' });
 }
 
 /** Last word of a relationship's type → part it leads to; transitional and strict types end alike. */
