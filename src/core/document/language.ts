@@ -20,6 +20,18 @@ const FAILING_WORDS: readonly string[] = [
 /** Whether a statement names a failing: 「巡河走过场」 yes, 「招录46人」 no. */
 export const namesFailing = wordFinder(FAILING_WORDS);
 
+/** A count or a plan, said to tell against what the failing is: 全年招录46人, 设计处理能力每日80吨, 三年共立项12个. */
+const BACKGROUND =
+  /(?:明确|规定|报称|上报|划出|受聘|承诺|公示)|(?:登记|在册|编制数|任命|更换|招录|招聘|录用|新进|引进|立项|受理|收到|接到|检查|抽查|抽取|走访|设有|设立|下设|下辖|辖有|现有|共有|原有|核定|编制|设计|计划|规划|预算|任务|目标|产生量|总量|总数|总额|总投资|建成|投用|开工|封场|成立|组建|实施|安排|下达|拨付|争取|开展|召开|组织)[^；。]{0,30}?(?:[0-9０-９]|[一二两三四五六七八九十百千万]+(?:个|人|家|件|项|处|次|场|期|户|宗|笔|所|座|台|辆|万|亿))/;
+/** Signs that a count is held against somebody: 实际扣减0.9万元, 达到312天, 由他人代写, 使用率97%. */
+const TELLS_AGAINST =
+  /实际|实[有到建收缴付]|达|超|均|都|只|才|却|再|又|同一|同时|以上|以下|之[高低多少长久]|[高低多少大小长短晚早]于|比|为零|为[0０]|率|占|%|％|倍|最|动辄|频|由|被|系|擅|已(?:有)?[0-9０-９]+(?:年|个月|天)|连续|至今|一直|竟|反而|凡|任何|无一/;
+
+/** Whether a statement is evidently mere background: a count or a fact without any sign that something is wrong. */
+export function statesBackground(text: string): boolean {
+  return BACKGROUND.test(text) && !TELLS_AGAINST.test(text) && !namesFailing(text);
+}
+
 /** Strong signs that a heading states a failing and is no mere topic: 落实…不到位, …有差距, …薄弱. */
 const FAILING_PREDICATES: readonly string[] = [
   '不[到够力足严实强深高全准细紧彻规明清畅优当善主及平]|没有|未[^来]|缺[乏少失位]|短板|差距|弱[项化]?|薄弱|滞后|走过场|流于|隐患|漏洞|风险|仍需|有待|亟待|欠|虚化|弱化|淡化|不足|不力|突出|缓慢|两张皮|打折扣|混乱|盲区|走样|脱节|问题|违规|违反|偏[低差弱少慢软]|松[懈散软]|乏力|低下|反弹|迟缓|现象|倾向|严重|失[之控职察管]|悬空|宽松软|真空',

@@ -61,6 +61,9 @@ function noList(_: string, rest: string, numeral: string): boolean {
   );
 }
 
+/** 第一、二季度 and 第一、第二批 count something; they open no paragraph. */
+const SECOND_ORDINAL = /^第?[一二三四五六七八九十]+(?:[、和及]|[季批轮期次名项条款类阶标组])/;
+
 /** （二）项规定 continues 第十二条第. */
 const noClause = (_: string, rest: string): boolean =>
   !/^(?:项|款|条|目)(?:规定|要求|之|、|，|的|和|所|内容|第)/.test(rest);
@@ -88,6 +91,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 4,
     example: '第一，',
     pattern: new RegExp(`(?<label>第(?<n>${CJK}))[，,、：:]`, 'y'),
+    accepts: (_, rest) => !SECOND_ORDINAL.test(rest),
   },
   {
     id: 'clause',

@@ -6,6 +6,7 @@ export const DOUBTS = {
   'finding-may-be-heading': '这一条只有一句概括，可能只是标题。',
   'finding-names-no-failing': '这一条没有看到“不到位”“未落实”之类的问题表述，请核对是否为问题。',
   'point-may-be-two': '这一表现可能应分为两条。',
+  'point-may-be-one': '这一句没有看到问题表述，可能应并入相邻的表现。',
   'overview-sentence': '这一句像是总述，可能不需要单独成行。',
   'parallel-items': '这一句并列了几个方面，可能需要分给几个单位。',
   'left-out-may-be-finding': '这一段没有列为问题，但读来像是问题，请核对。',

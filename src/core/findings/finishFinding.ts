@@ -78,6 +78,7 @@ export function finishFinding(
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { ...segment, from: segment.from + end };
     for (const tied of split.tied) if (split.points.length > 0) raise('point-may-be-two', ranges(tied));
+    for (const piece of split.alone) raise('point-may-be-one', ranges(piece));
     for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
   });
   for (const code of draft.doubts) raise(code, spans);

@@ -1,4 +1,4 @@
-import { namesFailing } from '../document/language';
+import { namesFailing, statesBackground } from '../document/language';
 import { findSeparators, splitSentences, trimSpan } from '../document/sentences';
 import type { Separator, Separators, Span } from '../document/sentences';
 
@@ -6,8 +6,10 @@ export interface PointSplit {
   /** The caption without its stop, or null. */
   readonly caption: Span | null;
   readonly points: readonly Span[];
-  /** Pieces that were tied to a neighbour because they name no failing of their own. */
+  /** Pieces that were tied to a neighbour because they are mere background: they may be points of their own. */
   readonly tied: readonly Span[];
+  /** Pieces that stand alone though they name no failing: they may belong to a neighbour. */
+  readonly alone: readonly Span[];
   /** Quotes and brackets without their partner. */
   readonly unclosed: readonly number[];
 }
@@ -34,11 +36,11 @@ export function splitPoints(text: string, hasMore = false): PointSplit {
   const caption = findCaption(text, separators, hasMore);
   const from = caption ? caption[1] : 0;
   const pieces = cutPieces(text, from, separators.list);
-  const { points, tied } = tiePieces(text, pieces);
-  if (caption !== null && points.length === 0 && !hasMore) {
-    return { caption: null, points: [caption], tied, unclosed: separators.unclosed };
-  }
-  return { caption, points, tied, unclosed: separators.unclosed };
+  const { points, tied, alone } = tiePieces(text, pieces);
+  const { unclosed } = separators;
+  return caption !== null && points.length === 0 && !hasMore
+    ? { caption: null, points: [caption], tied, alone, unclosed }
+    : { caption, points, tied, alone, unclosed };
 }
 
 /** The first sentence if it only names the problem, or what stands before an inline 一是. */
@@ -52,7 +54,9 @@ function findCaption(text: string, separators: Separators, hasMore: boolean): Sp
     !AMOUNT_OR_DATE.test(text.slice(span[0], span[1]));
   if (first.kind === 'enumerator') {
     const leadIn = text.charAt(first.at - 1);
-    return /[：:，,\s]/.test(leadIn) && namesFailing(text.slice(head[0], head[1])) ? head : null;
+    return /[：:]/.test(leadIn) || (/[，,\s]/.test(leadIn) && namesFailing(text.slice(head[0], head[1])))
+      ? head
+      : null;
   }
   if (first.kind !== 'stop') return null;
   const restBlank = trimLoose(text, first.next, text.length);
@@ -91,22 +95,17 @@ function cutPieces(text: string, from: number, separators: readonly Separator[])
   return pieces;
 }
 
-/** A statement between semicolons stands for itself, whether its words are known or not. */
-const isClause = ({ opened, closed }: CutPiece): boolean => opened === 'semicolon' || closed === 'semicolon';
-
-/** States a number, a plan or a rule, against which the failing behind it is held: 2020年以来引进博士81人；已有34人离职 */
-const NEUTRAL =
-  /引进|招录|招聘|登记|在册|产生量|设计|明确|规定|报称|上报|计划|划出|共有|现有|安排|下达|受聘|更换|任命|编制数/;
-/** 台账登记11家，实际排查出26家 holds both sides. */
-const CONTRASTS = /实际|却|仅|才|而/;
-
-const leadsToNext = ({ closed }: CutPiece, content: string): boolean =>
-  closed === 'semicolon' && NEUTRAL.test(content) && !CONTRASTS.test(content);
-
-/** Joins evidence to the piece before it, and a piece without a statement of its own to its neighbour. */
-function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[]; tied: Span[] } {
+/**
+ * Joins evidence to the piece before it, and mere background (全年招录46人) to its neighbour. Whatever else names no failing
+ * that we know of stands for itself: new words for failings are found every day.
+ */
+function tiePieces(
+  text: string,
+  pieces: readonly CutPiece[],
+): { points: Span[]; tied: Span[]; alone: Span[] } {
   const points: Span[] = [];
   const tied: Span[] = [];
+  const alone: Span[] = [];
   let waiting: Span | null = null;
   pieces.forEach((piece, i) => {
     const content = text.slice(piece.span[0], piece.span[1]);
@@ -118,8 +117,10 @@ function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[];
     const start: number = waiting ? waiting[0] : piece.span[0];
     const whole: Span = [start, piece.span[1]];
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
-    const stands = namesFailing(content) || (isClause(piece) && !leadsToNext(piece, content));
-    if ((stands && !isTopic) || piece.opened === 'enumerator' || piece.opened === 'some') {
+    const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
+    const fails = namesFailing(content);
+    if (isOpened || (!isTopic && (fails || !statesBackground(content)))) {
+      if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
       points.push(whole);
       waiting = null;
       return;
@@ -136,7 +137,7 @@ function tiePieces(text: string, pieces: readonly CutPiece[]): { points: Span[];
       waiting = null;
     } else waiting = whole;
   });
-  return { points, tied };
+  return { points, tied, alone };
 }
 
 /** Blanks and loose punctuation at both ends cut off. */

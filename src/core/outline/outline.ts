@@ -137,7 +137,8 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   const next = blocks[index + 1];
   if (next === undefined || next.role !== null) return null;
   const starts = next.marker !== null && next.marker.value <= 1;
-  if (starts && leadsInRecommendations(body)) return 'recommendations';
+  const announces = next.marker !== null && /[：:]$/.test(body);
+  if ((starts || announces) && leadsInRecommendations(body)) return 'recommendations';
   const mayStart = starts || (next.marker === null && stack.length === 0);
   return mayStart && leadsInProblems(body) ? 'problems' : null;
 }
