@@ -1,3 +1,4 @@
+import type { DocumentSource, ImportedDocument, ImportOptions } from '../app/importDocument';
 import type { CalendarDate } from '../core/basics/calendarDate';
 import type { Services } from '../app/services';
 import type { ListWorkbook } from '../workbook/port';
@@ -12,6 +13,8 @@ export interface Composition {
   readonly openWorkbook: (bytes?: Uint8Array) => Promise<PaneWorkbook>;
   readonly readFile: Services['readFile'];
   readonly workdays: Services['workdays'];
+  /** Reads a document, a large one without holding up the page. */
+  readonly importDocument: (source: DocumentSource, options: ImportOptions) => Promise<ImportedDocument>;
   readonly today: () => CalendarDate;
   /** Opens a workbook in a new Excel window; present where the host swallows downloads. */
   readonly createWorkbook?: (base64: string) => Promise<void>;

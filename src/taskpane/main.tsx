@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import type { CalendarDate } from '../core/basics/calendarDate';
-import type { SourceFile, TextEncoding } from '../readers/port';
 import { App } from './App';
 import type { Composition } from './composition';
+import { importAnywhere } from './importing/importAnywhere';
+import { reading } from './importing/reading';
 
 /** The pane's composition root: it decides where we are and passes the adapter, the readers and the clock. */
 const shared = {
-  readFile: async (file: SourceFile, encoding?: TextEncoding) =>
-    (await import('../readers')).readFile(file, encoding),
-  workdays: async () => (await import('../readers/workdays')).officialWorkdays,
+  ...reading,
+  importDocument: importAnywhere,
   today: localToday,
 };
 

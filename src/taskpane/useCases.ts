@@ -103,10 +103,8 @@ export function useUseCases(
         dispatch({ type: 'started', task: 'import' });
         await nextPaint();
         try {
-          const { importDocument } = await import('../app/importDocument');
           const { source } = state.current;
-          const document = await importDocument(
-            composition,
+          const document = await composition.importDocument(
             source.file ?? { text: source.text, ...(source.name ? { name: source.name } : {}) },
             { ...(source.encoding ? { encoding: source.encoding } : {}), ...(kind ? { kind } : {}) },
           );
