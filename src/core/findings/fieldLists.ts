@@ -1,8 +1,9 @@
-import { namesFailing, opensWithDemand } from '../document/language';
+import { namesFailing } from '../document/language';
 import { readMarker } from '../document/numberingStyles';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
 import type { Block } from '../outline/blocks';
+import { tellsAction } from '../wording/actions';
 import type { FieldKey } from './fields/fieldLabels';
 import type { LabelledValue } from './fields/readLabels';
 import { readLabels } from './fields/readLabels';
@@ -167,4 +168,4 @@ function holdsRows({ blocks, outer }: Reader, index: number, level: number): boo
   return next != null && outer.slice(level + 1).some(({ style }) => style === next.style) && next.value <= 1;
 }
 
-const looksLikeMeasure = (body: string): boolean => opensWithDemand(body) || !namesFailing(body);
+const looksLikeMeasure = (body: string): boolean => tellsAction(body) || !namesFailing(body);

@@ -1,10 +1,11 @@
-import { statesFailing } from '../document/language';
+import { namesFailing, statesFailing } from '../document/language';
 import { splitSentences } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import {
   holdsItem,
   holdsSaidItem,
   isFieldNode,
+  areMeasures,
   saysItem,
   showsItem,
   structuralChildren,
@@ -24,13 +25,18 @@ export const belongsToField = (node: OutlineNode): boolean =>
   (node.block.isField === true ||
     (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node)));
 
-const isRow = (node: OutlineNode): boolean =>
-  node.block.isField !== true && leftOutRole(node.block.body) === null && !opensWithField(node.block.body);
+/** A short line that names no failing is a remark of the page. */
+const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
+  isField !== true &&
+  (namesFailing(body) || body.length > 30) &&
+  leftOutRole(body) === null &&
+  !opensWithField(body);
 
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (saysItem(node)) return !holdsSaidItem(node);
+  if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
   if (showsItem(node) && announcesOnly(node.block.body) && hasRows(node)) return false;
   if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
   if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
@@ -42,9 +48,9 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   return !(announcesOnly(node.block.body) && hasRows(node));
 }
 
-/** A heading line: one short sentence, with or without a stop. */
+/** A heading line: one short sentence, with or without a stop; with a stop and a figure it states a problem. */
 function announcesOnly(body: string): boolean {
   const closed = /[。.！]$/.test(body);
-  const limit = closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15;
-  return body.length <= limit && !/[；;]/.test(body) && splitSentences(body).length <= 1;
+  if (closed && /[0-9]/.test(body)) return false;
+  return body.length <= CAPTION_LIMIT + 15 && !/[；;]/.test(body) && splitSentences(body).length <= 1;
 }

@@ -1,5 +1,6 @@
-import { opensWithDemand, statesFailing } from '../document/language';
+import { statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
+import { tellsAction } from '../wording/actions';
 import type { FieldKey } from './fields/fieldLabels';
 import { readLabels } from './fields/readLabels';
 import { opensWithField, peelWrapper } from './labelledFields';
@@ -61,12 +62,18 @@ function isRecord(node: OutlineNode): boolean {
   );
 }
 
+/** Whether what is numbered below a problem, without a label above it, tells what is or was done. */
+export function areMeasures(nodes: readonly OutlineNode[]): boolean {
+  if (nodes.length === 0 || nodes.some((node) => saysItem(node) || isRecord(node))) return false;
+  const telling = nodes.filter(
+    ({ block, children }) => children.every(({ type }) => type === 'plain') && tellsAction(block.body),
+  );
+  return telling.length * 3 > nodes.length * 2;
+}
+
 /** Whether what is numbered below a wrapper are failings: 关于“…”方面的问题 1.… 2.…; measures demand something. */
 function areFailings(nodes: readonly OutlineNode[]): boolean {
-  const failing = nodes.filter(
-    ({ block: { body } }) =>
-      statesFailing(body) && !opensWithDemand(body) && !/^(?:针对|对|就|已)/.test(body),
-  );
+  const failing = nodes.filter(({ block: { body } }) => statesFailing(body) && !tellsAction(body));
   return failing.length * 2 > nodes.length;
 }
 
