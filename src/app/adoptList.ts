@@ -27,13 +27,14 @@ export function mainList(source: SourceText): { list: SourceList; others: number
     rows: same.flatMap(({ rows }) => rows),
     remarks: same.flatMap(({ remarks }) => remarks),
   };
-  const inTable = lists.reduce((sum, { rows }) => sum + length(rows.flat()), 0);
+  const inTable = lists.reduce((sum, { headers, rows }) => sum + length(headers) + length(rows.flat()), 0);
   const isMain = inTable * 2 >= length([source.text]);
   return isMain ? { list, others: lists.length - same.length } : null;
 }
 
+/** Letters and digits: separators of a .csv say nothing. */
 const length = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.replace(/\s/gu, '').length, 0);
+  texts.reduce((sum, text) => sum + text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
 
 /** Makes a workbook of a list made elsewhere: one row a row, every column of its own, checked and colored like ours. */
 export async function adoptList(

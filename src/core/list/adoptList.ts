@@ -24,7 +24,7 @@ export interface AdoptedList {
 const NOT_ADOPTED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['warning', 'id']);
 
 /** Columns that a cell left empty below a filled one takes from there, where the row has a 具体表现 or 措施 of its own. */
-const FILLED_DOWN: readonly ColumnKey[] = ['category', 'finding'];
+const FILLED_DOWN: readonly ColumnKey[] = ['sequence', 'category', 'finding'];
 
 /**
  * A list made elsewhere → items: one row a row, every column of its own kept, dates that are certain made dates, status
@@ -34,6 +34,7 @@ export function adoptList(list: SourceList, takenIds: Iterable<string> = []): Ad
   const mapping = mapColumns(list);
   const extras = nameExtras(mapping);
   const makeId = idMaker(takenIds);
+  const isNumbered = mapping.some(({ key }) => key === 'sequence');
   const counts = { filled: 0, normalized: 0 };
   const above: Partial<Record<ColumnKey, string>> = {};
 
@@ -47,7 +48,7 @@ export function adoptList(list: SourceList, takenIds: Iterable<string> = []): Ad
     for (const { name, column } of extras) if (row[column]) extra.set(name, fitCell(row[column]));
     const cells: Partial<Record<ColumnKey, CellValue>> = {};
     for (const key of Object.keys(source) as ColumnKey[]) cells[key] = fitCell(source[key]!);
-    cells.sequence ??= `${index + 1}`;
+    if (!isNumbered) cells.sequence = `${index + 1}`;
     counts.normalized += normalizeDates(cells, extra) + normalizeStatusCell(cells, extra);
     const id = makeId([
       source.category ?? '',

@@ -60,7 +60,7 @@ function fillDown({ rows, merged }: SourceGrid, from: number): string[][] {
     if (area.row < from || area.rows < 2) continue;
     const text = rows[area.row]?.[area.column] ?? '';
     const end = Math.min(area.row + area.rows, rows.length);
-    for (let row = area.row + 1; row < end; row++) filled[row - from]![area.column] = text;
+    for (let row = area.row + 1; row < end; row++) filled[row - from]![area.column] ||= text;
   }
   return filled.map((row) => Array.from(row, (text) => text ?? ''));
 }
