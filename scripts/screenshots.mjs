@@ -91,14 +91,23 @@ const ENTRIES = {
     '整改中',
     '9个村已接通',
   ],
-  4: [
-    '报装材料由7件减为3件，热线转办件3个工作日内答复',
+  '4-1': [
+    '供水报装材料由7件减为3件，办理时限压缩到5个工作日',
     '郑怀远',
     '供水科',
     '倪安澜',
     '2025-09-30',
     '已销号',
     '经核验予以销号',
+  ],
+  '4-2': [
+    '热线转办件3个工作日内答复，超期一次即约谈',
+    '郑怀远',
+    '供水科',
+    '倪安澜',
+    '2025-10-31',
+    '已完成',
+    '9月以来无超期',
   ],
   '5-1': [
     '合并防汛报表5张，实行一次填报、多方共用',
@@ -124,8 +133,8 @@ const ENTRIES = {
     '机关党委',
     '温静好',
     '长期坚持',
-    '已完成并长期坚持',
-    '已专题研究2次',
+    '整改中',
+    '已专题研究1次',
   ],
   '6-2': [
     '按岗位风险拟定谈话提纲，年内对重点岗位谈话全覆盖',
@@ -260,8 +269,12 @@ async function fillIn(page) {
   const grid = page.getByRole('grid').first();
   const headers = await grid.locator('thead th').allInnerTexts();
   const sequences = await grid.locator('tbody tr td:first-child').allInnerTexts();
+  if (sequences.length !== Object.keys(ENTRIES).length)
+    throw new Error('the example has rows without entries');
   for (const [sequence, texts] of Object.entries(ENTRIES)) {
-    const row = grid.locator('tbody tr').nth(sequences.map((text) => text.trim()).indexOf(sequence));
+    const at = sequences.findIndex((text) => text.trim() === sequence);
+    if (at < 0) throw new Error(`the example has no row ${sequence} any more`);
+    const row = grid.locator('tbody tr').nth(at);
     for (const [i, text] of texts.entries()) {
       if (text === '') continue;
       const header = HEADERS[i] ?? '';
