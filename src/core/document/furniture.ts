@@ -82,6 +82,11 @@ export const FURNITURE: readonly FurnitureRow[] = [
   },
   {
     kind: 'webPage',
+    example: '【打印】　分享到：QQ 微信 微博',
+    pattern: /^[【[（(]?\s*(?:打印|关闭|收藏|字号|字体)[^。，；]{0,24}(?:分享到?|分享至)\s*[：:].{0,30}$/,
+  },
+  {
+    kind: 'webPage',
     example: '上一篇：某某',
     pattern:
       /^(?:上一篇|下一篇|上一条|下一条|相关(?:阅读|链接|新闻|文章)|延伸阅读|友情链接)\s*(?:[:：].{0,80})?$/,

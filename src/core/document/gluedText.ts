@@ -57,6 +57,12 @@ const ATTACHMENTS = /^附(?:件|表)?[：:1１]/;
 /** What a problem of a plan or progress report opens with: its marker needs no stop before it. */
 const ITEM_OPENS = /^(?:针对|关于)[“"]|^[【]?(?:反馈|存在|具体|主要)?问题(?:表现|描述)?[】：:]/;
 
+/** A heading that ran into the first number below it: 审计发现的主要问题及审计建议一、… */
+const ANNOUNCES = /^[^，；：、]{2,30}(?:问题|不足|建议|意见|情况|清单|如下|反馈|要求)$/;
+/** A heading that announces a part and ran into its text: 三、下一步打算对未完成的8条措施… */
+const RUN_IN_HEADING =
+  /^(?:下一步(?:工作)?(?:打算|安排|计划|措施|工作)|今后(?:工作)?打算|努力方向|整改工作总体情况|基本情况|总体(?:情况|评价)|(?:存在|发现)的?(?:主要|突出)?问题|(?:有关|相关)?(?:意见建议|工作要求|整改要求|审计建议|处理意见|保障措施))(?=[\u4e00-\u9fff])(?![和与及或的中是为在方等已未均都也仍])/;
+
 interface Open {
   readonly style: string;
   value: number;
@@ -83,7 +89,8 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     const marker = readMarker(text, i);
     if (!marker || !isPlausible(text, i, marker)) continue;
     const wraps = ITEM_OPENS.test(text.slice(i + marker.length, i + marker.length + 8));
-    const boundary = i === 0 || ENDED.test(previous) || wraps;
+    const announced = marker.value === 1 && starts.length === 0 && ANNOUNCES.test(text.slice(stopEnd, i));
+    const boundary = i === 0 || ENDED.test(previous) || wraps || announced;
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
@@ -104,6 +111,8 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     seen.set(marker.style, marker.value);
     starts.push(i);
     lineStart = i + marker.length;
+    const runIn = marker.rank <= 2 ? RUN_IN_HEADING.exec(text.slice(lineStart, lineStart + 40)) : null;
+    if (runIn) starts.push(lineStart + runIn[0].length);
     i += marker.length - 1;
   }
   return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];

@@ -61,7 +61,11 @@ export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
     pattern: /[0-9０-９]{1,2}(?:[．.](?![0-9０-９])|、(?![0-9０-９]))\s?/y,
     first: /^[1１][．.、]/,
   },
-  { example: '第一，', pattern: /第[一二三四五六七八九十]{1,2}[，,、：:](?!第?[一二三四五六七八九十])/y, first: /^第一/ },
+  {
+    example: '第一，',
+    pattern: /第[一二三四五六七八九十]{1,2}[，,、：:](?!第?[一二三四五六七八九十])/y,
+    first: /^第一/,
+  },
   { example: '其一，', pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
   { example: '首先，', pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
 ];

@@ -48,9 +48,9 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   return !(announcesOnly(node.block.body) && hasRows(node));
 }
 
-/** A heading line: one short sentence, with or without a stop; with a stop and a figure it states a problem. */
+/** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {
   const closed = /[。.！]$/.test(body);
-  if (closed && /[0-9]/.test(body)) return false;
-  return body.length <= CAPTION_LIMIT + 15 && !/[；;]/.test(body) && splitSentences(body).length <= 1;
+  const limit = closed && /[0-9]/.test(body) ? CAPTION_LIMIT : CAPTION_LIMIT + 15;
+  return body.length <= limit && !/[；;]/.test(body) && splitSentences(body).length <= 1;
 }

@@ -13,7 +13,8 @@ export type BlockRole =
   | 'attachment'
   | 'copies'
   | 'contact'
-  | 'closing';
+  | 'closing'
+  | 'label';
 
 /** A paragraph with its marker read off. */
 export interface Block {

@@ -113,6 +113,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       const open = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
+      else if (leadIn === 'recommendations') {
+        const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
+        stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
+      }
       const node = add('heading', block, leadIn);
       stack.push({ node, style: PLAIN_HEADING, value: 0 });
       return;
@@ -138,7 +142,8 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   if (next === undefined || next.role !== null) return null;
   const starts = next.marker !== null && next.marker.value <= 1;
   const announces = next.marker !== null && /[：:]$/.test(body);
-  if ((starts || announces) && leadsInRecommendations(body)) return 'recommendations';
+  if ((starts || announces) && leadsInRecommendations(body))
+    return sectionOf(body, false) === 'problems' ? null : 'recommendations';
   const mayStart = starts || (next.marker === null && stack.length === 0);
   return mayStart && leadsInProblems(body) ? 'problems' : null;
 }
