@@ -76,7 +76,6 @@ async function readRuns(document: PdfDocument, number: number): Promise<TextRun[
   return items.flatMap((item): TextRun[] => {
     if (!('str' in item)) return [];
     const [a, b, c, d, x, y] = item.transform as [number, number, number, number, number, number];
-    const slope = Math.round((Math.atan2(b, a) * 180) / Math.PI);
     return [
       {
         text: item.str,
@@ -84,10 +83,17 @@ async function readRuns(document: PdfDocument, number: number): Promise<TextRun[
         y,
         width: item.width,
         size: Math.hypot(c, d) || item.height || 1,
-        angle: (slope + 360) % 360,
+        angle: angleOf(a, b),
       },
     ];
   });
+}
+
+/** Whole degrees from 0; text that a scanner laid a little askew is as straight as its page. */
+function angleOf(a: number, b: number): number {
+  const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+  const straight = Math.round(degrees / 90) * 90;
+  return Math.abs(degrees - straight) <= 5 ? straight % 360 : degrees;
 }
 
 function oddShare(text: string): number {
