@@ -10,18 +10,10 @@ import type { Difference, Gold, MeasureName, Score, Tally } from './score';
  * number fails as well until it is lowered here, so nothing is hidden; a document that is right has no line.
  */
 const KNOWN: Readonly<Record<string, number>> = {
-  'hb-pdf-squares': 4,
+  'hb-pdf-squares': 1,
   'jc-campus-missing-brackets': 12,
-  'jc-fire-bullets': 3,
-  'lay-single-line-progress': 7,
-  'lay-table-tabs': 46,
-  'mz-personal-brackets': 4,
   'mz-township-lines': 3,
-  'sj-leader-advice': 9,
-  'sj-project-web': 2,
-  'xc-city-one-line': 2,
-  'xc-county-web-copy': 2,
-  'xs-thirteen-flat': 12,
+  'sj-leader-advice': 2,
   'zg-county-one-sentence': 2,
 };
 
