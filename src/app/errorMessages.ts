@@ -91,7 +91,7 @@ const READER: Record<ReaderErrorCode, Sentence> = {
     todo: '请确认选对了文件，或者把反馈意见的文字直接粘贴进来。',
   },
   'binary-file': {
-    happened: '这个文件不是文本，虽然它的名字像文本文件。',
+    happened: '这个文件里不是文字，读不出内容。',
     kept: NOTHING_READ,
     todo: '请用原来的软件打开它，另存为 .docx 或 .txt，或者复制文字粘贴进来。',
   },

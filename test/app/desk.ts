@@ -16,6 +16,8 @@ import { edited } from '../workbook/xlsx/userEdits';
 export const today = '2025-07-01';
 export const LIST = '整改清单';
 export const EXAMPLE = parseFeedback(exampleText);
+/** Rows of the example's list: one for each 具体表现. */
+export const POINTS = EXAMPLE.findings.reduce((sum, { points }) => sum + points.length, 0);
 
 /** A workbook and the person who works in it. */
 export interface Desk {

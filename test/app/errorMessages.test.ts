@@ -24,6 +24,7 @@ const READER: Record<ReaderErrorCode, true> = {
   'binary-file': true,
   'too-large': true,
   'old-word-format': true,
+  'old-sheet-format': true,
   encrypted: true,
   'broken-file': true,
   'zip-bomb': true,

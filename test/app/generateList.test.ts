@@ -4,9 +4,20 @@ import type { WorkbookContent } from '../../src/workbook/port';
 import { sampleListSheet } from '../workbook/samplePlans';
 import { sheetPlan, workbookPlan } from '../workbook/excel/plans';
 import { snapshot } from '../workbook/excel/snapshot';
-import { cells, DESKS, type Desk, EXAMPLE, excelDesk, generate, LIST, listOf, today, type } from './desk';
+import {
+  cells,
+  DESKS,
+  type Desk,
+  EXAMPLE,
+  excelDesk,
+  generate,
+  LIST,
+  listOf,
+  POINTS,
+  today,
+  type,
+} from './desk';
 
-const POINTS = EXAMPLE.findings.reduce((sum, { points }) => sum + points.length, 0);
 const MEMORY = '清单助手数据';
 const OURS = [LIST, '填表说明', '责任单位名录', '设置', '意见建议', '反馈原文', MEMORY];
 const names = ({ sheets }: WorkbookContent): string[] => sheets.map(({ name }) => name);

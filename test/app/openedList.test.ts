@@ -13,6 +13,7 @@ import {
   generate,
   LIST,
   listOf,
+  POINTS,
   rearranged,
   today,
   type,
@@ -82,7 +83,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       expect(new Set(issues.map(({ code }) => code))).toEqual(
         new Set(['measure-missing', 'leader-missing', 'unit-missing', 'person-missing', 'deadline-missing']),
       );
-      expect(rows).toBe(22);
+      expect(rows).toBe(POINTS);
     });
 
     it('leads each issue to its cell', async () => {
@@ -119,7 +120,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       const desk = await written();
       await type(desk, ENTRIES);
       const summary = await status(desk);
-      expect(summary).toMatchObject({ total: 10, rows: 22, completed: 0 });
+      expect(summary).toMatchObject({ total: 10, rows: POINTS, completed: 0 });
       expect(summary.overdueRows.map(({ days }) => days)).toEqual([-30]);
     });
 
@@ -162,7 +163,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       expect(missing).toHaveLength(1);
       expect(missing[0]).toMatchObject({ row: null, column: null, cell: null, severity: 'error' });
       expect(missing[0]?.message).toContain(header);
-      expect((await status(desk)).rows).toBe(22);
+      expect((await status(desk)).rows).toBe(POINTS);
       const { colorRules } = await repaintList(desk);
       expect(colorRules).toBeGreaterThan(0);
     },
@@ -183,8 +184,8 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
     const list = await listOf(desk);
     const { issues } = await check(desk);
     expect(issues.find(({ code }) => code === 'blank-row')?.row).toBe(list.headerRow + 3);
-    expect(issues.find(({ code }) => code === 'id-missing')?.row).toBe(list.headerRow + 24);
-    expect((await status(desk)).rows).toBe(23);
+    expect(issues.find(({ code }) => code === 'id-missing')?.row).toBe(list.headerRow + POINTS + 2);
+    expect((await status(desk)).rows).toBe(POINTS + 1);
   });
 
   it('a row that was copied, and one that was deleted', async () => {
@@ -233,10 +234,10 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       const list = await openList(desk);
       expect(list?.memory).toBeNull();
       expect(list?.messages.map(({ code }) => code)).toEqual(message === null ? [] : [message]);
-      expect(list?.items).toHaveLength(22);
+      expect(list?.items).toHaveLength(POINTS);
       expect(list?.profile).toBe('standard');
       expect((await check(desk, 'draft')).counts.error).toBe(0);
-      expect(await status(desk)).toMatchObject({ total: 10, rows: 22 });
+      expect(await status(desk)).toMatchObject({ total: 10, rows: POINTS });
       expect((await repaintList(desk)).colorRules).toBeGreaterThan(0);
     });
 
@@ -296,7 +297,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
     const desk = await written();
     await desk.edit({ kind: 'protect', sheet: LIST });
     expect((await check(desk, 'draft')).counts.error).toBe(0);
-    expect((await status(desk)).rows).toBe(22);
+    expect((await status(desk)).rows).toBe(POINTS);
     await expect(repaintList(desk)).rejects.toMatchObject({ code: 'sheet-protected', data: { sheet: LIST } });
   });
 });
@@ -366,7 +367,7 @@ describe('what people do in Excel', () => {
       const desk = await listed();
       desk.host.user.deleteSheet(name);
       expect((await check(desk, 'draft')).counts.error).toBe(0);
-      expect((await status(desk)).rows).toBe(22);
+      expect((await status(desk)).rows).toBe(POINTS);
       expect((await repaintList(desk)).colorRules).toBeGreaterThan(0);
     },
   );
@@ -377,7 +378,7 @@ describe('what people do in Excel', () => {
     await expect(check(desk)).rejects.toMatchObject({ code: 'no-list' });
     await expect(repaintList(desk)).rejects.toMatchObject({ code: 'no-list' });
     await generate(desk);
-    expect((await status(desk)).rows).toBe(22);
+    expect((await status(desk)).rows).toBe(POINTS);
   });
 
   it('renames the sheet of the list: it is found again', async () => {

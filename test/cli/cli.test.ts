@@ -2,11 +2,13 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import exampleText from '../../assets/example/example-feedback.txt';
+import { parseFeedback } from '../../src/core/findings/parseFeedback';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { docxFile, p } from '../readers/docxFile';
 import { validationErrors } from '../workbook/xlsx/validate';
 import { folder, zhenggai, type Outcome } from './command';
 
+const POINTS = parseFeedback(exampleText).findings.reduce((sum, { points }) => sum + points.length, 0);
 const files = folder();
 let example: string;
 let docx: string;
@@ -30,7 +32,14 @@ afterAll(() => files.remove());
 
 const json = ({ stdout }: Outcome): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;
 const keys = (value: unknown): string[] => Object.keys(value as object).sort();
-const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
+const compound = (stream: string): Uint8Array =>
+  Uint8Array.from([
+    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ...Array<number>(600).fill(0),
+    ...Buffer.from(stream, 'utf16le'),
+  ]);
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+const NOISE = Uint8Array.from({ length: 900 }, (_, index) => (index * 7) % 32);
 
 describe('parse', () => {
   it('--json prints one document and nothing else', async () => {
@@ -122,7 +131,7 @@ describe('build', () => {
     const outcome = await zhenggai('build', example, '-o', out, '--json', '--today', '2025-07-01');
     expect(outcome.exit).toBe(0);
     expect(keys(json(outcome))).toEqual(['coverage', 'findings', 'points', 'recommendations', 'rows']);
-    expect(json(outcome)).toMatchObject({ findings: 10, points: 22, rows: 22, recommendations: 4 });
+    expect(json(outcome)).toMatchObject({ findings: 10, points: POINTS, rows: POINTS, recommendations: 4 });
     const bytes = new Uint8Array(readFileSync(out));
     expect(await validationErrors(bytes)).toEqual([]);
     const { list: built } = await (await createXlsxWorkbook(bytes)).read();
@@ -132,7 +141,7 @@ describe('build', () => {
 
   it.each([
     ['条', '标准', 10],
-    ['点', '详细', 22],
+    ['点', '详细', POINTS],
     ['措施', '标准', 10],
   ])('--grain %s --profile %s: %d rows', async (grain, profile, rows) => {
     const out = files.at(`${grain}${profile}.xlsx`);
@@ -253,24 +262,21 @@ describe('what cannot be read: exit 2, nothing on stdout, nothing written', () =
     ['a folder', () => path.dirname(example), '找不到文件'],
     ['an empty file', () => files.put('空.txt', ''), 'empty-file'],
     ['blanks', () => files.put('空白.txt', ' \n\n '), 'empty-file'],
-    [
-      'a picture called .txt',
-      () => files.put('图.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4])),
-      'binary-file',
-    ],
+    ['noise called .txt', () => files.put('图.txt', NOISE), 'binary-file'],
     [
       'a broken .docx',
       () => files.put('坏.docx', docxFile({ body: p('问题') }).subarray(0, 300)),
       'broken-file',
     ],
-    ['an encrypted .docx', () => files.put('密.docx', OLE), 'encrypted'],
-    ['an old .doc', () => files.put('旧.doc', OLE), 'old-word-format'],
+    ['an encrypted .docx', () => files.put('密.docx', compound('EncryptedPackage')), 'encrypted'],
+    ['an old .doc', () => files.put('旧.doc', compound('WordDocument')), 'old-word-format'],
     [
       'a zip bomb',
       () => files.put('弹.docx', zipSync({ 'word/document.xml': new Uint8Array(130 * 2 ** 20) })),
       'zip-bomb',
     ],
-    ['a .pdf', () => files.put('扫描.pdf', '%PDF-1.7\n'), 'unknown-format'],
+    ['a broken .pdf', () => files.put('坏.pdf', '%PDF-1.7\n'), 'broken-file'],
+    ['a picture called .txt', () => files.put('照片.txt', PNG), 'unknown-format'],
   ];
   it.each(cases)('%s', async (_, make, words) => {
     const source = make();
@@ -296,7 +302,7 @@ describe('what cannot be read: exit 2, nothing on stdout, nothing written', () =
   it.each([
     ['a workbook without a list', () => emptyWorkbook(), 'no-list'],
     ['a text called .xlsx', () => Promise.resolve(files.put('假.xlsx', '整改清单')), 'not-a-workbook'],
-    ['an old .xls', () => Promise.resolve(files.put('旧.xls', OLE)), '—'],
+    ['an old .xls', () => Promise.resolve(files.put('旧.xls', compound('Workbook'))), '—'],
   ])('check: %s', async (_, make, words) => {
     const outcome = await zhenggai('check', await make(), '--json');
     expect(outcome).toMatchObject({ exit: 2, stdout: '' });

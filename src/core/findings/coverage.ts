@@ -62,8 +62,11 @@ export function measureCoverage(
 function shownNumber(first: Segment | undefined, marker: string): Segment[] {
   const printed = marker.trim();
   if (!first || !isPrintedNumber(printed)) return [];
-  const lead = first.paragraph.text.slice(0, first.from).trimEnd();
-  return lead.endsWith(printed) ? [{ ...first, from: lead.length - printed.length, to: first.from }] : [];
+  const lead = first.paragraph.text.slice(0, first.from);
+  const from = lead.lastIndexOf(printed);
+  if (from < 0) return [];
+  const end = from + printed.length;
+  return [{ ...first, from, to: end + (/^\s*/u.exec(lead.slice(end))?.[0].length ?? 0) }];
 }
 
 /** Blanks that nobody claimed, after what a row or a heading shows: its line breaks, and the empty lines below it. */
