@@ -92,7 +92,11 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   const numbers = new Map<string, number>();
   let group: Line[] = [];
   kept.forEach((line, i) => {
-    const joined = group.length > 0 && continues(group, line, afterFurniture[i] === true, layout, numbers);
+    const joined =
+      group.length > 0 &&
+      !isTableRow(line) &&
+      !isTableRow(group[group.length - 1] as Line) &&
+      continues(group, line, afterFurniture[i] === true, layout, numbers);
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [];
@@ -104,6 +108,9 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;
 }
+
+/** Cells parted by tabs: a row of a table is whole on its line. */
+const isTableRow = ({ text }: Line): boolean => text.includes('\t') && text.split('\t').length > 2;
 
 /** Styles of enumerators that also stand inside a running paragraph. */
 const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf)$/;

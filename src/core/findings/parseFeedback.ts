@@ -15,6 +15,7 @@ import { finishFinding, segmentRanges, segmentText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods } from './proposedPeriods';
+import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
 export interface ParseOptions {
@@ -29,11 +30,14 @@ export interface ParseOptions {
  * every paragraph. Takes any string and never throws; what it is unsure of comes as doubts.
  */
 export function parseFeedback(text: string, options: ParseOptions = {}): InspectionFeedback {
-  const { paragraphs, furniture, restored } = readParagraphs(text);
-  const blocks = toBlocks(paragraphs);
-  const recognized = recognizeKind(findTitle(text, blocks), text);
+  const { paragraphs: lines, furniture, restored } = readParagraphs(text);
+  const blocksOfLines = toBlocks(lines);
+  const recognized = recognizeKind(findTitle(text, blocksOfLines), text);
   const kind = options.kind ?? recognized.kind;
   const { isReport } = documentKindRow(kind);
+  const table = isReport ? readTableRows(lines) : null;
+  const paragraphs = table?.paragraphs ?? lines;
+  const blocks = table ? tableBlocks(table, blocksOfLines) : blocksOfLines;
   const facts = readFacts(text, blocks, kind);
 
   const outline = buildOutline(isReport ? markFieldBlocks(blocks) : blocks, isReport);

@@ -26,6 +26,8 @@ export interface Block {
   readonly role: BlockRole | null;
   /** A line of fields, or listed below one: never a heading or a problem. */
   readonly isField?: true;
+  /** The group that rows of a table stand in. */
+  readonly isHeading?: true;
 }
 
 interface RoleRow {

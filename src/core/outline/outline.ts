@@ -44,6 +44,7 @@ function isPlainHeading(
   inReports: boolean,
 ): boolean {
   const block = blocks[index] as Block;
+  if (block.isHeading) return true;
   if (block.marker !== null || block.role !== null) return false;
   const { body } = block;
   const next = blocks[index + 1];

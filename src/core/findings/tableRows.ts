@@ -1,0 +1,155 @@
+import { numeralToNumber } from '../basics/numerals';
+import { readMarker } from '../document/numberingStyles';
+import { subParagraph } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
+import { toBlocks } from '../outline/blocks';
+import type { Block } from '../outline/blocks';
+import type { FieldKey } from './fields/fieldLabels';
+import { fieldKeyOf } from './fields/fieldLabels';
+
+/** What a column holds; the rows above are the heading of a group. */
+type Column = FieldKey | 'number' | 'group';
+
+export interface TableRows {
+  readonly paragraphs: readonly Paragraph[];
+  /** The lines with the names of the columns. */
+  readonly heads: ReadonlySet<Paragraph>;
+  /** Cells that name the group of the rows from there on. */
+  readonly groups: ReadonlySet<Paragraph>;
+}
+
+/** A table has at least so many columns, and so many of them bear a known name. */
+const COLUMNS = 3;
+const KNOWN = 0.6;
+const NUMBER = /^(?:序号|编号|号|任务序号|问题序号|问题编号)$/;
+const GROUP = /(?:类别|类型|分类|方面|领域|项目|大类|一级|归类)$/;
+
+function columnOf(cell: string): Column | null {
+  const name = cell.replace(/[\s\u3000]/g, '');
+  if (NUMBER.test(name)) return 'number';
+  const key = fieldKeyOf(name);
+  if (key === 'type' || (key === 'other' && GROUP.test(name))) return /问题/.test(name) ? 'group' : key;
+  if (key !== null) return key;
+  if (GROUP.test(name)) return 'group';
+  return /问题/.test(name) ? 'problem' : null;
+}
+
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cells of a line; blanks that were cut off at its beginning were empty cells. */
+function cellsOf({ text, indent }: Paragraph, missing: number): Cell[] {
+  const cells: Cell[] = Array.from({ length: Math.min(indent, Math.max(0, missing)) }, () => ({
+    from: 0,
+    to: 0,
+  }));
+  let from = 0;
+  for (let at = text.indexOf('\t'); ; at = text.indexOf('\t', from)) {
+    const to = at < 0 ? text.length : at;
+    cells.push({ from, to });
+    if (at < 0) return cells;
+    from = to + 1;
+  }
+}
+
+const tabsIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) count++;
+  return count;
+};
+
+function headOf(paragraph: Paragraph): Column[] | null {
+  if (tabsIn(paragraph.text) + 1 < COLUMNS || paragraph.text.length > 200) return null;
+  const columns = cellsOf(paragraph, 0).map(({ from, to }) => columnOf(paragraph.text.slice(from, to)));
+  const known = columns.filter((column) => column !== null);
+  if (known.length < COLUMNS || known.length < columns.length * KNOWN) return null;
+  return columns.includes('problem') ? columns.map((column) => column ?? 'other') : null;
+}
+
+/** A cell as a paragraph of its own, behind words that stand in no source (`整改措施：`). */
+function labelled(paragraph: Paragraph, { from, to }: Cell, label: string): Paragraph {
+  const { text, pieces } = subParagraph(paragraph, from, to);
+  return {
+    text: label + text,
+    pieces: pieces.map((piece) => ({ ...piece, at: piece.at + label.length })),
+    indent: 0,
+  };
+}
+
+/** Number and problem as one paragraph: `1` | `主题党日千篇一律。` → `1、主题党日千篇一律。` */
+function numbered(paragraph: Paragraph, number: Cell | null, problem: Cell): Paragraph {
+  const printed = number === null ? '' : paragraph.text.slice(number.from, number.to).trim();
+  if (number === null || printed === '') return labelled(paragraph, problem, '问题：');
+  const stop = readMarker(`${printed}测试`) !== null ? '' : numeralToNumber(printed) === null ? null : '、';
+  if (stop === null) return labelled(paragraph, problem, '问题：');
+  const head = subParagraph(paragraph, number.from, number.to);
+  const body = labelled(paragraph, problem, head.text + stop);
+  return { ...body, pieces: [...head.pieces, ...body.pieces] };
+}
+
+/**
+ * A table copied as lines with tabs becomes what it says: the number with its problem, and each cell behind it with the name of its column as the
+ * label (`整改措施：…`). Lines without tabs, such as the heading of a group, stay. For plans, reports and self-reviews.
+ */
+export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
+  const heads = new Set<Paragraph>();
+  const groups = new Set<Paragraph>();
+  if (!paragraphs.some(({ text }) => text.includes('\t'))) return { paragraphs, heads, groups };
+  let columns: Column[] | null = null;
+  let names: string[] = [];
+  const all = paragraphs.flatMap((paragraph): readonly Paragraph[] => {
+    const tabs = tabsIn(paragraph.text);
+    if (tabs === 0) return [paragraph];
+    const head = headOf(paragraph);
+    if (head) {
+      columns = head;
+      names = cellsOf(paragraph, 0).map(({ from, to }) =>
+        paragraph.text.slice(from, to).replace(/[\s\u3000]/g, ''),
+      );
+      names = names.map((name) => (fieldKeyOf(name) === null ? '备注' : name));
+      heads.add(paragraph);
+      return [paragraph];
+    }
+    if (columns === null || tabs > columns.length) return [paragraph];
+    const cells = cellsOf(paragraph, columns.length - tabs - 1);
+    const group = cells[columns.indexOf('group')];
+    const named = group ? subParagraph(paragraph, group.from, group.to) : null;
+    const row = rowOf(paragraph, cells, columns, names);
+    if (named === null || named.text === '') return row;
+    groups.add(named);
+    return [named, ...row];
+  });
+  return { paragraphs: all, heads, groups };
+}
+
+function rowOf(
+  paragraph: Paragraph,
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  names: readonly string[],
+): readonly Paragraph[] {
+  const said = ({ from, to }: Cell): boolean => paragraph.text.slice(from, to).trim() !== '';
+  const at = (column: Column): Cell | null => cells[columns.indexOf(column)] ?? null;
+  const problem = at('problem');
+  const rest = cells.flatMap((cell, i): Paragraph[] => {
+    const column = columns[i] ?? 'other';
+    const isOwn = column === 'number' || column === 'group' || i === columns.indexOf('problem');
+    return isOwn || !said(cell) ? [] : [labelled(paragraph, cell, `${names[i] ?? ''}：`)];
+  });
+  return [...(problem && said(problem) ? [numbered(paragraph, at('number'), problem)] : []), ...rest];
+}
+
+/** The blocks of a table; those of the lines themselves where there is none. */
+export function tableBlocks(
+  { paragraphs, heads, groups }: TableRows,
+  lines: readonly Block[],
+): readonly Block[] {
+  if (heads.size === 0) return lines;
+  return toBlocks(paragraphs).map((block): Block => {
+    const bare = { ...block, marker: null, bodyStart: 0, body: block.paragraph.text };
+    if (heads.has(block.paragraph)) return { ...bare, role: 'label' };
+    return groups.has(block.paragraph) ? { ...bare, role: null, isHeading: true } : block;
+  });
+}
