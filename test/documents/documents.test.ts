@@ -10,10 +10,6 @@ import type { Difference, Gold, MeasureName, Score, Tally } from './score';
  * number fails as well until it is lowered here, so nothing is hidden; a document that is right has no line.
  */
 const KNOWN: Readonly<Record<string, number>> = {
-  'hb-pdf-squares': 1,
-  'jc-campus-missing-brackets': 12,
-  'mz-township-lines': 3,
-  'sj-leader-advice': 2,
   'zg-county-one-sentence': 2,
 };
 

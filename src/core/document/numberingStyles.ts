@@ -64,6 +64,9 @@ function noList(_: string, rest: string, numeral: string): boolean {
 /** 第一、二季度 and 第一、第二批 count something; they open no paragraph. */
 const SECOND_ORDINAL = /^第?[一二三四五六七八九十]+(?:[、和及]|[季批轮期次名项条款类阶标组])/;
 
+/** What makes a numeral count: （三季度… */
+const COUNTS_ON = /^[季号楼层月年级类期批次名个项人件宗种点是]/;
+
 /** （二）项规定 continues 第十二条第. */
 const noClause = (_: string, rest: string): boolean =>
   !/^(?:项|款|条|目)(?:规定|要求|之|、|，|的|和|所|内容|第)/.test(rest);
@@ -128,6 +131,13 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 2,
     example: '（一 （右括号缺）',
     pattern: new RegExp(`(?<label>[（(](?<n>${CJK}))[、．.，,\\s\\u3000]`, 'y'),
+  },
+  {
+    id: 'cjkBracket',
+    rank: 2,
+    example: '（一落实不力（右括号缺，无空格）',
+    pattern: new RegExp(`(?<label>[（(](?<n>${CJK}))(?=[\u4e00-\u9fff])`, 'y'),
+    accepts: (_, rest) => !/^[^（(]*[）)]/.test(rest) && !COUNTS_ON.test(rest),
   },
   { id: 'cjkCharacter', rank: 2, example: '㈠', pattern: /(?<label>(?<n>[㈠-㈩㊀-㊉]))[、．.]?/y },
   { id: 'roman', rank: 1, example: 'Ⅰ.', pattern: /(?<n>[Ⅰ-Ⅻ])[、．.，,\s]/y },

@@ -61,7 +61,9 @@ function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
 
 /** 6月20日，督察组向澜川市委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
 const FED_BACK = new RegExp(
-  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)`,
+  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)` +
+    // 11月2日，督察组在某县召开反馈会
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；]{0,40}(?:召开|举行)[^。；，,]{0,20}反馈会`,
 );
 
 /** A year with a month behind it; 2024年度 says when nothing happened. */
@@ -167,7 +169,8 @@ const tidyOrg = (name: string): string => {
   const plain = name
     .replace(/^中共/, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
-    .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '');
+    .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
+    .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
   return REGION.exec(name)?.[1] ?? plain;
 };
 const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
