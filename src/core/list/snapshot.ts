@@ -12,4 +12,6 @@ export interface Snapshot {
 export interface SnapshotRow {
   readonly id: string;
   readonly cells: Readonly<Partial<Record<ColumnKey, CellValue>>>;
+  /** The newest version of the document no longer says it (新稿中已无此条); `cells` are its last words there. */
+  readonly gone?: true;
 }

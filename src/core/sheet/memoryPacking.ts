@@ -1,6 +1,6 @@
 import type { TextRange } from '../basics/textRange';
 import type { CellValue, ColumnKey, ItemOrigin } from '../list/item';
-import type { Snapshot } from '../list/snapshot';
+import type { Snapshot, SnapshotRow } from '../list/snapshot';
 
 /** `[id, finding, point, measure, start, end, start, end …]`; -1 stands for null. */
 type PackedOrigin = readonly (string | number)[];
@@ -39,6 +39,8 @@ interface PackedSnapshot {
   readonly values: readonly CellValue[];
   /** `[id, index of value or -1, …]` in the order of columns. */
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Indexes into rows of those that the document no longer says; absent where there are none. */
+  readonly gone?: readonly number[];
 }
 
 export const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] =>
@@ -62,32 +64,35 @@ function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
       return value === undefined ? -1 : indexOf(value);
     }),
   ]);
-  return { id, kind, date, columns, values, rows: packed };
+  const gone = rows.flatMap((row, index) => (row.gone ? [index] : []));
+  return { id, kind, date, columns, values, rows: packed, ...(gone.length > 0 ? { gone } : {}) };
 }
 
 /** Null where it is not what `packSnapshots` makes. */
 export const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
   mapAll(packed, (entry) => {
     if (typeof entry !== 'object' || entry === null || !('rows' in entry)) return null;
-    const { id, kind, date, columns, values, rows } = entry as PackedSnapshot;
-    if (!Array.isArray(columns) || !Array.isArray(values)) return null;
-    const unpacked = mapAll(rows, (row) => {
+    const { id, kind, date, columns, values, rows, gone = [] } = entry as PackedSnapshot;
+    if (!Array.isArray(columns) || !Array.isArray(values) || !Array.isArray(gone)) return null;
+    const isGone = new Set(gone as readonly number[]);
+    const unpacked = mapAll(rows, (row, index): SnapshotRow | null => {
       if (!Array.isArray(row) || row.length !== columns.length + 1) return null;
       const cells = columns.flatMap((column, index) => {
         const value = values[row[index + 1] as number];
         return value === undefined ? [] : [[column, value] as const];
       });
-      return { id: String(row[0]), cells: Object.fromEntries(cells) };
+      const known = { id: String(row[0]), cells: Object.fromEntries(cells) };
+      return isGone.has(index) ? { ...known, gone: true } : known;
     });
     return unpacked === null ? null : { id, kind, date, rows: unpacked };
   });
 
 /** All entries, or null if one of them is not what it should be. */
-function mapAll<T>(value: unknown, read: (entry: unknown) => T | null): T[] | null {
+function mapAll<T>(value: unknown, read: (entry: unknown, index: number) => T | null): T[] | null {
   if (!Array.isArray(value)) return null;
   const all: T[] = [];
-  for (const entry of value as unknown[]) {
-    const one = read(entry);
+  for (const [index, entry] of (value as unknown[]).entries()) {
+    const one = read(entry, index);
     if (one === null) return null;
     all.push(one);
   }

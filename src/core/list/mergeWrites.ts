@@ -1,0 +1,47 @@
+import type { CellValue, ColumnKey, RectificationItem } from './item';
+import type { MergeResult } from './mergeTypes';
+import { cellText } from './rows';
+
+/** What must be written into the sheet so that it becomes the merged list: single cells, and rows to insert. */
+export interface MergeWrites {
+  /** `row`: index into the list as it was given, before anything is inserted. */
+  readonly cells: readonly { readonly row: number; readonly column: ColumnKey; readonly value: CellValue }[];
+  /** `before`: index of the given row above which they go; its length puts them at the end. Ascending. */
+  readonly inserts: readonly { readonly before: number; readonly items: readonly RectificationItem[] }[];
+}
+
+/** The difference between the list as it was given to `merge` and its result; no writes where nothing changed. */
+export function mergeWrites(
+  list: readonly RectificationItem[],
+  { rows }: Pick<MergeResult, 'rows'>,
+): MergeWrites {
+  const cells: { row: number; column: ColumnKey; value: CellValue }[] = [];
+  const inserts: { before: number; items: RectificationItem[] }[] = [];
+  let before = 0;
+  for (const { item, from } of rows) {
+    if (from === null) {
+      const last = inserts.at(-1);
+      if (last?.before === before) last.items.push(item);
+      else inserts.push({ before, items: [item] });
+      continue;
+    }
+    const old = list[from]!;
+    if (old.id !== item.id) cells.push({ row: from, column: 'id', value: item.id });
+    if (old.cells !== item.cells)
+      cells.push(...changedCells(old, item).map((cell) => ({ row: from, ...cell })));
+    before = from + 1;
+  }
+  return { cells, inserts };
+}
+
+function changedCells(
+  old: RectificationItem,
+  item: RectificationItem,
+): { column: ColumnKey; value: CellValue }[] {
+  const columns = new Set([...Object.keys(old.cells), ...Object.keys(item.cells)] as ColumnKey[]);
+  return [...columns].flatMap((column) => {
+    const value = item.cells[column] ?? '';
+    const was = old.cells[column] ?? '';
+    return typeof value === typeof was && cellText(value) === cellText(was) ? [] : [{ column, value }];
+  });
+}
