@@ -179,6 +179,12 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})是)[：:，,]?(?!否)`, 'y'),
   },
   {
+    id: 'isOrdinal',
+    rank: 7,
+    example: '一要',
+    pattern: new RegExp(`(?<label>(?<n>[一二三四五六七八九十]{1,3})要)[：:，,]?(?![求点素件害闻务])`, 'y'),
+  },
+  {
     id: 'itsOrdinal',
     rank: 7,
     example: '其一，',

@@ -119,7 +119,7 @@ function tiePieces(
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
     const fails = namesFailing(content);
-    if (isOpened || (!isTopic && (fails || !statesBackground(content)))) {
+    if (isOpened || !(isTopic || statesBackground(content))) {
       if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
       points.push(whole);
       waiting = null;
