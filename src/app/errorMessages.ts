@@ -162,11 +162,19 @@ const UNKNOWN: Sentence = {
   todo: '请再试一次；如果仍然如此，请把这句话告诉维护人员。',
 };
 
+/** A part of the program that is loaded on demand did not come: no network, or a newer version was put on the server. */
+const NOT_LOADED: Sentence = {
+  happened: '程序的一部分没有加载成功，可能是网络中断，或者服务器上的程序已经更新。',
+  kept: UNTOUCHED,
+  todo: '请检查网络后再试一次；如果仍然如此，请先保存，再刷新页面（在 Excel 中请关闭并重新打开清单助手）。',
+};
+
 /** Turns whatever was thrown into words for the user. The one place where errors become Chinese. */
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof WorkbookError) return describeWorkbookError(error);
   if (error instanceof ReaderError) return fill(error.code, READER[error.code], error.data);
   if (error instanceof UseCaseError) return fill(error.code, USE_CASE[error.code], error.data);
+  if (error instanceof Error && error.name === 'ChunkLoadError') return fill('not-loaded', NOT_LOADED, {});
   return fill('internal', UNKNOWN, {
     reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   });

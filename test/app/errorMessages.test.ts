@@ -45,6 +45,10 @@ const ERRORS: readonly (readonly [string, Error])[] = [
   ...codes(READER).map((code) => [`reader ${code}`, new ReaderError(code)] as const),
   ...codes(USE_CASE).map((code) => [`use case ${code}`, new UseCaseError(code)] as const),
   ['a bug', new TypeError('x is not a function')],
+  [
+    'a chunk that did not come',
+    Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' }),
+  ],
 ];
 
 test.each(ERRORS)('%s says what happened, what was kept and what to do', (_, error) => {
@@ -79,6 +83,11 @@ test('a failure that could not be taken back does not claim that nothing changed
   const half = describeError(new WorkbookError('busy', { unfinished: 1 })).kept;
   expect(half).not.toBe(whole);
   expect(half).toBe(describeError(new WorkbookError('connection-lost')).kept);
+});
+
+test('a part that could not be loaded is no bug', () => {
+  const error = Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });
+  expect(describeError(error).code).toBe('not-loaded');
 });
 
 test('whatever is thrown is described', () => {
