@@ -8,13 +8,18 @@ export interface PdfEngine {
 
 /** Loads pdf.js: with a worker of our own origin in a browser, in the same thread in Node. */
 export async function loadEngine(): Promise<PdfEngine> {
-  return typeof document === 'undefined' ? inNode() : inBrowser();
+  return isNode ? inNode() : inBrowser();
 }
+
+/** A page's worker has no document either. */
+const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
 
 async function inBrowser(): Promise<PdfEngine> {
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  pdf.GlobalWorkerOptions.workerSrc = (await import('./worker')).workerUrl;
-  return { getDocument: pdf.getDocument, cMapUrl: new URL('cmaps/', document.baseURI).href };
+  const { workerUrl } = await import('./worker');
+  pdf.GlobalWorkerOptions.workerSrc = workerUrl;
+  // The build lays the tables beside the folder of the scripts.
+  return { getDocument: pdf.getDocument, cMapUrl: new URL('../cmaps/', workerUrl).href };
 }
 
 /** What pdf.js draws with. Text needs none of it, and a stand-in spares Node the loading of a canvas. */
