@@ -188,6 +188,18 @@ export function readClipboardHtml(html: string): SourceText {
   return { text, encoding: null, messages: [], ...(found.length > 0 ? { lists: found } : {}) };
 }
 
+/** A page whose markup hides more than this share of the words is better pasted as plain text. */
+const LEAST_SHARE = 0.95;
+
+/** What to paste: the HTML read with its numbers and tables, unless words of the plain text are missing in it. */
+export function readClipboard(html: string, plain: string): string {
+  if (html === '') return plain;
+  const { text } = readClipboardHtml(html);
+  return letters(text) >= LEAST_SHARE * letters(plain) ? text : plain;
+}
+
+const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
 /** A cell with more characters holds running text. */
 const LONG_CELL = 60;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readClipboardHtml } from '../../src/readers/clipboard';
+import { readClipboard, readClipboardHtml } from '../../src/readers/clipboard';
 
 const lines = (html: string): string[] => readClipboardHtml(html).text.split('\n');
 
@@ -66,6 +66,14 @@ describe('readClipboardHtml', () => {
         remarks: [],
       },
     ]);
+  });
+
+  test.each([
+    ['no HTML', '', '甲', '甲'],
+    ['numbers that plain text lacks', '<ol><li>甲乙</ol>', '甲乙', '1.甲乙'],
+    ['HTML that lacks words', '<p>甲</p><p hidden>乙丙丁</p>', '甲乙丙丁', '甲乙丙丁'],
+  ])('what is pasted: %s', (_, html, plain, pasted) => {
+    expect(readClipboard(html, plain)).toBe(pasted);
   });
 
   test('takes any string', () => {

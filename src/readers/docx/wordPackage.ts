@@ -6,8 +6,8 @@ import { walkXml } from './xml';
 /** Pictures included; a document of 200 pages with text alone expands to some 5 MB. */
 const LIMITS = { entries: 5_000, expanded: 120 * 1024 * 1024 };
 
-/** Bytes of one part after expansion: text alone, of ten times the longest document. */
-const MAX_PART = 48 * 1024 * 1024;
+/** Bytes of one part after expansion: text alone, of five times the longest document. */
+const MAX_PART = 24 * 1024 * 1024;
 
 /** The parts of a .docx that are read, by what they are and not by their names, which differ between writers. */
 export interface WordPackage {

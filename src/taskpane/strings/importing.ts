@@ -9,8 +9,9 @@ export const importing = {
     `已粘贴 ${count.toLocaleString('zh-CN')} 字。文字很长，这里不全部显示，识别时一字不少。`,
   removeSource: '移除',
   choose: '选择文件',
-  chooseHint: '支持 .docx、.txt。旧格式 .doc、.wps 请先另存为 .docx。',
-  accept: '.txt,.docx,.pdf,.xlsx,.csv,.doc,.wps,text/plain',
+  chooseHint:
+    '支持 .docx、.txt、有文字的 .pdf，以及 .xlsx、.csv 清单。旧格式 .doc、.wps 请先另存为 .docx，.xls、.et 请先另存为 .xlsx。',
+  accept: '.docx,.txt,.pdf,.xlsx,.xlsm,.csv,.tsv,.docm,.doc,.wps,.xls,.et,text/plain',
   chosen: (name: string, size: string) => `${name}（${size}）`,
   encoding: '文件编码',
   encodingHint: '显示为乱码时再改选。',

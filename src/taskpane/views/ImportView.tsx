@@ -82,11 +82,19 @@ export function ImportView(props: {
     if (file) void take(file);
     else if (text) dispatch({ type: 'textTyped', text });
   }
-  function paste(event: ClipboardEvent): void {
-    const text = event.clipboardData.getData('text/plain');
-    if (text.length <= LONG_TEXT) return;
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const plain = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    if (html === '' && plain.length <= LONG_TEXT) return;
     event.preventDefault();
-    dispatch({ type: 'textTyped', text });
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    void insertPasted(html, plain, selectionStart, selectionEnd);
+  }
+  /** Automatic numbers and tables of Word, WPS and pages are in the HTML only. */
+  async function insertPasted(html: string, plain: string, from: number, to: number): Promise<void> {
+    const { readClipboard } = await import('../../readers/clipboard');
+    const pasted = readClipboard(html, plain);
+    dispatch({ type: 'textTyped', text: source.text.slice(0, from) + pasted + source.text.slice(to) });
   }
 
   return (
