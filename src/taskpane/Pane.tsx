@@ -5,6 +5,7 @@ import { BusyBar } from './components/BusyBar';
 import { ErrorFence } from './components/ErrorFence';
 import { ProblemBar } from './components/ProblemBar';
 import { Steps } from './components/Steps';
+import { UnfinishedNote } from './components/UnfinishedNote';
 import type { PaneState } from './state/paneState';
 import type { PaneAction } from './state/paneAction';
 import { common } from './strings/common';
@@ -56,6 +57,11 @@ export function Pane(props: {
         {state.problem ? (
           <div className={styles.problem}>
             <ProblemBar problem={state.problem} onClose={() => dispatch({ type: 'problemClosed' })} />
+          </div>
+        ) : null}
+        {state.unfinished ? (
+          <div className={styles.problem}>
+            <UnfinishedNote unfinished={state.unfinished} dispatch={dispatch} useCases={props.useCases} />
           </div>
         ) : null}
         <ErrorFence>

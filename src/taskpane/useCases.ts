@@ -23,6 +23,8 @@ export interface UseCases {
   readonly repaint: () => Promise<void>;
   /** Reads the list again; `show` opens 清单 where there is one and nothing else was begun. */
   readonly readList: (options?: { readonly show?: boolean }) => Promise<void>;
+  /** Takes back what a write that was cut off has left. */
+  readonly discardUnfinished: () => Promise<void>;
   readonly goTo: (issue: Issue) => Promise<void>;
   /** Writes one cell; false where the workbook refused it. */
   readonly edit: (edit: CellEdit, step: 'new' | 'undo' | 'redo', notice: string) => Promise<boolean>;
@@ -75,9 +77,10 @@ export function useUseCases(
     }
 
     async function readInto(present: Services): Promise<boolean> {
-      const { openList } = await import('../app/openList');
-      const list = await openList(present);
-      dispatch({ type: 'listRead', list });
+      const { asOpenedList } = await import('../app/openList');
+      const content = await present.workbook.read();
+      const list = asOpenedList(content);
+      dispatch({ type: 'listRead', list, unfinished: content.unfinished ?? null });
       return list !== null;
     }
 
@@ -172,6 +175,13 @@ export function useUseCases(
           const report = await repaintList(present);
           const notice = listing.repaint.done(report.validations, report.colorRules);
           dispatch({ type: 'repainted', report, notice });
+          await readInto(present);
+        });
+      },
+      discardUnfinished: async () => {
+        await run('read', async (present) => {
+          const { discardUnfinishedWrite } = await import('../app/unfinishedWrite');
+          await discardUnfinishedWrite(present);
           await readInto(present);
         });
       },

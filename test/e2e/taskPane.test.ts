@@ -1,4 +1,6 @@
+import { createExcelWorkbook } from '../../src/workbook/excel';
 import { createHost, type Host } from '../host';
+import { samplePlan } from '../workbook/samplePlans';
 import { prepareTaskPane } from '../host/browser';
 import { startSite, type Site, type WatchedPage } from './support/pane';
 import {
@@ -22,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function openPane(
-  options: { readonly apiVersion?: number; readonly dark?: boolean } = {},
+  options: { readonly apiVersion?: number; readonly dark?: boolean; readonly host?: Host } = {},
 ): Promise<void> {
-  host = createHost({ apiVersion: options.apiVersion ?? 14 });
+  host = options.host ?? createHost({ apiVersion: options.apiVersion ?? 14 });
   open = await site.open({
     viewport: { width: 350, height: 720 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -110,6 +112,21 @@ test('Excel in cell-edit mode: said in words, nothing written, nothing lost', as
   await press(page, '生成清单');
   await page.getByText('清单已生成').waitFor();
   expect(list()).toContain('整改清单');
+});
+
+test('a write that was cut off is told at the next opening, and taken back on demand', async () => {
+  const before = createHost();
+  const workbook = createExcelWorkbook(before.Excel);
+  before.faults.failAt(2, { action: 300, code: 'GeneralException' });
+  before.faults.refuseAt(3);
+  await expect(workbook.write(samplePlan(), [])).rejects.toMatchObject({ data: { unfinished: 1 } });
+  await openPane({ host: before });
+  const { page } = open;
+  await heading(page, '上次写入没有完成').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await press(page, '撤回没写完的部分');
+  await heading(page, '上次写入没有完成').waitFor({ state: 'detached' });
+  expect(list()).toEqual(['Sheet1']);
 });
 
 test('an Excel without the needed functions is told about the workbench', async () => {

@@ -41,16 +41,19 @@ export function Note(props: {
   readonly tone: 'good' | 'open';
   readonly title: string;
   readonly lines: readonly string[];
+  /** `h2` where it stands above a view, `h3` inside one. */
+  readonly heading?: 'h2' | 'h3';
   readonly children?: ReactNode;
 }): JSX.Element {
   const styles = useStyles();
   const good = props.tone === 'good';
+  const Title = props.heading ?? 'h3';
   return (
     <section className={mergeClasses(styles.root, good ? styles.good : styles.open)} aria-label={props.title}>
       <span className={mergeClasses(styles.sign, good ? styles.goodSign : styles.openSign)}>
         <Icon name={good ? 'check' : 'doubt'} />
       </span>
-      <h3 className={styles.title}>{props.title}</h3>
+      <Title className={styles.title}>{props.title}</Title>
       {props.lines.length > 0 ? (
         <ul className={styles.lines}>
           {props.lines.map((line) => (

@@ -8,6 +8,7 @@ import type { DocumentKind } from '../../core/findings/finding';
 import type { Stage } from '../../core/list/columns';
 import type { Grain, Profile } from '../../core/list/item';
 import type { SourceFile, TextEncoding } from '../../readers/port';
+import type { UnfinishedWrite } from '../../workbook/port';
 import type { CellEdit } from '../workbench/edits';
 import type { Facts, PaneState, RepaintReport, Task, View } from './paneState';
 
@@ -47,7 +48,12 @@ export type PaneAction =
       readonly stage?: Stage;
     }
   | { readonly type: 'generated'; readonly report: GenerateReport; readonly notice: string }
-  | { readonly type: 'listRead'; readonly list: OpenedList | null }
+  | {
+      readonly type: 'listRead';
+      readonly list: OpenedList | null;
+      readonly unfinished: UnfinishedWrite | null;
+    }
+  | { readonly type: 'unfinishedAccepted' }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly notice: string }
   | { readonly type: 'repainted'; readonly report: RepaintReport; readonly notice: string }
   | { readonly type: 'workbookReplaced' }

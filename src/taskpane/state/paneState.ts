@@ -2,6 +2,7 @@ import type { CheckReport } from '../../app/checkList';
 import type { ErrorDescription } from '../../app/errorMessages';
 import type { GenerateReport } from '../../app/generateList';
 import type { ImportedDocument } from '../../app/importDocument';
+import type { UnfinishedWrite } from '../../workbook/port';
 import type { OpenedList } from '../../app/openList';
 import type { Adjustment } from '../../core/findings/adjust';
 import type { DocumentKind, InspectionFeedback } from '../../core/findings/finding';
@@ -61,6 +62,8 @@ export interface PaneState {
   readonly notice: string;
   readonly report: GenerateReport | null;
   readonly list: OpenedList | null;
+  /** A write that was cut off and could not be taken back; the user decides. */
+  readonly unfinished: UnfinishedWrite | null;
   readonly check: CheckReport | null;
   readonly repainted: RepaintReport | null;
   /** Grows with every change of the workbook, so that the table knows when to read again. */
@@ -97,6 +100,7 @@ export const initialState: PaneState = {
   notice: '',
   report: null,
   list: null,
+  unfinished: null,
   check: null,
   repainted: null,
   revision: 0,

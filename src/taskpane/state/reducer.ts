@@ -81,7 +81,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: action.notice,
       });
     case 'listRead':
-      return { ...state, list: action.list };
+      return { ...state, list: action.list, unfinished: action.unfinished };
+    case 'unfinishedAccepted':
+      return { ...state, unfinished: null };
     case 'checked':
       return { ...state, busy: null, check: action.report, notice: action.notice };
     case 'repainted':
