@@ -43,6 +43,16 @@ const mayBeParallel = (words: string): boolean => {
   return comma >= 0 && words.includes('、', comma + 1) && /方面|领域|环节|工作/.test(words);
 };
 
+/** `toCategory`, each heading read once though many findings stand below it. */
+const categories = new WeakMap<OutlineNode, FindingCategory>();
+function categoryOf(node: OutlineNode): FindingCategory {
+  const known = categories.get(node);
+  if (known !== undefined) return known;
+  const category = toCategory(node);
+  categories.set(node, category);
+  return category;
+}
+
 /** Splits the points of a draft and puts the fields in place. */
 export function finishFinding(
   draft: DraftFinding,
@@ -87,7 +97,7 @@ export function finishFinding(
   const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
   const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
   const finding: Finding = {
-    categories: draft.path.map(toCategory),
+    categories: draft.path.map(categoryOf),
     marker: draft.marker,
     number: [...draft.path.map((node) => node.block.marker?.label ?? ''), draft.label].join(''),
     caption,

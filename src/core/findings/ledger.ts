@@ -4,9 +4,20 @@ import type { Paragraph } from '../document/paragraph';
 import type { Extraction } from './draft';
 import type { Disposition, LedgerEntry } from './finding';
 
+/** What a paragraph became, the most telling first. */
+const DISPOSITIONS = [
+  'finding',
+  'heading',
+  'recommendation',
+  'field',
+  'leftOut',
+] as const satisfies readonly Disposition[];
+const LEFT_OUT = DISPOSITIONS.indexOf('leftOut');
+
 interface Fate {
-  readonly became: Disposition;
-  readonly refs: Set<number>;
+  /** Index into `DISPOSITIONS`. */
+  rank: number;
+  refs: number[];
   reason: string | null;
 }
 
@@ -16,19 +27,21 @@ export function writeLedger(
   furniture: readonly TextRange[],
   extraction: Extraction,
 ): LedgerEntry[] {
-  const fates = new Map<Paragraph, Map<Disposition, Fate>>();
+  const fates = new Map<Paragraph, Fate>();
   const note = (
     paragraph: Paragraph,
     became: Disposition,
     ref: number | null,
     reason: string | null = null,
   ): void => {
-    const known = fates.get(paragraph) ?? new Map<Disposition, Fate>();
-    fates.set(paragraph, known);
-    const fate = known.get(became) ?? { became, refs: new Set<number>(), reason };
-    known.set(became, fate);
-    if (ref !== null) fate.refs.add(ref);
-    if (fate.reason === 'marker' || fate.reason === 'label') fate.reason = reason;
+    const rank = DISPOSITIONS.indexOf(became);
+    const fate = fates.get(paragraph);
+    if (fate === undefined || rank < fate.rank) {
+      fates.set(paragraph, { rank, refs: ref === null ? [] : [ref], reason });
+    } else if (rank === fate.rank) {
+      if (ref !== null && fate.refs[fate.refs.length - 1] !== ref) fate.refs.push(ref);
+      if (fate.reason === 'marker' || fate.reason === 'label') fate.reason = reason;
+    }
   };
   extraction.findings.forEach((finding, index) => {
     for (const { paragraph } of finding.segments) note(paragraph, 'finding', index);
@@ -41,13 +54,13 @@ export function writeLedger(
   for (const { paragraph, reason } of extraction.leftOut) note(paragraph, 'leftOut', null, reason);
 
   const entries: LedgerEntry[] = paragraphs.map((paragraph) => {
-    const known = fates.get(paragraph);
-    const range: TextRange = [sourceStart(paragraph), sourceEnd(paragraph)];
-    for (const became of ['finding', 'heading', 'recommendation', 'field'] as const) {
-      const fate = known?.get(became);
-      if (fate) return { range, became, refs: [...fate.refs], reason: null };
-    }
-    return { range, became: 'leftOut', refs: [], reason: known?.get('leftOut')?.reason ?? 'unclear' };
+    const { rank, refs, reason } = fates.get(paragraph) ?? { rank: LEFT_OUT, refs: [], reason: null };
+    return {
+      range: [sourceStart(paragraph), sourceEnd(paragraph)],
+      became: DISPOSITIONS[rank] as Disposition,
+      refs,
+      reason: rank === LEFT_OUT ? (reason ?? 'unclear') : null,
+    };
   });
   for (const range of furniture) entries.push({ range, became: 'leftOut', refs: [], reason: 'furniture' });
   return entries.sort((a, b) => a.range[0] - b.range[0]);
