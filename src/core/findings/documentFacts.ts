@@ -62,6 +62,8 @@ function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
 /** 6月20日，督察组向澜川市委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
 const FED_BACK = new RegExp(
   `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)` +
+    // 针对检查组5月20日反馈的问题
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:正式|集中)?反馈(?:了|的|巡|督|审|意见|问题)` +
     // 11月2日，督察组在某县召开反馈会
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；]{0,40}(?:召开|举行)[^。；，,]{0,20}反馈会`,
 );
@@ -149,7 +151,7 @@ function findSource(
 const CARRIED_OUT = '(?:开展|进行|实施|组织)';
 /** …对某局党组开展了常规巡察 */
 const INSPECTED = new RegExp(
-  `(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
+  `(?<!针)(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
 );
 const BY_TITLE: readonly RegExp[] = [
   /(?:巡视|巡察|督察|审计|检查)(?!组|办|情况|意见|反馈|结果|发现|问题)(?:对)?([^，]{2,30}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见)/,
@@ -158,7 +160,7 @@ const BY_TITLE: readonly RegExp[] = [
   /关于(.{2,40}?)(?:20[0-9]{2}|任期|资产|预算|危险|安全|专项|落实|巡)/,
 ];
 const REPORTER: readonly RegExp[] = [
-  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
+  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|组织生活会|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
 ];
 
 /** Regions are told apart from what is inspected in them: 雁坪区危险化学品和燃气安全情况 → 雁坪区 */
@@ -178,7 +180,10 @@ const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|�
 /** Region or body at the head of a plan's title; a title that begins with 关于 names nobody. */
 function reporterOf(title: string | null): string | null {
   if (title === null || /^(?:关于|20[0-9]{2})/.test(title)) return null;
-  return REPORTER.map((pattern) => pattern.exec(title)?.[1] ?? null).find((name) => name !== null) ?? null;
+  const name =
+    REPORTER.map((pattern) => pattern.exec(title)?.[1] ?? null).find((each) => each !== null) ?? null;
+  const inspected = name !== null && /检查|督查|督察|督导|巡查|考核|反馈/.test(name);
+  return inspected ? (REGION.exec(`${name}问题情况`)?.[1] ?? name) : name;
 }
 
 function findInspected(

@@ -1,5 +1,5 @@
-import { numeralToNumber } from '../basics/numerals';
 import { readMarker } from '../document/numberingStyles';
+import type { Marker } from '../document/numberingStyles';
 import { subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { toBlocks } from '../outline/blocks';
@@ -16,6 +16,8 @@ export interface TableRows {
   readonly heads: ReadonlySet<Paragraph>;
   /** Cells that name the group of the rows from there on. */
   readonly groups: ReadonlySet<Paragraph>;
+  /** Numbers of problems that stood in a cell of their own. */
+  readonly markers: ReadonlyMap<Paragraph, Marker>;
 }
 
 /** A table has at least so many columns, and so many of them bear a known name. */
@@ -78,15 +80,27 @@ function labelled(paragraph: Paragraph, { from, to }: Cell, label: string): Para
   };
 }
 
-/** Number and problem as one paragraph: `1` | `主题党日千篇一律。` → `1、主题党日千篇一律。` */
-function numbered(paragraph: Paragraph, number: Cell | null, problem: Cell): Paragraph {
-  const printed = number === null ? '' : paragraph.text.slice(number.from, number.to).trim();
-  if (number === null || printed === '') return labelled(paragraph, problem, '问题：');
-  const stop = readMarker(`${printed}测试`) !== null ? '' : numeralToNumber(printed) === null ? null : '、';
-  if (stop === null) return labelled(paragraph, problem, '问题：');
-  const head = subParagraph(paragraph, number.from, number.to);
-  const body = labelled(paragraph, problem, head.text + stop);
-  return { ...body, pieces: [...head.pieces, ...body.pieces] };
+/**
+ * Number and problem as one paragraph with its marker: `1` | `主题党日千篇一律。`; what is no number of ours stands behind, as 编号：.
+ */
+function numbered(
+  paragraph: Paragraph,
+  number: Cell | undefined,
+  problem: Cell,
+  markers: Map<Paragraph, Marker>,
+): readonly Paragraph[] {
+  const head = subParagraph(paragraph, number?.from ?? 0, number?.to ?? 0);
+  if (head.text === '') return [labelled(paragraph, problem, '问题：')];
+  const { length } = head.text;
+  const body = labelled(paragraph, problem, head.text);
+  for (const stop of ['', '、']) {
+    const marker = readMarker(head.text + stop + body.text.slice(length));
+    if (marker?.length !== length + stop.length) continue;
+    const whole = { ...body, pieces: [...head.pieces, ...body.pieces] };
+    markers.set(whole, { ...marker, printed: head.text, length });
+    return [whole];
+  }
+  return [labelled(paragraph, problem, '问题：'), labelled(paragraph, number as Cell, '编号：')];
 }
 
 /**
@@ -96,7 +110,8 @@ function numbered(paragraph: Paragraph, number: Cell | null, problem: Cell): Par
 export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
   const heads = new Set<Paragraph>();
   const groups = new Set<Paragraph>();
-  if (!paragraphs.some(({ text }) => text.includes('\t'))) return { paragraphs, heads, groups };
+  const markers = new Map<Paragraph, Marker>();
+  if (!paragraphs.some(({ text }) => text.includes('\t'))) return { paragraphs, heads, groups, markers };
   let columns: Column[] | null = null;
   let names: string[] = [];
   const all = paragraphs.flatMap((paragraph): readonly Paragraph[] => {
@@ -112,16 +127,16 @@ export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
       heads.add(paragraph);
       return [paragraph];
     }
-    if (columns === null || tabs > columns.length) return [paragraph];
+    if (columns === null || tabs >= columns.length) return [paragraph];
     const cells = cellsOf(paragraph, columns.length - tabs - 1);
     const group = cells[columns.indexOf('group')];
     const named = group ? subParagraph(paragraph, group.from, group.to) : null;
-    const row = rowOf(paragraph, cells, columns, names);
+    const row = rowOf(paragraph, cells, columns, names, markers);
     if (named === null || named.text === '') return row;
     groups.add(named);
     return [named, ...row];
   });
-  return { paragraphs: all, heads, groups };
+  return { paragraphs: all, heads, groups, markers };
 }
 
 function rowOf(
@@ -129,27 +144,39 @@ function rowOf(
   cells: readonly Cell[],
   columns: readonly Column[],
   names: readonly string[],
+  markers: Map<Paragraph, Marker>,
 ): readonly Paragraph[] {
   const said = ({ from, to }: Cell): boolean => paragraph.text.slice(from, to).trim() !== '';
-  const at = (column: Column): Cell | null => cells[columns.indexOf(column)] ?? null;
-  const problem = at('problem');
+  const problem = cells[columns.indexOf('problem')];
+  const number = cells[columns.indexOf('number')];
+  const hasProblem = problem !== undefined && said(problem);
   const rest = cells.flatMap((cell, i): Paragraph[] => {
     const column = columns[i] ?? 'other';
     const isOwn = column === 'number' || column === 'group' || i === columns.indexOf('problem');
-    return isOwn || !said(cell) ? [] : [labelled(paragraph, cell, `${names[i] ?? ''}：`)];
+    return isOwn || !said(cell) ? [] : [labelled(paragraph, cell, `${names[i] ?? '备注'}：`)];
   });
-  return [...(problem && said(problem) ? [numbered(paragraph, at('number'), problem)] : []), ...rest];
+  if (hasProblem) return [...numbered(paragraph, number, problem, markers), ...rest];
+  return [...(number && said(number) ? [labelled(paragraph, number, '编号：')] : []), ...rest];
 }
 
 /** The blocks of a table; those of the lines themselves where there is none. */
 export function tableBlocks(
-  { paragraphs, heads, groups }: TableRows,
+  { paragraphs, heads, groups, markers }: TableRows,
   lines: readonly Block[],
 ): readonly Block[] {
   if (heads.size === 0) return lines;
   return toBlocks(paragraphs).map((block): Block => {
     const bare = { ...block, marker: null, bodyStart: 0, body: block.paragraph.text };
     if (heads.has(block.paragraph)) return { ...bare, role: 'label' };
+    const marker = markers.get(block.paragraph);
+    if (marker)
+      return {
+        ...bare,
+        role: null,
+        marker,
+        bodyStart: marker.length,
+        body: bare.body.slice(marker.length),
+      };
     return groups.has(block.paragraph) ? { ...bare, role: null, isHeading: true } : block;
   });
 }

@@ -6,6 +6,7 @@ const TITLE_END = new RegExp(`(?:${TITLES})(?:同志)?$`);
 
 const SURNAMES2 =
   '欧阳|司马|上官|诸葛|司徒|东方|尉迟|皇甫|慕容|令狐|长孙|公孙|夏侯|轩辕|端木|南宫|百里|呼延|独孤|澹台|宇文|拓跋|完颜|申屠|闻人|钟离|淳于|单于|太史|濮阳|公冶|宗政|第五|左丘|公良|巫马|乐正|宰父|南门|东里|公西|相里|仲长|漆雕|司寇|壤驷|东郭|南荣|梁丘|谷梁|赫连|鲜于|太叔|亓官|子车|颛孙|微生|羊舌|公羊|贺兰|万俟|闾丘|东门|西门|段干|归海|夹谷|公仪|公输|纳兰|哥舒';
+const COMPOUND = new RegExp(`^(?:${SURNAMES2})`);
 const NAME = new RegExp(
   `^(?:(?:${SURNAMES2})[\\u3400-\\u9fff]{1,2}|[\\u3400-\\u9fff○×X]{2,4}|[\\u3400-\\u9fff]{1,6}·[\\u3400-\\u9fff·]{1,12}|[A-Z]某{0,2})$`,
 );
@@ -106,6 +107,26 @@ function isSamePerson(before: Part, after: Part): boolean {
   const office = compact(after.text);
   if (!PARTY_POST.test(post)) return false;
   return !(HEAD_OF_PLACE.test(office) && /(?<!副)书记$/.test(post) && !post.includes('党组'));
+}
+
+/** Frequent surnames that begin no name of a body: 安监, 卫健 and 商务 are no people. */
+const SURNAME =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游裴席]/u;
+
+/** Whether a text names people and nothing else: by their titles, or by names as they are most frequent. */
+export function namesPeople(text: string): boolean {
+  const parts = cutPeople(text);
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        isTitle(part.text) ||
+        nameAfterTitle(part) !== null ||
+        (isName(part.text) &&
+          compact(part.text).length <= 3 &&
+          (SURNAME.test(part.text) || COMPOUND.test(part.text))),
+    )
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DeadlineContext } from '../../wording/deadline';
 import { deadlineClause, deadlineLength, parseDeadline } from '../../wording/deadline';
-import { splitPeople } from '../../wording/people';
+import { namesPeople, splitPeople } from '../../wording/people';
 import { splitUnits } from '../../wording/units';
 import type { Deadline } from '../finding';
 import type { FieldKey } from './fieldLabels';
@@ -45,7 +45,6 @@ const ROLE_OPENS = /^(牵头|配合|协办|主办|责任)(?:单位|部门|科室
 /** What may stand before the first unit: 该问题由, 此项工作由, 以上3项问题由. */
 const SUBJECT =
   /^(?:(?:该|此|本|这|以上|上述|前述)[^，。；：由]{0,16}|整改(?:工作|任务)?|责任)?(?:分别|统一|均|都)?由/;
-const PERSONS_TITLE = /(?:书记|长|主任|委员|领导|负责人|同志)$/;
 const UNIT_LIKE =
   /(?:局|委|办|部|室|科|股|处|厅|院|会|所|站|中心|公司|集团|镇|乡|街道|村|社区|区|县|市|组|队|厂|校|学|馆|社|署|司|党组|支部|机关|政府|单位|企业|部门|园|专班|窗口|工会|团委|妇联|社会事务|[）)])$/;
 
@@ -85,7 +84,7 @@ function roleClause(
   if (support !== undefined && hasLead) return owner(support, 'support');
   const shared = BY_DUTIES.exec(bare)?.[1];
   if (shared !== undefined) return owner(shared, hasLead ? 'support' : 'none');
-  const inCharge = ENDS_IN_CHARGE.exec(byWhom || isBare ? `由${bare}` : plain)?.[1];
+  const inCharge = ENDS_IN_CHARGE.exec(byWhom || isBare || hasLead ? `由${bare}` : plain)?.[1];
   if (inCharge !== undefined) return owner(inCharge, 'none');
   const supervised = byWhom || hasLead ? ENDS_IN_SUPERVISION.exec(bare)?.[1] : undefined;
   if (supervised !== undefined && areUnits(splitUnits(supervised)))
@@ -96,11 +95,7 @@ function roleClause(
 function owner(text: string, role: UnitRole): OwnerNote | null {
   const names = splitUnits(text);
   if (areUnits(names)) return { units: asRole(names, role) };
-  const people = splitPeople(text);
-  return people.length > 0 &&
-    (PERSONS_TITLE.test(text) || /[\u4e00-\u9fff]*(?:书记|局长|主任|镇长|科长|领导)/.test(text))
-    ? { leaders: people }
-    : null;
+  return namesPeople(text) ? { leaders: splitPeople(text) } : null;
 }
 
 const SUPPORTING_WORDS = /配合|协办|参与|协助/;
