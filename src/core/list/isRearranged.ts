@@ -15,8 +15,9 @@ export function isRearranged(
 ): boolean {
   if (added > 0) return true;
   let last = -1;
-  return sentences.some(({ base, planned }, index) => {
+  return sentences.some(({ base, rows, planned }, index) => {
     const { next, changes } = known[index]!;
+    if (rows.length === 0) return false;
     if (planned === null) return !base.gone && changes.some(({ kind }) => kind === 'vanished');
     const isBehind = planned > last;
     last = planned;

@@ -63,6 +63,6 @@ export function accountFor({ changes }: Pick<MergeResult, 'changes'>): MergeAcco
     },
     vanishedEarlier: count(({ kind, earlier }) => kind === 'vanished' && earlier),
     deletedAndVanished: count(({ kind, planned }) => kind === 'deletedByUser' && planned === null),
-    shared: count(({ shares }) => shares),
+    shared: count(({ shares, planned }) => shares && planned !== null),
   };
 }

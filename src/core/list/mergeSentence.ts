@@ -43,26 +43,26 @@ export function mergeSentence(
     return { changes, next: { ...base, gone: true } };
   }
   const documentColumns = DOCUMENT_COLUMNS.filter((column) => columns.has(column));
-  const first = cellsOf(rows[0]!, documentColumns);
-  const open = new Set(first.flatMap(({ column, outcome }) => (outcome === 'conflict' ? [column] : [])));
+  // a further row for a sentence is not written where the first one is undecided
+  const first = cellsOf(rows[0]!);
+  const open = new Set(conflictsIn(first).map(({ column }) => column));
+  const merged = rows.map((row, order) =>
+    order === 0 ? first : cellsOf(row).filter((cell) => !open.has(cell.column) || cell.outcome !== 'updated'),
+  );
   const changes = rows.map((row, order) => {
-    // a further row for a sentence waits for what is decided about the first
-    const own =
-      order === 0
-        ? first
-        : cellsOf(
-            row,
-            documentColumns.filter((column) => !open.has(column)),
-          );
     const back = base.gone && columns.has('remarks') ? remark(list[row]!, removeMark) : [];
-    const cells = [...own, ...back];
+    const cells = [...merged[order]!, ...back];
     return rowChange(list, row, order, { ...about, earlier: base.gone === true, kind: fateOf(cells), cells });
   });
-  return { changes, next: { id: base.id, cells: nextBase(fresh.cells, first) } };
+  return { changes, next: { id: base.id, cells: nextBase(fresh.cells, merged.flat()) } };
 
-  function cellsOf(row: number, wanted: readonly ColumnKey[]): CellChange[] {
+  function cellsOf(row: number): CellChange[] {
     const { id, cells } = list[row]!;
-    return mergeCells({ id, base: base.cells, ours: cells, theirs: fresh!.cells }, wanted, decisions);
+    return mergeCells(
+      { id, base: base.cells, ours: cells, theirs: fresh!.cells },
+      documentColumns,
+      decisions,
+    );
   }
 }
 
@@ -73,8 +73,11 @@ const rowChange = (
   change: Omit<RowChange, 'rowId' | 'row' | 'shares'>,
 ): RowChange => ({ ...change, rowId: list[row]!.id, row, shares: order > 0 });
 
+const conflictsIn = (cells: readonly CellChange[]): readonly CellChange[] =>
+  cells.filter(({ outcome }) => outcome === 'conflict');
+
 function fateOf(cells: readonly CellChange[]): RowFate {
-  if (cells.some(({ outcome }) => outcome === 'conflict')) return 'conflict';
+  if (conflictsIn(cells).length > 0) return 'conflict';
   return cells.some(({ outcome }) => outcome === 'updated') ? 'updated' : 'kept';
 }
 
