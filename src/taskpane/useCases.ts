@@ -124,8 +124,12 @@ export function useUseCases(
         }
       },
       takeExample: async () => {
-        const { exampleText, exampleName } = await import('./example');
-        dispatch({ type: 'textTyped', text: exampleText, name: exampleName });
+        try {
+          const { exampleText, exampleName } = await import('./example');
+          dispatch({ type: 'textTyped', text: exampleText, name: exampleName });
+        } catch (error) {
+          dispatch({ type: 'failed', problem: describeError(error) });
+        }
       },
       generate: async () => {
         const { imported, facts, adjustments, grain, profile } = state.current;
