@@ -1,7 +1,8 @@
 /** What the program may be unsure of (待核). One sentence each; a person settles it. */
 export const DOUBTS = {
   'kind-unsure': '文种判断没有把握，请核对文种。',
-  'no-problem-section': '没有找到反映问题的部分，未生成问题；如文中确有问题，请改选文件类型，或只粘贴问题部分再识别。',
+  'no-problem-section':
+    '没有找到反映问题的部分，未生成问题；如文中确有问题，请改选文件类型，或只粘贴问题部分再识别。',
   'heading-may-be-finding': '这一标题下没有列出问题，它本身可能就是一个问题。',
   'finding-may-be-heading': '这一条只有一句概括，可能只是标题。',
   'finding-names-no-failing': '这一条没有看到“不到位”“未落实”之类的问题表述，请核对是否为问题。',
