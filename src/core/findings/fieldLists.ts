@@ -164,8 +164,8 @@ function told({ blocks, labels, head }: Reader, index: number): 'row' | 'member'
 
 /** Whether a number of the problems, deeper than the block, comes next: then the block is a heading. */
 function holdsRows({ blocks, outer }: Reader, index: number, level: number): boolean {
-  const next = blocks.slice(index + 1, index + 3).find(({ marker }) => marker !== null)?.marker;
-  return next != null && outer.slice(level + 1).some(({ style }) => style === next.style) && next.value <= 1;
+  const next = blocks.slice(index + 1, index + 3).find(({ marker }) => marker !== null)?.marker ?? null;
+  return next !== null && outer.slice(level + 1).some(({ style }) => style === next.style) && next.value <= 1;
 }
 
 const looksLikeMeasure = (body: string): boolean => tellsAction(body) || !namesFailing(body);
