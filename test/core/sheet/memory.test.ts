@@ -37,7 +37,10 @@ const MEMORY: Memory = {
       id: 'import-1',
       kind: 'import',
       date: '2025-06-30',
-      rows: [{ id: 'zg-00000001', cells: { finding: '甲', deadline: { date: '2025-12-31' } } }],
+      rows: [
+        { id: 'zg-00000001', cells: { finding: '甲', deadline: { date: '2025-12-31' } } },
+        { id: 'zg-00000002', cells: { finding: '乙' }, gone: true },
+      ],
     },
   ],
   corrections: [{ kind: 'exclude', text: '甲', reason: '重复' }],
