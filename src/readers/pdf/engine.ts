@@ -11,7 +11,6 @@ export async function loadEngine(): Promise<PdfEngine> {
   return isNode ? inNode() : inBrowser();
 }
 
-/** A page's worker has no document either. */
 const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
 
 async function inBrowser(): Promise<PdfEngine> {

@@ -12,10 +12,14 @@ export async function importAnywhere(
   options: ImportOptions,
 ): Promise<ImportedDocument> {
   const size = 'bytes' in source ? source.bytes.length : source.text.length;
-  if (size > LARGE) return inWorker({ source, options });
+  if (size > LARGE && !isPdf(source)) return inWorker({ source, options });
   const { importDocument } = await import('../../app/importDocument');
   return importDocument(reading, source, options);
 }
+
+/** pdf.js brings a worker of its own and cannot run inside another; the text it gives is small beside its file. */
+const isPdf = (source: DocumentSource): boolean =>
+  'bytes' in source && String.fromCharCode(...source.bytes.subarray(0, 4)) === '%PDF';
 
 function inWorker(request: ImportRequest): Promise<ImportedDocument> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
