@@ -10,11 +10,8 @@ import type { Difference, Gold, MeasureName, Score, Tally } from './score';
  * number fails as well until it is lowered here, so nothing is hidden; a document that is right has no line.
  */
 const KNOWN: Readonly<Record<string, number>> = {
-  'r2-hb-numbered-captions': 2,
-  'r2-hb-sentence-headings': 3,
-  'r2-jc-grain-continuous-numbers': 7,
+  'r2-jc-grain-continuous-numbers': 2,
   'r2-sj-township-handling-lines': 4,
-  'r2-tb-street-status-brackets': 1,
   'r2-xc-bureau-four-levels': 2,
   'zg-county-one-sentence': 2,
 };

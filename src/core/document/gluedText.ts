@@ -28,15 +28,16 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
   const numbered = paragraphs.some(
     (paragraph) => paragraph.text.length < LONG && readMarker(paragraph.text) !== null,
   );
-  const all = paragraphs.flatMap((paragraph) => {
-    if (paragraph.text.length < LONG) return [paragraph];
-    const glued = paragraph.text.length >= total * SHARE || holdsTopLevel(paragraph.text);
-    if (!glued) return [paragraph];
-    const cuts = findParagraphStarts(paragraph.text, !numbered && paragraph.text.length >= total * SHARE);
-    if (cuts.length === 0) return [paragraph];
-    restored.push(paragraph);
-    return cutAt(paragraph, withEnds(paragraph.text, cuts));
-  });
+  const all: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    const glued = text.length >= LONG && (text.length >= total * SHARE || holdsTopLevel(text));
+    const cuts = glued ? findParagraphStarts(text, !numbered && text.length >= total * SHARE) : [];
+    if (cuts.length > 0) {
+      restored.push(paragraph);
+      all.push(...cutAt(paragraph, withEnds(text, cuts)));
+    } else all.push(paragraph);
+  }
   return { paragraphs: all, restored };
 }
 

@@ -24,6 +24,9 @@ const TOLERANCE = 8;
 /** A line that ends a sentence must be fuller to go on: most last lines of paragraphs end anywhere. */
 const TIGHT = 4;
 
+/** No page is wider, in columns. */
+const WIDEST = 110;
+
 const isFull = (line: Line, layout: WrapLayout, tolerance = TOLERANCE): boolean =>
   line.width + line.indent >= layout.width - tolerance;
 
@@ -34,10 +37,11 @@ const isFull = (line: Line, layout: WrapLayout, tolerance = TOLERANCE): boolean 
 export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const inner = lines.filter((line, i) => i + 1 < lines.length && line.width >= 20);
   if (inner.length < 4) return null;
+  const top = inner.reduce((most, line) => Math.max(most, line.width + line.indent), 0);
+  if (top > WIDEST + 6) return null;
   const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] as number;
-  const top = widths[widths.length - 1] as number;
-  if (width < 36 || width > 110 || top > width + 6) return null;
+  if (width < 36 || width > WIDEST || top > width + 6) return null;
   const layout = { width, firstLine: null };
   let full = 0;
   let broken = 0;

@@ -105,7 +105,8 @@ export function addFinding(
     const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
     return { paragraph, from: from + start, to: from + end };
   };
-  const segments = fields.problem.map(segmentOf).flatMap((segment) => withoutTail(walk, segment, part));
+  const segments: Segment[] = [];
+  for (const span of fields.problem) segments.push(...withoutTail(walk, segmentOf(span), part));
   for (const peeled of fields.peeled) {
     const { paragraph, from, to } = segmentOf(peeled);
     leaveSpan(walk, paragraph, from, to, 'label');

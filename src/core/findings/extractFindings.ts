@@ -98,12 +98,7 @@ function enterSection(
       leaveOut(walk, node, 'container');
       problems(walk, node, path, part);
     } else problem(walk, node, path, part);
-  } else if (
-    section === 'recommendations' ||
-    (section === 'requirements' &&
-      walk.requirementsRecommend &&
-      /整改|下一?步|下一?阶段/.test(node.block.body))
-  ) {
+  } else if (section === 'recommendations' || (section === 'requirements' && walk.requirementsRecommend)) {
     recommend(walk, node, part, '');
   } else leaveSubtree(walk, node, SECTION_REASON[section]);
 }

@@ -59,7 +59,8 @@ export function finishFinding(
   index: number,
 ): { finding: Finding; doubts: DraftDoubt[] } {
   const doubts: DraftDoubt[] = [];
-  const spans = draft.segments.flatMap(segmentRanges);
+  const [only, ...more] = draft.segments;
+  const spans = only && more.length === 0 ? segmentRanges(only) : draft.segments.flatMap(segmentRanges);
   const raise = (code: DoubtCode, where: readonly TextRange[]): void => {
     doubts.push({ code, spans: where, finding: index });
   };

@@ -24,12 +24,13 @@ export function extractFields(paragraphs: readonly FieldParagraph[], context: Fi
 }
 
 /** A label at the beginning ends within so many characters, brackets around it and in it included. */
+const REACH_OF_LABEL = 90;
 const REACH_OF_BRACKETS = 420;
 
 /** Whether a paragraph opens with a field (its own enumerator skipped: `1.整改措施：`), so that it is no problem of its own. */
 export function opensWithField(text: string): boolean {
   if (!mayOpenWithLabel(text)) return false;
-  const [first] = readLabels(text.slice(0, REACH_OF_BRACKETS), 'plan');
+  const [first] = readLabels(text.slice(0, REACH_OF_BRACKETS), 'plan', REACH_OF_LABEL);
   return first !== undefined && first.key !== 'problem' && text.slice(0, first.labelStart).trim() === '';
 }
 

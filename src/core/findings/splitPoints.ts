@@ -119,7 +119,8 @@ function tiePieces(
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
     const fails = namesFailing(content);
-    if (isOpened || !(isTopic || statesBackground(content))) {
+    const leadsOn = piece.closed === 'semicolon' && statesBackground(content);
+    if (isOpened || !(isTopic || leadsOn)) {
       if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
       points.push(whole);
       waiting = null;

@@ -25,7 +25,15 @@ export const fieldParagraph = (paragraph: Paragraph, from = 0): FieldParagraph =
 });
 
 export function descendants(node: OutlineNode): OutlineNode[] {
-  return node.children.flatMap((child) => [child, ...descendants(child)]);
+  const found: OutlineNode[] = [];
+  const visit = ({ children }: OutlineNode): void => {
+    for (const child of children) {
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
 export function pushRecommendation(

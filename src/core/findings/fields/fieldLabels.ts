@@ -244,10 +244,15 @@ const OPENINGS = new Set([...KEY_OF.keys()].map((word) => word.slice(0, 2)));
 const BEFORE_LABEL =
   /^(?:[\s\u3000【[〔（(*＊#]|[0-9０-９一二三四五六七八九十]{1,3}[.．、是）)】]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])*/;
 const SPEAKS = /^(?:以上|上述|前述|本|该|此|针对|对)/;
+/** By character code: 1 where a label, or what may stand before one, begins. */
+const MAY_BEGIN = new Uint8Array(0x10000);
+for (const opening of [...OPENINGS, ...'以上前本该此针对一二三四五六七八九十'])
+  MAY_BEGIN[opening.charCodeAt(0)] = 1;
 
 /** A quick no, by the first two characters, for most texts that do not begin with a label. */
 export function mayOpenWithLabel(text: string): boolean {
   const first = text.charCodeAt(0);
+  if (first >= 0x4e00 && first < 0xa000 && MAY_BEGIN[first] === 0) return false;
   const isPlain = first >= 0x4e00 && !NUMERALS.includes(text.charAt(0)) && text.charCodeAt(1) >= 0x4e00;
   const opening = isPlain
     ? text

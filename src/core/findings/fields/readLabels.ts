@@ -109,8 +109,8 @@ function shieldsOf(text: string, opened: readonly (readonly [number, number])[])
   return all;
 }
 
-/** Labels of one text in printed order; each value runs to the next label. Nothing inside brackets or quotes counts. */
-export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
+/** Labels of one text in printed order, those that end before `reach`; each value runs to the next label. Nothing inside brackets or quotes counts. */
+export function readLabels(text: string, kind: DocumentKind, reach = text.length): LabelledValue[] {
   const fieldKind = isFieldKind(kind);
   if (!fieldKind && !/[：:【[〔]/.test(text)) return [];
   const opened = fieldKind && /[（(]/.test(text) ? openedBrackets(text) : [];
@@ -126,7 +126,7 @@ export function readLabels(text: string, kind: DocumentKind): LabelledValue[] {
       return;
     found.push({ key, labelStart, start });
   };
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < reach && i < text.length; i++) {
     const char = text.charAt(i);
     if (char === '【' || char === '[' || char === '〔') {
       const close = text.indexOf(char === '【' ? '】' : char === '[' ? ']' : '〕', i);
