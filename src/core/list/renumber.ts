@@ -19,10 +19,14 @@ export interface NumberedRow {
 export function renumber(rows: readonly NumberedRow[], grain: Grain): string[] {
   const problems = new Map<string, Map<string, number[]>>();
   const names = problemNames(rows);
-  for (const index of readingOrder(rows)) {
-    const problem = names[index]!;
-    const sentences = problems.get(problem) ?? new Map<string, number[]>();
-    problems.set(problem, sentences);
+  const order = readingOrder(rows);
+  // a problem stands where the document has it; a vanished row before it does not pull it forward
+  const isPlaced = new Set(names.filter((_, index) => rows[index]!.answers !== null));
+  for (const index of order) {
+    if (rows[index]!.answers !== null || !isPlaced.has(names[index]!)) problems.set(names[index]!, new Map());
+  }
+  for (const index of order) {
+    const sentences = problems.get(names[index]!)!;
     const sentence = sentenceName(rows[index]!, index, grain);
     const answers = sentences.get(sentence);
     if (answers) answers.push(index);

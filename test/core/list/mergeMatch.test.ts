@@ -129,7 +129,7 @@ describe('which new row is which old row', () => {
       villages.map((at) => template(at, '，群众有意见')),
     );
     expect(again.filter((match) => match.before === match.after).length).toBeGreaterThan(9_900);
-    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(30);
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(15);
   });
 });
 
