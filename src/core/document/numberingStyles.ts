@@ -306,7 +306,7 @@ export function readMarker(text: string, from = 0): Marker | null {
       rank: style.rank,
       value: numeral === null ? lastNumber(label) : (numeralToNumber(numeral) ?? 0),
       printed: found.trim(),
-      label: label.replace(/[\s\u3000]+/g, ''),
+      label: /\s/.test(label) ? label.replace(/\s+/g, '') : label,
       length,
     };
   }

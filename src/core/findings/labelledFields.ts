@@ -26,10 +26,12 @@ export function extractFields(paragraphs: readonly FieldParagraph[], context: Fi
 /** A label at the beginning ends within so many characters, brackets around it and in it included. */
 const REACH_OF_LABEL = 90;
 const REACH_OF_BRACKETS = 420;
+/** What a label ends with: a mark, 为 or 是, or a blank, a stop or the end behind a few characters. */
+const ENDS_LABEL = /[：:【[〔为是]|^[\s\u3000]*[^\s\u3000，。；：、]{2,12}(?:[\s\u3000]|。|$)/;
 
 /** Whether a paragraph opens with a field (its own enumerator skipped: `1.整改措施：`), so that it is no problem of its own. */
 export function opensWithField(text: string): boolean {
-  if (!mayOpenWithLabel(text)) return false;
+  if (!mayOpenWithLabel(text) || !ENDS_LABEL.test(text.slice(0, REACH_OF_LABEL))) return false;
   const [first] = readLabels(text.slice(0, REACH_OF_BRACKETS), 'plan', REACH_OF_LABEL);
   return first !== undefined && first.key !== 'problem' && text.slice(0, first.labelStart).trim() === '';
 }

@@ -43,3 +43,22 @@ test('a caption has at most 45 characters', () => {
 test('quotes that are never closed are reported', () => {
   expect(splitPoints('对“四风问题查处不力；检查不严。').unclosed).toEqual([1]);
 });
+
+test.each<[string, string[], string[], string[]]>([
+  // two failings in words that nobody listed, each a point of its own
+  [
+    '管理不严。甲站昼停夜开；乙站三年一换。',
+    ['甲站昼停夜开', '乙站三年一换'],
+    [],
+    ['甲站昼停夜开', '乙站三年一换'],
+  ],
+  // a plan, held against what became of it
+  ['管理不严。计划建设5个站点；有2个未开工。', ['计划建设5个站点；有2个未开工'], ['计划建设5个站点'], []],
+  // both sides in one statement
+  ['管理不严。应建13处，实建6处；台账不全。', ['应建13处，实建6处', '台账不全'], [], ['应建13处，实建6处']],
+])('%s: what is background is tied, the rest stands alone', (text, points, tied, alone) => {
+  const split = splitPoints(text);
+  const words = (spans: readonly (readonly [number, number])[]): string[] =>
+    spans.map((span) => text.slice(...span));
+  expect([words(split.points), words(split.tied), words(split.alone)]).toEqual([points, tied, alone]);
+});
