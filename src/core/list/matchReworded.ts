@@ -1,6 +1,6 @@
-import type { RowMatch, SentenceRow } from './matchRows';
 import { cellText } from './rows';
 import { unnumbered } from './sameWords';
+import type { RowMatch, SentenceRow } from './sentenceRow';
 import { bigramsOf, likeness } from './similarity';
 
 /** A new row is compared with so many old ones at most, so that 10,000 rows stay linear. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import type { CellValue, ColumnKey, Grain, ItemOrigin, RectificationItem } from './item';
-import type { MatchKind } from './matchRows';
+import type { MatchKind } from './sentenceRow';
 import type { Side } from './mergeField';
 import type { PlannedItems } from './planItems';
 import type { Snapshot } from './snapshot';

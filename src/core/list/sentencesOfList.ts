@@ -1,7 +1,8 @@
 import { isEmptyRow } from './giveIds';
 import type { RectificationItem } from './item';
-import { matchExact, matchRows, sentenceOf, type MatchKind, type SentenceRow } from './matchRows';
+import { matchExact, matchRows, sentenceOf } from './matchRows';
 import type { MergeInput } from './mergeTypes';
+import type { MatchKind, SentenceRow } from './sentenceRow';
 import type { SnapshotRow } from './snapshot';
 
 /** A sentence of the document's last version and who answers it in the list. */

@@ -1,4 +1,5 @@
-import { matchRows, type SentenceRow } from '../../../src/core/list/matchRows';
+import { matchRows } from '../../../src/core/list/matchRows';
+import type { SentenceRow } from '../../../src/core/list/sentenceRow';
 import { bigramsOf, likeness } from '../../../src/core/list/similarity';
 
 const row = (id: string, category: string, finding: string, point = '', measures = ''): SentenceRow => ({
