@@ -64,7 +64,7 @@ export function finishFinding(
   const raise = (code: DoubtCode, where: readonly TextRange[]): void => {
     doubts.push({ code, spans: where, finding: index });
   };
-  let caption: string | null = null;
+  const captions: FindingPoint[] = [];
   /** What stands between the last point and the end of its paragraph. */
   let before: Segment = { ...(draft.segments[0] as Segment), from: 0, to: 0 };
   const points: FindingPoint[] = [];
@@ -73,7 +73,8 @@ export function finishFinding(
     const split = splitPoints(text, i === 0 && draft.segments.length > 1);
     const ranges = ([start, end]: readonly [number, number]): TextRange[] =>
       sourceRanges(segment.paragraph, segment.from + start, segment.from + end);
-    if (i === 0 && split.caption) caption = text.slice(...split.caption);
+    if (i === 0 && split.caption)
+      captions.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
     else if (split.caption) points.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
     for (const [k, point] of split.points.entries()) {
       const words = text.slice(...point);
@@ -92,6 +93,8 @@ export function finishFinding(
     for (const piece of split.alone) raise('point-may-be-one', ranges(piece));
     for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
   });
+  // what only announces, with nothing but marks behind it, says it itself
+  if (points.length === 0) points.push(...captions.splice(0));
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
@@ -101,7 +104,7 @@ export function finishFinding(
     categories: draft.path.map(categoryOf),
     marker: draft.marker,
     number: [...draft.path.map((node) => node.block.marker?.label ?? ''), draft.label].join(''),
-    caption,
+    caption: captions[0]?.text ?? null,
     text: draft.segments.map(segmentText).join(''),
     spans,
     points,
