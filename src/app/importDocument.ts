@@ -4,6 +4,7 @@ import type { DocumentKind, InspectionFeedback } from '../core/findings/finding'
 import { parseFeedback } from '../core/findings/parseFeedback';
 import type { SourceFile, SourceText, TextEncoding } from '../readers/port';
 import type { Services } from './services';
+import { mainList, type MainList } from './mainList';
 import { UseCaseError } from './useCaseError';
 
 export interface ImportedDocument {
@@ -11,6 +12,8 @@ export interface ImportedDocument {
   readonly fileName: string | null;
   readonly encoding: string | null;
   readonly messages: readonly Message[];
+  /** Where the file is a list made elsewhere rather than a text: its rows are taken as they are. */
+  readonly list: MainList | null;
   /** 机密★10年 …: the pane stops until the user confirms that this device may hold it. */
   readonly secrecyMark: string | null;
 }
@@ -51,6 +54,7 @@ export async function importDocument(
     fileName: source.name ?? null,
     encoding: read.encoding,
     messages: read.messages,
+    list: mainList(read),
     secrecyMark: findSecrecyMark(read.text),
   };
 }

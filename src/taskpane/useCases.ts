@@ -116,7 +116,7 @@ export function useUseCases(
           const notice = previewing.announced(findings.length, points, doubts.length);
           dispatch({ type: 'imported', document, kind: kind ?? null, notice });
           if (state.current.list) await recall(document.feedback);
-          if (findings.length === 0) {
+          if (findings.length === 0 && !document.list) {
             dispatch({ type: 'failed', problem: describeError(new UseCaseError('no-findings')) });
           }
         } catch (error) {
@@ -135,13 +135,20 @@ export function useUseCases(
         const { imported, facts, adjustments, grain, profile } = state.current;
         if (!imported) return;
         const written = await run('generate', async (present) => {
-          const { generateList } = await import('../app/generateList');
-          const report = await generateList(
-            present,
-            { feedback: { ...imported.feedback, ...facts }, fileName: imported.fileName },
-            { grain, profile, adjustments },
-            (share) => dispatch({ type: 'progressed', share }),
-          );
+          const onProgress = (share: number): void => dispatch({ type: 'progressed', share });
+          const { list, fileName, feedback } = imported;
+          const report = list
+            ? await (
+                await import('../app/adoptList')
+              ).adoptList(present, { ...list, fileName }, profile, onProgress)
+            : await (
+                await import('../app/generateList')
+              ).generateList(
+                present,
+                { feedback: { ...feedback, ...facts }, fileName },
+                { grain, profile, adjustments },
+                onProgress,
+              );
           dispatch({
             type: 'generated',
             report,

@@ -225,3 +225,20 @@ test('the workbench breaks no rule of accessibility', async () => {
   await grid(page).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+test('a list made elsewhere becomes ours, row by row', async () => {
+  const { page } = open;
+  const csv =
+    '编序,反馈问题,整改措施,责任部门,整改时限,联系科室\n1,台账不全,补齐台账,办公室,2026年6月30日前,综合科\n2,巡查不勤,每周巡查,保管科,立行立改,综合科\n';
+  await choose(page, '台账.csv', new TextEncoder().encode(csv));
+  await heading(page, '这份文件本身是一张清单，共 2 行').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await press(page, '生成清单');
+  await page.getByText('清单已生成').waitFor();
+  const { list: saved } = await (await createXlsxWorkbook(await save(page))).read();
+  const at = (header: string): unknown[] => saved!.rows.map((row) => row[saved!.headers.indexOf(header)]);
+  expect(at('问题')).toEqual(['台账不全', '巡查不勤']);
+  expect(at('时限')).toEqual([{ date: '2026-06-30' }, '立行立改']);
+  expect(at('联系科室')).toEqual(['综合科', '综合科']);
+  expect(open.offences).toEqual([]);
+});

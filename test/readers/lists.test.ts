@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { mainList } from '../../src/app/adoptList';
+import { mainList } from '../../src/app/mainList';
 import { readFile } from '../../src/readers';
 import { parseCsv } from '../../src/readers/csvReader';
 import { docxFile, p } from './docxFile';

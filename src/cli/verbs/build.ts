@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { adoptList, mainList } from '../../app/adoptList';
+import { adoptList } from '../../app/adoptList';
 import { generateList, type GenerateReport } from '../../app/generateList';
 import { importDocument } from '../../app/importDocument';
+import { mainList } from '../../app/mainList';
 import { defaultGrain } from '../../core/list/planItems';
 import type { Grain, Profile } from '../../core/list/item';
 import { readFile } from '../../readers';

@@ -18,7 +18,6 @@ const KIND_OF: Readonly<Record<string, Remedy['kind']>> = {
   'parallel-items': 'parts',
   'unclosed-bracket': 'split',
   'overview-sentence': 'exclude',
-  'finding-may-be-heading': 'exclude',
   'finding-names-no-failing': 'exclude',
 };
 

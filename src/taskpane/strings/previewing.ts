@@ -104,6 +104,13 @@ export const previewing = {
   generate: '生成清单',
   back: '返回修改原文',
   recalled: (count: number) => `已沿用上次预览中的 ${count} 处调整，可以撤销。`,
+  list: {
+    title: (rows: number) => `这份文件本身是一张清单，共 ${rows} 行`,
+    rows: '每一行原样转为一行，不增不减。',
+    taken: (names: string) => `认出的列：${names}`,
+    own: (names: string) => `按原名保留的列：${names}`,
+    pair: (from: string, to: string) => (from === to ? to : `${from}→${to}`),
+  },
   announced: (findings: number, points: number, doubts: number) =>
     `识别完成：${findings} 个问题，${points} 个具体表现，待核 ${doubts} 处。`,
 } as const;

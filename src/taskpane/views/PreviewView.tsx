@@ -8,6 +8,7 @@ import { excludedNodes, openDoubts, previewTree } from '../state/previewTree';
 import type { PaneAction } from '../state/paneAction';
 import { previewing } from '../strings/previewing';
 import type { UseCases } from '../useCases';
+import { describeNotice } from '../../app/noticeMessages';
 import { AdjustmentBar } from './preview/AdjustmentBar';
 import { CoverageCard } from './preview/CoverageCard';
 import { DoubtList } from './preview/DoubtList';
@@ -17,6 +18,7 @@ import { FindingTree } from './preview/FindingTree';
 import { GenerateOptions } from './preview/GenerateOptions';
 import { LeftOutList } from './preview/LeftOutList';
 import { Ledger } from './preview/Ledger';
+import { ListCard } from './preview/ListCard';
 
 const useStyles = makeStyles({
   hint: {
@@ -51,18 +53,20 @@ export default function PreviewView(props: {
   if (!adjusted) return null;
   const { feedback } = adjusted;
   const guessed = guessedEncoding(state.imported?.messages ?? []);
-  const none = feedback.findings.length === 0;
+  const list = state.imported?.list ?? null;
+  const none = feedback.findings.length === 0 || list !== null;
+  const notices = (state.imported?.messages ?? []).flatMap((message) => describeNotice(message) ?? []);
   const points = feedback.findings.reduce((sum, finding) => sum + finding.points.length, 0);
   return (
     <ViewFrame
       title={previewing.title}
-      lead={previewing.counts(feedback.findings.length, points)}
+      lead={list ? '' : previewing.counts(feedback.findings.length, points)}
       takesFocus
       foot={
         <>
           <Button
             appearance="primary"
-            disabled={state.busy !== null || none}
+            disabled={state.busy !== null || (none && !list)}
             onClick={() => void useCases.generate()}
           >
             {previewing.generate}
@@ -73,6 +77,7 @@ export default function PreviewView(props: {
         </>
       }
     >
+      {list ? <ListCard {...list} /> : null}
       {none ? null : (
         <CoverageCard coverage={feedback.coverage} recommendations={feedback.recommendations.length} />
       )}
@@ -85,7 +90,14 @@ export default function PreviewView(props: {
         />
       )}
       {guessed ? <p className={styles.hint}>{previewing.encodingGuessed(guessed)}</p> : null}
-      <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
+      {notices.map((notice) => (
+        <p key={notice} className={styles.hint}>
+          {notice}
+        </p>
+      ))}
+      {list ? null : (
+        <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
+      )}
       <FactsForm
         feedback={feedback}
         facts={state.facts}
@@ -103,8 +115,8 @@ export default function PreviewView(props: {
         nodes={excludedNodes(adjusted, adjustments)}
         onRestore={(adjustment) => dispatch({ type: 'adjustmentTakenBack', adjustment })}
       />
-      <LeftOutList feedback={feedback} />
-      <Ledger feedback={feedback} />
+      {list ? null : <LeftOutList feedback={feedback} />}
+      {list ? null : <Ledger feedback={feedback} />}
     </ViewFrame>
   );
 }

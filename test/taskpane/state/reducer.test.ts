@@ -12,6 +12,7 @@ const document = (secrecyMark: string | null = null): ImportedDocument => ({
   fileName: null,
   encoding: null,
   messages: [],
+  list: null,
   secrecyMark,
 });
 const typed: PaneAction = { type: 'textTyped', text: FEEDBACK_TEXT };

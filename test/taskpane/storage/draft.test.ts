@@ -9,7 +9,14 @@ const withText = (text: string, more: Partial<PaneState> = {}): PaneState => ({
   source: { ...initialState.source, text },
   ...more,
 });
-const imported = { feedback: feedback(), fileName: null, encoding: null, messages: [], secrecyMark: null };
+const imported = {
+  feedback: feedback(),
+  fileName: null,
+  encoding: null,
+  list: null,
+  messages: [],
+  secrecyMark: null,
+};
 
 test('a draft comes back as it was', () => {
   const state = withText(FEEDBACK_TEXT, {

@@ -1,0 +1,23 @@
+import type { Message } from '../core/basics/result';
+
+/** What readers and the adopting of lists have to say, in words. `encoding-guessed` is said where it can be changed. */
+const NOTICES: Readonly<Record<string, string>> = {
+  'comments-left-out': '批注 {count} 处没有读入。',
+  'footnotes-left-out': '脚注、尾注 {count} 处没有读入。',
+  'hidden-text-left-out': '隐藏文字 {count} 处没有读入。',
+  'contents-left-out': '目录没有读入。',
+  'math-left-out': '公式对象 {count} 处没有读入。',
+  'embedded-left-out': '嵌入对象 {count} 处没有读入。',
+  'changes-accepted': '修订 {count} 处按“接受修订”读入。',
+  'pages-without-text': '有 {count} 页没有文字（可能是图片），没有读入，请核对。',
+  'turned-text-left-out': '斜排文字（多为水印）{count} 处没有读入。',
+  'cells-filled-down': '合并单元格已取消，内容填到每一行（{count} 格）。',
+  'wording-normalized': '日期和状态的写法已统一（{count} 格），原来的写法留在行内。',
+  'other-lists-left-out': '文件里另有 {count} 张表没有转入，请核对。',
+};
+
+/** The sentence for a message; null for one that is said elsewhere. */
+export function describeNotice({ code, data }: Message): string | null {
+  const sentence = NOTICES[code];
+  return sentence?.replace(/\{(\w+)\}/gu, (_, key: string) => String(data?.[key] ?? '')) ?? null;
+}
