@@ -4,7 +4,6 @@ export const DOUBTS = {
   'no-problem-section':
     '没有找到反映问题的部分，未生成问题；如文中确有问题，请改选文件类型，或只粘贴问题部分再识别。',
   'heading-may-be-finding': '这一标题下没有列出问题，它本身可能就是一个问题。',
-  'finding-may-be-heading': '这一条只有一句概括，可能只是标题。',
   'finding-names-no-failing': '这一条没有看到“不到位”“未落实”之类的问题表述，请核对是否为问题。',
   'point-may-be-two': '这一表现可能应分为两条。',
   'point-may-be-one': '这一句没有看到问题表述，可能应并入相邻的表现。',
@@ -12,7 +11,6 @@ export const DOUBTS = {
   'parallel-items': '这一句并列了几个方面，可能需要分给几个单位。',
   'left-out-may-be-finding': '这一段没有列为问题，但读来像是问题，请核对。',
   'recommendation-in-problems': '这一条夹在问题中间，按意见建议处理，请核对。',
-  'guessed-year': '原文没有写年份，按文件年份推定。',
   'numbering-gap': '序号不连续，原文可能缺少一条。',
   'numbering-repeat': '序号重复，请核对是否为两条。',
   'unclosed-bracket': '引号或括号没有成对，请核对断句。',

@@ -145,7 +145,10 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     return;
   }
   showHeading(walk, node);
+  const before = walk.out.findings.length;
   problems(walk, node, [...path, node], part);
+  if (walk.out.findings.length === before && statesFailing(node.block.body))
+    doubt(walk, 'heading-may-be-finding', node.block.paragraph);
 }
 
 /** A heading that rows show; what follows its first sentence is an overview. */
@@ -177,6 +180,7 @@ function plainProblem(
   const reason = leftOutRole(block.body);
   if (reason !== null && !walk.isReport && /^(?:[^，。；：]{0,6}组)?建议/.test(block.body)) {
     addRecommendation(walk, '', [node], part);
+    doubt(walk, 'recommendation-in-problems', node.block.paragraph);
     return undefined;
   }
   if (reason !== null) return leaveOut(walk, node, reason);
