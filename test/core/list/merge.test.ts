@@ -90,6 +90,24 @@ describe('a revised feedback', () => {
     expect(mergeWrites(list, result).inserts).toEqual([{ before: 2, items: [result.rows[2]!.item] }]);
   });
 
+  test('unnumbered problems in another order: rows stay where they are, 序号 follows the document', () => {
+    const unnumbered = (...captions: readonly string[]) =>
+      planItems(feedback({ findings: captions.map((text) => finding({ text })) }), 'point');
+    const before = unnumbered('学习不深入', '部署落实不力', '基层负担较重');
+    const result = merge({
+      base: snapshotOf(before.items),
+      list: before.items,
+      planned: unnumbered('基层负担较重', '学习不深入', '部署落实不力'),
+      grain: 'point',
+      today: '2025-09-01',
+    });
+    expect(result.rows.map(({ item: { cells } }) => [cells.finding, cells.sequence])).toEqual([
+      ['学习不深入', '2'],
+      ['部署落实不力', '3'],
+      ['基层负担较重', '1'],
+    ]);
+  });
+
   test('a new 具体表现 stands with its problem, also in a sorted list', () => {
     const sorted = [...items].reverse();
     const result = run(sorted, [
