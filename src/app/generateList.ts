@@ -70,17 +70,11 @@ export async function generateList(
   };
 }
 
-/** Problems times recommendations beyond which nobody reads the references; a feedback has some hundreds. */
-const MOST_PAIRS = 100_000;
-
 /** For each recommendation the findings it speaks to, the best first: 仅供参考. */
 function matchesByRecommendation(feedback: InspectionFeedback): number[][] {
-  const { findings, recommendations } = feedback;
-  const found = recommendations.map(() => new Set<number>());
-  if (findings.length * recommendations.length <= MOST_PAIRS) {
-    const matches = [...matchRecommendations(feedback)].sort((a, b) => b.score - a.score);
-    for (const { recommendation, finding } of matches) found[recommendation]?.add(finding);
-  }
+  const found = feedback.recommendations.map(() => new Set<number>());
+  const matches = [...matchRecommendations(feedback)].sort((a, b) => b.score - a.score);
+  for (const { recommendation, finding } of matches) found[recommendation]?.add(finding);
   return found.map((set) => [...set]);
 }
 

@@ -2,6 +2,8 @@ import { importDocument } from '../../app/importDocument';
 import { pickAssignment } from '../../core/findings/assignment';
 import { DOCUMENT_KINDS } from '../../core/findings/documentKinds';
 import type { DocumentKind, Finding, InspectionFeedback } from '../../core/findings/finding';
+import { becameWords } from '../../core/findings/ledgerWords';
+import { leftOutLabel } from '../../core/findings/leftOutReasons';
 import { readFile } from '../../readers';
 import { workdays } from '../workdays';
 import type { TextEncoding } from '../../readers/port';
@@ -11,10 +13,14 @@ const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb
 
 export const parse: Verb = {
   name: 'parse',
-  usage: 'zhenggai parse 文件 [--encoding utf-8|gb18030|utf-16le|utf-16be] [--kind 类型] [--json]',
+  usage: 'zhenggai parse 文件 [--encoding utf-8|gb18030|utf-16le|utf-16be] [--kind 类型] [--ledger] [--json]',
   purpose: '读一份反馈意见，列出问题',
   fileCount: [1, 1],
-  options: { encoding: { choices: ENCODINGS }, kind: { choices: DOCUMENT_KINDS.map(({ kind }) => kind) } },
+  options: {
+    encoding: { choices: ENCODINGS },
+    kind: { choices: DOCUMENT_KINDS.map(({ kind }) => kind) },
+    ledger: { choices: null },
+  },
   needs: [],
   run: async ({ files, values }, io) => {
     const name = files[0]!;
@@ -31,9 +37,27 @@ export const parse: Verb = {
     );
     for (const finding of feedback.findings)
       io.say(`  ${finding.number} ${finding.caption ?? finding.text.slice(0, 40)}`);
+    if (values.ledger === true) tellLedger(feedback, io.say);
+    io.say(coverageWords(feedback));
     return { exit: feedback.findings.length > 0 ? 0 : 1, json: toJson(feedback, /\.txt$/iu.test(name)) };
   },
 };
+
+/** Every paragraph of the source with what it became. */
+function tellLedger({ text, ledger }: InspectionFeedback, say: (line: string) => void): void {
+  for (const entry of ledger) {
+    const words = text.slice(...entry.range).replace(/\s+/gu, ' ');
+    say(`  【${becameWords(entry, leftOutLabel)}】${words.length > 60 ? `${words.slice(0, 60)}…` : words}`);
+  }
+}
+
+/** The figures add up: rows, headings and what is left out with its reason make the whole problem part. */
+function coverageWords({ coverage }: InspectionFeedback): string {
+  const { total, rows, headings, leftOut } = coverage;
+  const left = leftOut.reduce((sum, { start, end }) => sum + end - start, 0);
+  const figures = `问题部分共 ${total} 字：进入清单 ${rows}，标题 ${headings}，未列入 ${left}`;
+  return left === 0 ? `原文逐句已对应，无遗漏。${figures}。` : `${figures}（理由见 --ledger）。`;
+}
 
 export const countPoints = (feedback: InspectionFeedback): number =>
   feedback.findings.reduce((sum, finding) => sum + finding.points.length, 0);

@@ -27,6 +27,9 @@ const HEADING_WEIGHT = 0.6;
 /** Two characters together say far more than one. */
 const SINGLE_WEIGHT = 0.25;
 
+/** Findings times recommendations beyond which nobody reads the references; a feedback has some hundreds. */
+const MOST_PAIRS = 100_000;
+
 const CHINESE = /[\u3400-\u9fff]/;
 
 /** Single characters and pairs of neighbours, counted: 党组 → 党, 组, 党组. */
@@ -133,9 +136,10 @@ const byScore = (a: RecommendationMatch, b: RecommendationMatch): number =>
 
 /**
  * For each finding the sentences of recommendations that speak to it, the most alike first, by the likeness of their
- * wording (TF-IDF of characters and character pairs).
+ * wording (TF-IDF of characters and character pairs). None in documents far larger than any feedback.
  */
 export function matchRecommendations(feedback: Matchable): RecommendationMatch[] {
+  if (feedback.findings.length * feedback.recommendations.length > MOST_PAIRS) return [];
   const ofFinding = new Map<number, RecommendationMatch[]>();
   for (const pair of scorePairs(feedback)) {
     const matches = ofFinding.get(pair.finding);

@@ -1,4 +1,5 @@
-import type { Disposition, InspectionFeedback, LedgerEntry } from '../findings/finding';
+import type { InspectionFeedback, LedgerEntry } from '../findings/finding';
+import { becameWords } from '../findings/ledgerWords';
 import type { ItemOrigin, RectificationItem } from '../list/item';
 import { cellText } from '../list/rows';
 import type { Excluded } from '../findings/adjust';
@@ -9,13 +10,6 @@ import type { SheetPlan } from './workbookPlan';
 
 /** 0-based row and column of the first piece of source text on 反馈原文. */
 export const SOURCE_TEXT_AT = { row: PAGE_HEADER_ROW + 1, column: 1 } as const;
-
-const BECAME: Readonly<Record<Exclude<Disposition, 'leftOut'>, string>> = {
-  finding: '问题',
-  heading: '标题',
-  recommendation: '意见建议',
-  field: '整改要素',
-};
 
 export interface SourceInput {
   readonly name: string;
@@ -53,16 +47,13 @@ export function planSource(input: SourceInput): SheetPlan {
       return [
         `${entry + 1}${continued ? '（续）' : ''}`,
         pieceText(feedback.text, range),
-        [becameText(paragraph, input.reasonLabel), ...exclusions(paragraph, input)].join('\n'),
+        [becameWords(paragraph, input.reasonLabel), ...exclusions(paragraph, input)].join('\n'),
         paragraph.became === 'recommendation' ? recommendationNumbers(feedback, paragraph) : sequences(rows),
         paragraph.became === 'heading' ? '' : ids(rows),
       ];
     }),
   });
 }
-
-const becameText = ({ became, reason }: LedgerEntry, label: (code: string) => string): string =>
-  became === 'leftOut' ? `未列入清单：${reason === null ? '未注明' : label(reason)}` : BECAME[became];
 
 /** `“…”不列入：已另行处理`, for what a person took out of this paragraph. */
 const exclusions = ({ range }: LedgerEntry, { excluded }: SourceInput): string[] =>

@@ -1,7 +1,8 @@
 import { pointText } from '../../core/findings/pointText';
 import type { TextRange } from '../../core/basics/textRange';
 import type { Adjusted, Adjustment, Excluded, NodeId } from '../../core/findings/adjust';
-import type { Doubt, Finding, FindingPoint } from '../../core/findings/finding';
+import type { Doubt, Finding, FindingPoint, InspectionFeedback } from '../../core/findings/finding';
+import { matchRecommendations } from '../../core/findings/matchRecommendations';
 
 /** One row of the preview: a problem or a point as it would be written. */
 export interface PreviewNode {
@@ -18,6 +19,8 @@ export interface PreviewNode {
   readonly madeBy: Adjustment | null;
   readonly doubts: readonly Doubt[];
   readonly measures: number;
+  /** Sentences of recommendations that speak to it, the most alike first: 仅供参考. */
+  readonly advice: readonly string[];
   /** Empty where the only point says what the problem says. */
   readonly points: readonly PreviewNode[];
 }
@@ -53,6 +56,7 @@ export function previewTree(
 ): readonly PreviewCategory[] {
   const open = openDoubts(feedback.doubts, settled);
   const paths = feedback.findings.map(pathOf);
+  const advice = adviceByFinding(feedback);
   const categories: { key: string; path: readonly string[]; nodes: PreviewNode[] }[] = [];
   feedback.findings.forEach((finding, i) => {
     const { id, points } = nodes[i]!;
@@ -67,6 +71,7 @@ export function previewTree(
       madeBy: madeBy(id, adjustments),
       doubts: open.filter((doubt) => doubt.finding === i),
       measures: finding.measures.length,
+      advice: advice.get(i) ?? [],
       points: repeatsFinding(finding)
         ? []
         : finding.points.map((point, j) =>
@@ -77,6 +82,16 @@ export function previewTree(
     else categories.push({ key: id, path, nodes: [node] });
   });
   return categories;
+}
+
+function adviceByFinding(feedback: InspectionFeedback): ReadonlyMap<number, readonly string[]> {
+  const sentences = new Map<number, string[]>();
+  for (const { finding, sentence } of matchRecommendations(feedback)) {
+    const own = sentences.get(finding);
+    if (own) own.push(sentence);
+    else sentences.set(finding, [sentence]);
+  }
+  return sentences;
 }
 
 export function excludedNodes(
@@ -104,6 +119,7 @@ function pointNode(
     madeBy: madeBy(id, adjustments),
     doubts: [],
     measures: 0,
+    advice: [],
     points: [],
   };
 }

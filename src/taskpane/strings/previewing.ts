@@ -63,6 +63,7 @@ export const previewing = {
     split: '拆开',
     join: '与下一条合并',
     exclude: '不列入',
+    advice: (count: number) => `仅供参考的意见建议 ${count} 句`,
     measures: (count: number) => `文中已写明措施 ${count} 条`,
   },
   excluded: {

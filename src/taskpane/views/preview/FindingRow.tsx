@@ -42,6 +42,14 @@ const useStyles = makeStyles({
   open: { transform: 'rotate(90deg)' },
   notes: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  advice: {
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    '& summary': { cursor: 'pointer' },
+  },
+  sentence: { margin: '4px 0 0 14px' },
   points: { margin: '6px 0 4px 4px', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
 });
 
@@ -99,6 +107,16 @@ export function FindingRow(props: {
             </Badge>
           ) : null}
         </div>
+      ) : null}
+      {node.advice.length > 0 ? (
+        <details className={styles.advice}>
+          <summary>{previewing.tree.advice(node.advice.length)}</summary>
+          {node.advice.map((sentence) => (
+            <p key={sentence} className={styles.sentence}>
+              {sentence}
+            </p>
+          ))}
+        </details>
       ) : null}
       {count > 0 ? (
         <ul id={pointsId} className={styles.points} hidden={!open}>
