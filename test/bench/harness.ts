@@ -1,14 +1,25 @@
 /** What a benchmark prints and enforces. Ratios, not seconds: they hold on any machine. */
 
-/** Milliseconds of one call: the median of several, after one that warms up. */
+/** How long work is repeated before it is measured, in milliseconds: until its code is compiled and compiled again. */
+const WARM_UP = 1500;
+/** How long one sample lasts at least, in milliseconds: short work has its share of interruptions and of garbage, too. */
+const SAMPLE = 150;
+
+/** Milliseconds of one call, warm: the median of several samples, each the mean of as many calls as fill it. */
 export async function time(work: () => unknown, runs = 5): Promise<number> {
+  const begun = performance.now();
+  let warmed = 0;
+  do {
+    await work();
+    warmed++;
+  } while (performance.now() - begun < WARM_UP);
+  const calls = Math.ceil((SAMPLE * warmed) / (performance.now() - begun));
   const samples: number[] = [];
-  await work();
   for (let run = 0; run < runs; run++) {
     globalThis.gc?.();
     const started = performance.now();
-    await work();
-    samples.push(performance.now() - started);
+    for (let call = 0; call < calls; call++) await work();
+    samples.push((performance.now() - started) / calls);
   }
   return samples.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
 }

@@ -14,7 +14,7 @@ const repeated = (characters: number): string =>
   exampleText.repeat(Math.ceil(characters / exampleText.length)).slice(0, characters);
 
 const [small, large] = [repeated(MEGABYTE), repeated(10 * MEGABYTE)];
-const naiveTime = await time(() => naiveSplit(small), 21);
+const naiveTime = await time(() => naiveSplit(small), 15);
 const smallTime = await time(() => parseFeedback(small), 15);
 const largeTime = await time(() => parseFeedback(large), 3);
 
