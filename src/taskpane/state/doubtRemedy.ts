@@ -5,7 +5,7 @@ import { findParallelItems } from '../../core/findings/parallelItems';
 
 /** What settles a doubt other than 确认无误: the node to act on and where it stands. */
 export interface Remedy {
-  readonly kind: 'split' | 'exclude' | 'parts';
+  readonly kind: 'split' | 'exclude' | 'parts' | 'join';
   readonly node: NodeId;
   readonly spans: readonly TextRange[];
   /** How many rows `parts` makes. */
@@ -15,6 +15,7 @@ export interface Remedy {
 /** By doubt code. */
 const KIND_OF: Readonly<Record<string, Remedy['kind']>> = {
   'point-may-be-two': 'split',
+  'point-may-be-one': 'join',
   'parallel-items': 'parts',
   'unclosed-bracket': 'split',
   'overview-sentence': 'exclude',
@@ -34,6 +35,12 @@ export function doubtRemedy({ feedback, nodes }: Adjusted, { code, finding, span
     return parts < 2 || isDone
       ? null
       : { kind, node: place.points[point]!, spans: whole.points[point]!.spans, parts };
+  }
+  if (kind === 'join') {
+    const first = point + 1 < whole.points.length ? point : point - 1;
+    return point < 0 || first < 0
+      ? null
+      : { kind, node: place.points[first]!, spans: whole.points[point]!.spans };
   }
   return point >= 0 && whole.points.length > 1
     ? { kind, node: place.points[point]!, spans: whole.points[point]!.spans }

@@ -34,6 +34,7 @@ export const previewing = {
     title: (count: number) => `待核 ${count} 处`,
     settle: '确认无误',
     split: '拆成两条',
+    join: '并入相邻一条',
     parts: (count: number) => `分成 ${count} 行`,
     exclude: '这条不列入',
     show: '看这一条',

@@ -92,6 +92,11 @@ function DoubtItem(props: {
             {words.split}
           </Button>
         ) : null}
+        {remedy?.kind === 'join' ? (
+          <Button size="small" onClick={() => adjust({ kind: 'join', node: remedy.node })}>
+            {words.join}
+          </Button>
+        ) : null}
         {remedy?.kind === 'parts' ? (
           <Button size="small" onClick={() => adjust({ kind: 'parts', node: remedy.node })}>
             {words.parts(remedy.parts ?? 0)}
