@@ -8,7 +8,7 @@ export const previewing = {
   covered: '原文逐句已对应，无遗漏',
   notCovered: (count: number) => `原文有 ${count} 字没有进入清单`,
   coverageFigures: (figures: CoverageFigures) =>
-    `问题部分共 ${figures.total} 字：进入清单 ${figures.rows}，标题 ${figures.headings}，序号、标点和引语 ${figures.form}${
+    `问题部分共 ${figures.total} 字：进入清单 ${figures.rows}，标题 ${figures.headings}${figures.form > 0 ? `，序号、标点和引语 ${figures.form}` : ''}${
       figures.open > 0 ? `，待核 ${figures.open}` : ''
     }${figures.user > 0 ? `，人工不列入 ${figures.user}` : ''}`,
   leftOutByUser: (count: number) => `按您的意见不列入 ${count} 字，理由已记录`,
