@@ -94,6 +94,8 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, number>();
+  /** Only lines that are hard wrapped, or cut by a page, are told apart by the numbers before them. */
+  const countsNumbers = layout !== null || afterFurniture.includes(true);
   let group: Line[] = [];
   kept.forEach((line, i) => {
     const joined =
@@ -104,7 +106,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [];
-      const marker = readMarker(line.text);
+      const marker = countsNumbers ? readMarker(line.text) : null;
       if (marker) numbers.set(marker.style, marker.value);
     }
     group.push(line);

@@ -1,4 +1,5 @@
 import { numeralToNumber } from '../basics/numerals';
+import { isSpace } from './paragraph';
 
 /** How an enumerated paragraph is marked. `rank` says how high such markers usually stand (0 is highest). */
 export interface NumberingStyle {
@@ -300,7 +301,7 @@ export function readMarker(text: string, from = 0): Marker | null {
     const end = from + found.length;
     if (style.accepts && !style.accepts(found, text.slice(end, end + 24), numeral ?? '')) continue;
     let length = found.length;
-    while (/[\s\u3000]/.test(text.charAt(from + length))) length++;
+    while (isSpace(text.charCodeAt(from + length))) length++;
     return {
       style: style.id,
       rank: style.rank,

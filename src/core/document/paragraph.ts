@@ -19,9 +19,9 @@ export interface Paragraph {
 }
 
 /** The source ranges of `text.slice(from, to)`. */
-export function sourceRanges(paragraph: Paragraph, from: number, to: number): TextRange[] {
+export function sourceRanges({ pieces }: Paragraph, from: number, to: number): TextRange[] {
   const ranges: TextRange[] = [];
-  for (const piece of paragraph.pieces) {
+  for (const piece of pieces) {
     const start = Math.max(from, piece.at);
     const end = Math.min(to, piece.at + piece.length);
     if (start < end) ranges.push([piece.start + start - piece.at, piece.start + end - piece.at]);
@@ -59,6 +59,23 @@ export function subParagraph(paragraph: Paragraph, from: number, to: number): Pa
     if (a < b) pieces.push({ at: a - start, start: piece.start + a - piece.at, length: b - a });
   }
   return { text: paragraph.text.slice(start, end), pieces, indent: from === 0 ? paragraph.indent : 0 };
+}
+
+/** What `\s` matches in a pattern. */
+export function isSpace(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
 }
 
 /** White space of any width, and the invisible characters that copies from the web and from PDF bring along. */

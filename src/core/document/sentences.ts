@@ -1,4 +1,5 @@
-import { findShields } from './shields';
+import { isSpace } from './paragraph';
+import { findShields, NO_SHIELDS, SHIELD_MARKS } from './shields';
 
 /** A stretch of a text: `[start, end)`. */
 export type Span = readonly [start: number, end: number];
@@ -76,6 +77,7 @@ const GLYPH = 1; // ① opens an item anywhere
 const OPENER = 2; // these at the beginning or behind a boundary
 const BREAK = 4; // where something can be taken apart besides
 const EDGE = 8; // behind these an enumerator may stand
+const MARK = 16; // may shield what it encloses
 const CLASSES = new Uint8Array(0x10000);
 const classify = (pattern: RegExp, bit: number): void => {
   for (let code = 0; code < 0x10000; code++)
@@ -85,6 +87,20 @@ classify(/[①-⑳㉑-㉟❶-❿➀-➓⑴-⒇]/, GLYPH);
 classify(/[一二三四五六七八九十（(0-9０-９第其首再最]/, OPENER);
 classify(/[。！？!?.．；;有]/, BREAK);
 classify(BOUNDARY, EDGE);
+for (const mark of SHIELD_MARKS) CLASSES[mark.charCodeAt(0)]! |= MARK;
+
+/** Which classes occur in a text (openers only where they stand free): what does not occur need not be looked for. */
+function classesIn(text: string): number {
+  let classes = 0;
+  let before = EDGE;
+  for (let i = 0; i < text.length; i++) {
+    const here = CLASSES[text.charCodeAt(i)]!;
+    classes |= (before & EDGE) === 0 ? here & ~OPENER : here;
+    before = here;
+  }
+  return classes;
+}
+
 /** Whether the character at `i` stands at the beginning or behind a boundary. */
 const standsFree = (text: string, i: number): boolean =>
   i === 0 || (CLASSES[text.charCodeAt(i - 1)]! & EDGE) !== 0;
@@ -142,9 +158,11 @@ export interface Separators {
 
 /** All places at which a running text can be taken apart, in order. */
 export function findSeparators(text: string): Separators {
-  const { shielded, unclosed } = findShields(text);
+  const classes = classesIn(text);
+  const { shielded, unclosed } = (classes & MARK) === 0 ? NO_SHIELDS : findShields(text);
   const list: Separator[] = [];
-  const enumerators = findInlineEnumerators(text, shielded);
+  const enumerators = (classes & (GLYPH | OPENER)) === 0 ? [] : findInlineEnumerators(text, shielded);
+  if (enumerators.length === 0 && (classes & BREAK) === 0) return { list, shielded, unclosed };
   for (const { start, end } of enumerators) list.push({ at: start, next: end, kind: 'enumerator' });
   let e = 0;
   for (let i = 0; i < text.length; i++) {
@@ -180,7 +198,7 @@ export function splitSentences(text: string, separators: Separators = findSepara
 export function trimSpan(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && /[\s\u3000\u00a0]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s\u3000\u00a0]/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return [start, end];
 }

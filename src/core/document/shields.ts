@@ -14,9 +14,12 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 /** By character code: 1 for every character that may open or close something. A table is many times faster than a pattern. */
 const IS_MARK = new Uint8Array(0x10000);
-for (const mark of '"“”‘’「」『』（）()《》〈〉【】〔〕[]') IS_MARK[mark.charCodeAt(0)] = 1;
+/** Every character that may open or close something. */
+export const SHIELD_MARKS = '"“”‘’「」『』（）()《》〈〉【】〔〕[]';
+for (const mark of SHIELD_MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
 /** What most texts get: nothing is shielded. */
 const NOTHING = new Uint8Array(0);
+export const NO_SHIELDS = { shielded: NOTHING, unclosed: [] } as const;
 const ROUND = new Set(['（', '(']);
 const CLOSING = new Set([...Object.values(PAIRS)]);
 /** Quotes and book-title marks alone: brackets may be markers. */

@@ -5,10 +5,9 @@ import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems } from '../outline/sectionKinds';
 import type { DraftFinding, Segment } from './draft';
-import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
+import type { FieldSpan } from './fields/fieldTypes';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
-import { NOBODY } from './assignment';
-import { holdsText, segmentText } from './finishFinding';
+import { holdsText, joinedText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { leftOutRole, tailRole } from './sentenceRoles';
 import {
@@ -42,19 +41,17 @@ const FIELD_MARKS = ['：', ':', '】', ']', '牵头', '关于“', '关于"', '
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
-const withoutFields = (own: readonly { paragraph: Paragraph; from: number }[]): FieldExtraction => ({
-  problem: own.map(({ paragraph, from }, index) => [index, 0, paragraph.text.length - from] as const),
-  fields: [],
-  peeled: [],
-  recommendations: [],
-  measures: [],
-  assignment: NOBODY,
-  goal: null,
-  progressNote: null,
-  statusText: null,
-  rectificationType: null,
-  doubts: [],
+const mayHoldFields = (text: string): boolean =>
+  FIELD_MARKS.some((mark) => text.includes(mark)) && FIELD_HINT.test(text);
+
+const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
+  paragraph,
+  from,
+  to: paragraph.text.length,
 });
+
+const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: LeftOutReason): void =>
+  leaveSpan(walk, paragraph, from, to, reason);
 
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
@@ -65,10 +62,9 @@ export function addFinding(
   fieldsAfter: readonly OutlineNode[] = [],
 ): void {
   const { block } = node;
-  const below = [...descendants(node), ...fieldsAfter.flatMap((field) => [field, ...descendants(field)])];
-  const own: { paragraph: Paragraph; from: number }[] = [
-    { paragraph: block.paragraph, from: block.bodyStart },
-  ];
+  const below = descendants(node);
+  for (const field of fieldsAfter) below.push(field, ...descendants(field));
+  const own: Segment[] = [wholeFrom(block.paragraph, block.bodyStart)];
   const after: OutlineNode[] = [];
   let open = true;
   for (const child of below) {
@@ -86,39 +82,33 @@ export function addFinding(
       leftOutRole(child.block.body) !== null
     ) {
       leaveOut(walk, child, leftOutRole(child.block.body) as LeftOutReason);
-    } else if (open || child.type !== 'plain') own.push({ paragraph: child.block.paragraph, from: 0 });
+    } else if (open || child.type !== 'plain') own.push(wholeFrom(child.block.paragraph, 0));
     else after.push(child);
   }
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
-  const mayHoldFields =
-    walk.isReport ||
-    own.some(
-      ({ paragraph: { text } }) => FIELD_MARKS.some((mark) => text.includes(mark)) && FIELD_HINT.test(text),
-    );
-  const fields = mayHoldFields
-    ? extractFields(
-        own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
-        walk.context,
-      )
-    : withoutFields(own);
+  const fields =
+    walk.isReport || own.some(({ paragraph }) => mayHoldFields(paragraph.text))
+      ? extractFields(
+          own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
+          walk.context,
+        )
+      : null;
   const segmentOf = ([index, start, end]: FieldSpan): Segment => {
-    const { paragraph, from } = own[index] as { paragraph: Paragraph; from: number };
+    const { paragraph, from } = own[index] as Segment;
     return { paragraph, from: from + start, to: from + end };
   };
   const segments: Segment[] = [];
-  for (const span of fields.problem) segments.push(...withoutTail(walk, segmentOf(span), part));
-  for (const peeled of fields.peeled) {
-    const { paragraph, from, to } = segmentOf(peeled);
-    leaveSpan(walk, paragraph, from, to, 'label');
+  for (const said of fields ? fields.problem.map(segmentOf) : own) {
+    const kept = withoutTail(walk, said, part);
+    if (kept !== null) segments.push(kept);
   }
-  for (const span of fields.recommendations) {
-    pushRecommendation(walk, '', [segmentOf(span)], part);
+  const fieldSegments = fields ? fields.fields.map(segmentOf) : [];
+  if (fields) {
+    for (const peeled of fields.peeled) leaveSegment(walk, segmentOf(peeled), 'label');
+    for (const span of fields.recommendations) pushRecommendation(walk, '', [segmentOf(span)], part);
   }
   if (!holdsText(segments)) {
-    for (const span of fields.fields) {
-      const { paragraph, from, to } = segmentOf(span);
-      leaveSpan(walk, paragraph, from, to, 'label');
-    }
+    for (const segment of fieldSegments) leaveSegment(walk, segment, 'label');
     doubt(walk, 'left-out-may-be-finding', block.paragraph);
     return;
   }
@@ -129,12 +119,12 @@ export function addFinding(
     label: block.marker?.label ?? '',
     segments,
     paragraphs: own.map(({ paragraph }) => paragraph),
-    fieldSegments: fields.fields.map(segmentOf),
+    fieldSegments,
     fields,
-    fieldDoubts: fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })),
+    fieldDoubts: fields ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })) : [],
     shared: null,
     part,
-    doubts: namesFailing(segments.map(segmentText).join('')) ? [] : ['finding-names-no-failing'],
+    doubts: namesFailing(joinedText(segments)) ? [] : ['finding-names-no-failing'],
   };
   const rows =
     path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
@@ -182,10 +172,10 @@ const TAIL_HINT =
   /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已)|线索|责任追究/;
 
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
-function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment[] {
+function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment | null {
   const { paragraph, from, to } = segment;
   const text = paragraph.text.slice(from, to);
-  if (!TAIL_HINT.test(text)) return [segment];
+  if (!TAIL_HINT.test(text)) return segment;
   const sentences: Span[] = splitSentences(text);
   let keep = sentences.length;
   while (keep > 1) {
@@ -199,5 +189,5 @@ function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment
     keep--;
   }
   const last = sentences[keep - 1];
-  return last ? [{ paragraph, from, to: from + last[1] }] : [];
+  return last ? { paragraph, from, to: from + last[1] } : null;
 }

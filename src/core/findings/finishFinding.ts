@@ -1,5 +1,6 @@
 import type { TextRange } from '../basics/textRange';
 import { sourceRanges } from '../document/paragraph';
+import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Segment } from './draft';
@@ -12,9 +13,28 @@ export const segmentText = ({ paragraph, from, to }: Segment): string => paragra
 export const segmentRanges = ({ paragraph, from, to }: Segment): TextRange[] =>
   sourceRanges(paragraph, from, to);
 
+/** The words of all of them; most findings have one. */
+export const joinedText = (segments: readonly Segment[]): string =>
+  segments.length === 1 ? segmentText(segments[0] as Segment) : segments.map(segmentText).join('');
+
+/** A stretch of a segment, counted from where the segment begins. */
+const rangesIn = ({ paragraph, from }: Segment, [start, end]: Span): TextRange[] =>
+  sourceRanges(paragraph, from + start, from + end);
+
+const pointIn = (segment: Segment, text: string, span: Span): FindingPoint => ({
+  text: text.slice(span[0], span[1]),
+  spans: rangesIn(segment, span),
+});
+
+/** Whether a Chinese character is the first: most texts need no further look. */
+const beginsChinese = ({ paragraph, from, to }: Segment): boolean => {
+  const code = from < to ? paragraph.text.charCodeAt(from) : 0;
+  return code >= 0x4e00 && code < 0x9fa6;
+};
+
 /** Whether there is anything but stops and blanks. */
 export const holdsText = (segments: readonly Segment[]): boolean =>
-  segments.some((segment) => /[\p{L}\p{N}]/u.test(segmentText(segment)));
+  segments.some((segment) => beginsChinese(segment) || /[\p{L}\p{N}]/u.test(segmentText(segment)));
 
 /** Where a heading ends: with its first sentence, or with the paragraph. Wrappers and quotes are not cut. */
 export function headingEnd(body: string): number {
@@ -53,48 +73,60 @@ function categoryOf(node: OutlineNode): FindingCategory {
   return category;
 }
 
+function numberOf({ path, label }: DraftFinding): string {
+  let number = '';
+  for (const { block } of path) number += block.marker?.label ?? '';
+  return number + label;
+}
+
 /** Splits the points of a draft and puts the fields in place. */
 export function finishFinding(
   draft: DraftFinding,
   index: number,
 ): { finding: Finding; doubts: DraftDoubt[] } {
+  const { segments } = draft;
   const doubts: DraftDoubt[] = [];
-  const [only, ...more] = draft.segments;
-  const spans = only && more.length === 0 ? segmentRanges(only) : draft.segments.flatMap(segmentRanges);
-  const raise = (code: DoubtCode, where: readonly TextRange[]): void => {
-    doubts.push({ code, spans: where, finding: index });
+  const raise = (code: DoubtCode, spans: readonly TextRange[]): void => {
+    doubts.push({ code, spans, finding: index });
   };
-  const captions: FindingPoint[] = [];
+  let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
-  let before: Segment = { ...(draft.segments[0] as Segment), from: 0, to: 0 };
+  let before: Segment = { ...(segments[0] as Segment), from: 0, to: 0 };
   const points: FindingPoint[] = [];
-  draft.segments.forEach((segment, i) => {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Segment;
     const text = segmentText(segment);
-    const split = splitPoints(text, i === 0 && draft.segments.length > 1);
-    const ranges = ([start, end]: readonly [number, number]): TextRange[] =>
-      sourceRanges(segment.paragraph, segment.from + start, segment.from + end);
-    if (i === 0 && split.caption)
-      captions.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
-    else if (split.caption) points.push({ text: text.slice(...split.caption), spans: ranges(split.caption) });
-    for (const [k, point] of split.points.entries()) {
-      const words = text.slice(...point);
+    const split = splitPoints(text, i === 0 && segments.length > 1);
+    if (split.caption) {
+      const announced = pointIn(segment, text, split.caption);
+      if (i === 0) caption = announced;
+      else points.push(announced);
+    }
+    for (let k = 0; k < split.points.length; k++) {
+      const point = pointIn(segment, text, split.points[k] as Span);
       const last = points[points.length - 1];
-      if (i > 0 && k === 0 && last && split.caption === null && isEvidence(words)) {
+      if (i > 0 && k === 0 && last && split.caption === null && isEvidence(point.text)) {
         points[points.length - 1] = {
-          text: last.text + segmentText(before) + words,
-          spans: [...last.spans, ...segmentRanges(before), ...ranges(point)],
+          text: last.text + segmentText(before) + point.text,
+          spans: [...last.spans, ...segmentRanges(before), ...point.spans],
         };
-      } else points.push({ text: words, spans: ranges(point) });
-      if (mayBeParallel(words) && PARALLEL.test(words)) raise('parallel-items', ranges(point));
+      } else points.push(point);
+      if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { ...segment, from: segment.from + end };
-    for (const tied of split.tied) if (split.points.length > 0) raise('point-may-be-two', ranges(tied));
-    for (const piece of split.alone) raise('point-may-be-one', ranges(piece));
-    for (const at of split.unclosed) raise('unclosed-bracket', ranges([at, at + 1]));
-  });
+    if (split.points.length > 0)
+      for (const tied of split.tied) raise('point-may-be-two', rangesIn(segment, tied));
+    for (const piece of split.alone) raise('point-may-be-one', rangesIn(segment, piece));
+    for (const at of split.unclosed) raise('unclosed-bracket', rangesIn(segment, [at, at + 1]));
+  }
   // what only announces, with nothing but marks behind it, says it itself
-  if (points.length === 0) points.push(...captions.splice(0));
+  if (points.length === 0 && caption !== null) {
+    points.push(caption);
+    caption = null;
+  }
+  const spans =
+    segments.length === 1 ? segmentRanges(segments[0] as Segment) : segments.flatMap(segmentRanges);
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
@@ -103,9 +135,9 @@ export function finishFinding(
   const finding: Finding = {
     categories: draft.path.map(categoryOf),
     marker: draft.marker,
-    number: [...draft.path.map((node) => node.block.marker?.label ?? ''), draft.label].join(''),
-    caption: captions[0]?.text ?? null,
-    text: draft.segments.map(segmentText).join(''),
+    number: numberOf(draft),
+    caption: caption?.text ?? null,
+    text: joinedText(segments),
     spans,
     points,
     measures,

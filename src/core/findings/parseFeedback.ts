@@ -81,7 +81,8 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
 /** Paragraphs that are no problems; a problem may tell of periods that were missed. */
 function outsideFindings(paragraphs: readonly Paragraph[], { findings }: Extraction): FieldParagraph[] {
-  const taken = new Set(findings.flatMap((finding) => finding.paragraphs));
+  const taken = new Set<Paragraph>();
+  for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
   return paragraphs
     .filter((paragraph) => !taken.has(paragraph))
     .map((paragraph) => fieldParagraph(paragraph));

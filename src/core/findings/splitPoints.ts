@@ -1,4 +1,5 @@
 import { namesFailing, statesBackground } from '../document/language';
+import { isSpace } from '../document/paragraph';
 import { findSeparators, splitSentences, trimSpan } from '../document/sentences';
 import type { Separator, Separators, Span } from '../document/sentences';
 
@@ -19,7 +20,8 @@ export const CAPTION_LIMIT = 45;
 
 const AMOUNT_OR_DATE =
   /[0-9０-９]|[〇零一二三四五六七八九十百千万亿两]+(?:万元|亿元|元(?!化|素|旦)|亿|年[至到以底初末]|月份?[至到以底初末上中下])|[〇零一二三四五六七八九]{4}年/;
-const LOOSE = /[\s\u3000\u00a0，,；;。：:、.．]/;
+const LOOSE_MARKS = '，,；;。：:、.．';
+const isLoose = (char: string): boolean => LOOSE_MARKS.includes(char) || isSpace(char.charCodeAt(0));
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
@@ -49,9 +51,6 @@ function findCaption(text: string, separators: Separators, hasMore: boolean): Sp
   if (!first || first.at === 0) return null;
   const head = trimLoose(text, 0, first.at);
   if (head[1] <= head[0]) return null;
-  const fits = (span: Span): boolean =>
-    text.slice(span[0], span[1]).replace(/\s/g, '').length <= CAPTION_LIMIT &&
-    !AMOUNT_OR_DATE.test(text.slice(span[0], span[1]));
   if (first.kind === 'enumerator') {
     const leadIn = text.charAt(first.at - 1);
     return /[：:]/.test(leadIn) || (/[，,\s]/.test(leadIn) && namesFailing(text.slice(head[0], head[1])))
@@ -61,8 +60,12 @@ function findCaption(text: string, separators: Separators, hasMore: boolean): Sp
   if (first.kind !== 'stop') return null;
   const restBlank = trimLoose(text, first.next, text.length);
   if (restBlank[1] <= restBlank[0] && !hasMore) return null;
-  return fits(head) ? head : null;
+  return mayBeCaption(text.slice(head[0], head[1])) ? head : null;
 }
+
+const mayBeCaption = (words: string): boolean =>
+  (words.length <= CAPTION_LIMIT || words.replace(/\s/g, '').length <= CAPTION_LIMIT) &&
+  !AMOUNT_OR_DATE.test(words);
 
 interface CutPiece {
   readonly span: Span;
@@ -144,8 +147,8 @@ function tiePieces(
 /** Blanks and loose punctuation at both ends cut off. */
 export function trimLoose(text: string, from: number, to: number): Span {
   let [start, end] = trimSpan(text, from, to);
-  while (start < end && LOOSE.test(text.charAt(start))) start++;
-  while (end > start && LOOSE.test(text.charAt(end - 1))) end--;
+  while (start < end && isLoose(text.charAt(start))) start++;
+  while (end > start && isLoose(text.charAt(end - 1))) end--;
   return [start, end];
 }
 
