@@ -20,13 +20,23 @@ export interface Paragraph {
 
 /** The source ranges of `text.slice(from, to)`. */
 export function sourceRanges({ pieces }: Paragraph, from: number, to: number): TextRange[] {
+  if (pieces.length === 1) {
+    // the normal case, by far: a literal takes a fraction of the memory of an array that grows
+    const range = rangeIn(pieces[0] as Piece, from, to);
+    return range === null ? [] : [range];
+  }
   const ranges: TextRange[] = [];
   for (const piece of pieces) {
-    const start = Math.max(from, piece.at);
-    const end = Math.min(to, piece.at + piece.length);
-    if (start < end) ranges.push([piece.start + start - piece.at, piece.start + end - piece.at]);
+    const range = rangeIn(piece, from, to);
+    if (range !== null) ranges.push(range);
   }
   return ranges;
+}
+
+function rangeIn(piece: Piece, from: number, to: number): TextRange | null {
+  const start = Math.max(from, piece.at);
+  const end = Math.min(to, piece.at + piece.length);
+  return start < end ? [piece.start + start - piece.at, piece.start + end - piece.at] : null;
 }
 
 /** The source offset of a text offset; that of the end of the paragraph for its length and beyond. */

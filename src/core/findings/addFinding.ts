@@ -97,11 +97,10 @@ export function addFinding(
     const { paragraph, from } = own[index] as Segment;
     return { paragraph, from: from + start, to: from + end };
   };
-  const segments: Segment[] = [];
-  for (const said of fields ? fields.problem.map(segmentOf) : own) {
-    const kept = withoutTail(walk, said, part);
-    if (kept !== null) segments.push(kept);
-  }
+  const said = fields ? fields.problem.map(segmentOf) : own;
+  const segments = said
+    .map((segment) => withoutTail(walk, segment, part))
+    .filter((segment) => segment !== null);
   const fieldSegments = fields ? fields.fields.map(segmentOf) : [];
   if (fields) {
     for (const peeled of fields.peeled) leaveSegment(walk, segmentOf(peeled), 'label');

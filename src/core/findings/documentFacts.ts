@@ -59,7 +59,7 @@ function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
   return null;
 }
 
-/** 6月20日，督察组向澜川市委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
+/** 6月20日，督察组向芦汀县委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
 const FED_BACK = new RegExp(
   `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)` +
     // 针对检查组5月20日反馈的问题
@@ -163,7 +163,7 @@ const REPORTER: readonly RegExp[] = [
   /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|组织生活会|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
 ];
 
-/** Regions are told apart from what is inspected in them: 雁坪区危险化学品和燃气安全情况 → 雁坪区 */
+/** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
 const REGION =
   /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作))/;
 

@@ -91,7 +91,7 @@ export function finishFinding(
   };
   let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
-  let before: Segment = { ...(segments[0] as Segment), from: 0, to: 0 };
+  let before: Segment | null = null;
   const points: FindingPoint[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
@@ -107,14 +107,14 @@ export function finishFinding(
       const last = points[points.length - 1];
       if (i > 0 && k === 0 && last && split.caption === null && isEvidence(point.text)) {
         points[points.length - 1] = {
-          text: last.text + segmentText(before) + point.text,
-          spans: [...last.spans, ...segmentRanges(before), ...point.spans],
+          text: last.text + (before ? segmentText(before) : '') + point.text,
+          spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...point.spans],
         };
       } else points.push(point);
       if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
-    before = { ...segment, from: segment.from + end };
+    before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
     if (split.points.length > 0)
       for (const tied of split.tied) raise('point-may-be-two', rangesIn(segment, tied));
     for (const piece of split.alone) raise('point-may-be-one', rangesIn(segment, piece));
@@ -141,7 +141,13 @@ export function finishFinding(
     spans,
     points,
     measures,
-    ...assignment,
+    responsibleUnits: assignment.responsibleUnits,
+    leadUnits: assignment.leadUnits,
+    supportingUnits: assignment.supportingUnits,
+    supervisingUnits: assignment.supervisingUnits,
+    accountableLeaders: assignment.accountableLeaders,
+    responsiblePersons: assignment.responsiblePersons,
+    deadline: assignment.deadline,
     goal: fields?.goal ?? shared?.goal ?? null,
     progressNote: fields?.progressNote ?? null,
     statusText: fields?.statusText ?? shared?.statusText ?? null,

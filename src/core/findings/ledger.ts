@@ -12,6 +12,10 @@ const DISPOSITIONS = [
   'field',
   'leftOut',
 ] as const satisfies readonly Disposition[];
+const FINDING = DISPOSITIONS.indexOf('finding');
+const HEADING = DISPOSITIONS.indexOf('heading');
+const RECOMMENDATION = DISPOSITIONS.indexOf('recommendation');
+const FIELD = DISPOSITIONS.indexOf('field');
 const LEFT_OUT = DISPOSITIONS.indexOf('leftOut');
 
 interface Fate {
@@ -30,11 +34,10 @@ export function writeLedger(
   const fates = new Map<Paragraph, Fate>();
   const note = (
     paragraph: Paragraph,
-    became: Disposition,
+    rank: number,
     ref: number | null,
     reason: string | null = null,
   ): void => {
-    const rank = DISPOSITIONS.indexOf(became);
     const fate = fates.get(paragraph);
     if (fate === undefined || rank < fate.rank) {
       fates.set(paragraph, { rank, refs: ref === null ? [] : [ref], reason });
@@ -44,14 +47,14 @@ export function writeLedger(
     }
   };
   extraction.findings.forEach((finding, index) => {
-    for (const { paragraph } of finding.segments) note(paragraph, 'finding', index);
-    for (const { paragraph } of finding.fieldSegments) note(paragraph, 'field', index);
-    for (const node of finding.path) note(node.block.paragraph, 'heading', index);
+    for (const { paragraph } of finding.segments) note(paragraph, FINDING, index);
+    for (const { paragraph } of finding.fieldSegments) note(paragraph, FIELD, index);
+    for (const node of finding.path) note(node.block.paragraph, HEADING, index);
   });
   extraction.recommendations.forEach(({ segments }, index) => {
-    for (const { paragraph } of segments) note(paragraph, 'recommendation', index);
+    for (const { paragraph } of segments) note(paragraph, RECOMMENDATION, index);
   });
-  for (const { paragraph, reason } of extraction.leftOut) note(paragraph, 'leftOut', null, reason);
+  for (const { paragraph, reason } of extraction.leftOut) note(paragraph, LEFT_OUT, null, reason);
 
   const entries: LedgerEntry[] = paragraphs.map((paragraph) => {
     const { rank, refs, reason } = fates.get(paragraph) ?? { rank: LEFT_OUT, refs: [], reason: null };

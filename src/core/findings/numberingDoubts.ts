@@ -16,8 +16,10 @@ export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[]
     for (const { block } of finding.path) if (!shown.has(block.paragraph)) shown.set(block.paragraph, index);
   });
   const parents = new Set<OutlineNode>();
-  for (const { path, node } of findings)
-    for (const at of [...path, node]) if (at.parent) parents.add(at.parent);
+  for (const { path, node } of findings) {
+    for (const { parent } of path) if (parent) parents.add(parent);
+    if (node.parent) parents.add(node.parent);
+  }
   for (const parent of parents) {
     let last: { style: string; value: number } | null = null;
     for (const child of structuralChildren(parent)) {

@@ -72,8 +72,6 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     parent.children.push(node);
     return node;
   };
-  const find = (style: string): number => lastIndex(stack, (frame) => frame.style === style);
-
   blocks.forEach((block, index) => {
     if (block.role !== null) {
       if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) stack = [];
@@ -86,7 +84,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     }
     const { marker } = block;
     if (marker !== null) {
-      const at = find(marker.style);
+      const at = lastOfStyle(stack, marker.style);
       const section = sectionOf(headingText(block.body), inReports);
       if (at >= 0) {
         const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
@@ -102,7 +100,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       return;
     }
     if (inReports && LABELLED_PROBLEM.test(block.body)) {
-      const open = lastIndex(stack, (frame) => frame.style === LABELLED);
+      const open = lastOfStyle(stack, LABELLED);
       if (open >= 0) stack.length = open;
       const node = add('heading', block);
       stack.push({ node, style: LABELLED, value: 0 });
@@ -111,7 +109,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     const leadIn = leadInSection(blocks, index, stack);
     if (leadIn !== null) {
       const next = blocks[index + 1]?.marker ?? null;
-      const open = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
+      const open = next === null ? -1 : lastOfStyle(stack, next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
       else if (leadIn === 'recommendations') {
@@ -171,7 +169,7 @@ function levelOfHeading(
   const sameSort = (frame: Frame): boolean =>
     frame.style === PLAIN_HEADING &&
     (frame.node.section !== null || opensPart(frame.node.block.body)) === announces;
-  const at = next === null ? -1 : lastIndex(stack, (frame) => frame.style === next.style);
+  const at = next === null ? -1 : lastOfStyle(stack, next.style);
   if (at >= 0) {
     const heading = lastIndex(stack.slice(0, at), sameSort);
     return heading >= 0 ? heading : at;
@@ -183,6 +181,9 @@ function levelOfHeading(
   if (leaf && leaf.style !== PLAIN_HEADING && CLOSED.test(leaf.node.block.body)) return stack.length - 1;
   return stack.length;
 }
+
+const lastOfStyle = (frames: readonly Frame[], style: string): number =>
+  lastIndex(frames, (frame) => frame.style === style);
 
 function lastIndex(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
   for (let i = frames.length - 1; i >= 0; i--) if (test(frames[i] as Frame)) return i;

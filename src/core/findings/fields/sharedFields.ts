@@ -23,7 +23,7 @@ const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
 
 /**
- * A line that speaks for several findings: `以上3项问题，责任领导：党组书记、局长；牵头科室：机关党委；整改时限：2025年8月底前。` or
+ * A line that speaks for several findings: `以上3项问题，责任领导：柳启明；牵头科室：库房党委；整改时限：2025年8月底前。` or
  * `以上问题由办公室牵头，2025年8月底前完成。` Null for any other paragraph that begins alike.
  */
 export function sharedFields(paragraph: FieldParagraph, context: FieldContext): SharedFields | null {
