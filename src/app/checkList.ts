@@ -82,7 +82,7 @@ function sourceFacts({ memory }: OpenedList): SourceFacts | null {
   if (!memory) return null;
   const imported = memory.snapshots.filter(({ kind }) => kind === 'import');
   return {
-    rows: imported.flatMap(({ rows }) => rows),
+    rows: imported.flatMap(({ rows }) => rows).filter(({ gone }) => gone !== true),
     feedbackDate: memory.document.feedbackDate,
     deletedIds: [],
   };
