@@ -105,11 +105,10 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
       continues(group, line, afterFurniture[i] === true, layout, numbers);
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
-      group = [];
+      group = [line];
       const marker = countsNumbers ? readMarker(line.text) : null;
       if (marker) numbers.set(marker.style, marker.value);
-    }
-    group.push(line);
+    } else group.push(line);
   });
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;

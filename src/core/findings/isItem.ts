@@ -37,9 +37,10 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (saysItem(node)) return !holdsSaidItem(node);
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
-  if (showsItem(node) && announcesOnly(node.block.body) && hasRows(node)) return false;
-  if (showsItem(node)) return !children.some((child) => showsItem(child) || holdsItem(child));
-  if (children.some((child) => showsItem(child) || holdsItem(child))) return false;
+  const shows = showsItem(node);
+  if (shows && announcesOnly(node.block.body) && hasRows(node)) return false;
+  const holds = children.some((child) => showsItem(child) || holdsItem(child));
+  if (shows || holds) return shows && !holds;
   if (children.length > 0) {
     const failing = children.filter((child) => statesFailing(child.block.body)).length;
     return isReport && statesFailing(node.block.body) && failing * 2 < children.length;

@@ -20,18 +20,25 @@ export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
 
 /** Whether the words of a paragraph itself show that it is a problem: a wrapper or a label. */
 export function saysItem(node: OutlineNode): boolean {
-  if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
-  const { body } = node.block;
-  return PROBLEM_LABEL.test(body) || peelWrapper(body) !== null;
+  return isStructural(node) && saysProblem(node.block.body) && !isFieldNode(node);
 }
+
+const isStructural = ({ type }: OutlineNode): boolean => type === 'numbered' || type === 'heading';
+
+const saysProblem = (body: string): boolean => PROBLEM_LABEL.test(body) || peelWrapper(body) !== null;
 
 /** Whether a paragraph of a plan or report shows by its words, or by the fields below it, that it is a problem. */
 export function showsItem(node: OutlineNode): boolean {
-  if ((node.type !== 'numbered' && node.type !== 'heading') || isFieldNode(node)) return false;
-  if (saysItem(node) || INLINE_FIELD.test(node.block.body)) return true;
-  return node.children.some((child) =>
-    child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
-  );
+  if (!isStructural(node)) return false;
+  const { block, children } = node;
+  const shows =
+    saysProblem(block.body) ||
+    INLINE_FIELD.test(block.body) ||
+    children.some((child) =>
+      child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
+    );
+  // asked last: hardly any node shows anything, and this is the dearest question
+  return shows && !isFieldNode(node);
 }
 
 /** Whether an item stands in the subtree below a node. */

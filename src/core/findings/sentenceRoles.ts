@@ -134,8 +134,7 @@ export function leftOutRole(text: string): LeftOutReason | null {
 /** A line that only leads over: 具体表现如下： / 主要存在以下问题。 */
 function isAnnouncement(text: string): boolean {
   if (text.length > 90) return false;
-  const sentences = text.split(/[。；;](?=.)/);
-  if (sentences.length > 1) return false;
+  if (/[。；;]./.test(text)) return false;
   return (
     leadsInProblems(text) ||
     /(?:如下|以下几个?方面)[：:。]?$/.test(text) ||

@@ -1,6 +1,6 @@
 import { namesFailing, statesBackground } from '../document/language';
 import { isSpace } from '../document/paragraph';
-import { findSeparators, splitSentences, trimSpan } from '../document/sentences';
+import { findSeparators, splitSentences } from '../document/sentences';
 import type { Separator, Separators, Span } from '../document/sentences';
 
 export interface PointSplit {
@@ -146,7 +146,9 @@ function tiePieces(
 
 /** Blanks and loose punctuation at both ends cut off. */
 export function trimLoose(text: string, from: number, to: number): Span {
-  let [start, end] = trimSpan(text, from, to);
+  // blanks are loose, too
+  let start = from;
+  let end = to;
   while (start < end && isLoose(text.charAt(start))) start++;
   while (end > start && isLoose(text.charAt(end - 1))) end--;
   return [start, end];
