@@ -20,9 +20,9 @@ export function readParagraphs(source: string): ReadParagraphs {
   const marks = markFurniture(lines);
   const joined = joinLines(lines, marks);
   const { paragraphs, restored } = restoreParagraphs(joined);
-  const furniture = lines.flatMap((line, i): TextRange[] =>
-    marks[i] === null ? [] : [[line.start, line.end]],
-  );
+  const furniture = lines
+    .filter((_, i) => marks[i] !== null)
+    .map(({ start, end }): TextRange => [start, end]);
   return {
     paragraphs,
     furniture,

@@ -4,7 +4,6 @@ import { isPrintedNumber } from '../basics/numerals';
 import type { TextRange } from '../basics/textRange';
 import type { Extraction, Segment } from './draft';
 import type { Coverage } from './finding';
-import { headingEnd } from './finishFinding';
 import { LEFT_OUT_REASONS } from './leftOutReasons';
 import type { LeftOutReason } from './leftOutReasons';
 
@@ -44,10 +43,10 @@ export function measureCoverage(
   }
   for (const { segments } of extraction.recommendations) paintSegments(segments, codeOf('recommendation'));
   for (const [start, end] of furniture) paint(start, end, codeOf('furniture'));
-  for (const { block } of extraction.headings) {
+  for (const [{ block }, end] of extraction.headings) {
     const { paragraph, bodyStart, marker } = block;
     const from = marker && isPrintedNumber(marker.printed) ? 0 : bodyStart;
-    paintSegments([{ paragraph, from, to: bodyStart + headingEnd(block.body) }], HEADING);
+    paintSegments([{ paragraph, from, to: bodyStart + end }], HEADING);
   }
   for (const { segments, fieldSegments, marker } of extraction.findings) {
     paintSegments(shownNumber(segments[0], marker), ROW);

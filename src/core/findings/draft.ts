@@ -55,6 +55,6 @@ export interface Extraction {
   readonly doubts: DraftDoubt[];
   /** Paragraphs that belong to the problem part. */
   readonly problemPart: Paragraph[];
-  /** Headings that rows show. */
-  readonly headings: Set<OutlineNode>;
+  /** Headings that rows show, and where in its body each ends. */
+  readonly headings: Map<OutlineNode, number>;
 }

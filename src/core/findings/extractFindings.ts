@@ -41,7 +41,7 @@ export function extractFindings(root: OutlineNode, context: FieldContext, isRepo
     leftOut: [],
     doubts: [],
     problemPart: [],
-    headings: new Set(),
+    headings: new Map(),
   };
   const sections = problemSections(root);
   const present = new Set(sections.values());
@@ -155,9 +155,9 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
 function showHeading(walk: Walk, node: OutlineNode): void {
   const { paragraph, bodyStart, body, marker } = node.block;
   inProblemPart(walk, node);
-  walk.out.headings.add(node);
   if (marker) leaveSpan(walk, paragraph, 0, bodyStart, 'marker');
   const end = headingEnd(body);
+  walk.out.headings.set(node, end);
   if (end >= body.length) return;
   const overview = body.slice(end);
   const reason = leftOutRole(overview) ?? 'overview';

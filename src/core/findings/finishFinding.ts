@@ -17,6 +17,10 @@ export const segmentRanges = ({ paragraph, from, to }: Segment): TextRange[] =>
 export const joinedText = (segments: readonly Segment[]): string =>
   segments.length === 1 ? segmentText(segments[0] as Segment) : segments.map(segmentText).join('');
 
+/** Where all of them stand. */
+export const joinedRanges = (segments: readonly Segment[]): TextRange[] =>
+  segments.length === 1 ? segmentRanges(segments[0] as Segment) : segments.flatMap(segmentRanges);
+
 /** A stretch of a segment, counted from where the segment begins. */
 const rangesIn = ({ paragraph, from }: Segment, [start, end]: Span): TextRange[] =>
   sourceRanges(paragraph, from + start, from + end);
@@ -125,8 +129,7 @@ export function finishFinding(
     points.push(caption);
     caption = null;
   }
-  const spans =
-    segments.length === 1 ? segmentRanges(segments[0] as Segment) : segments.flatMap(segmentRanges);
+  const spans = joinedRanges(segments);
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;

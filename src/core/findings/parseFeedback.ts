@@ -11,7 +11,7 @@ import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { markFieldBlocks } from './fieldLists';
-import { finishFinding, segmentRanges, segmentText } from './finishFinding';
+import { finishFinding, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods } from './proposedPeriods';
@@ -48,8 +48,8 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const findings = finished.map(({ finding }) => finding);
   const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
     number,
-    text: segments.map(segmentText).join(''),
-    spans: segments.flatMap(segmentRanges),
+    text: joinedText(segments),
+    spans: joinedRanges(segments),
     part,
   }));
 

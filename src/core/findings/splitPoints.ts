@@ -110,12 +110,13 @@ function tiePieces(
   const tied: Span[] = [];
   const alone: Span[] = [];
   let waiting: Span | null = null;
-  pieces.forEach((piece, i) => {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as CutPiece;
     const content = text.slice(piece.span[0], piece.span[1]);
     const last = points[points.length - 1];
     if (waiting === null && last && piece.opened !== 'enumerator' && EVIDENCE.test(content)) {
       points[points.length - 1] = [last[0], piece.span[1]];
-      return;
+      continue;
     }
     const start: number = waiting ? waiting[0] : piece.span[0];
     const whole: Span = [start, piece.span[1]];
@@ -127,7 +128,7 @@ function tiePieces(
       if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
       points.push(whole);
       waiting = null;
-      return;
+      continue;
     }
     tied.push(piece.span);
     const isLast = i === pieces.length - 1;
@@ -140,7 +141,7 @@ function tiePieces(
       else points.push(whole);
       waiting = null;
     } else waiting = whole;
-  });
+  }
   return { points, tied, alone };
 }
 
