@@ -155,7 +155,10 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
 
 /** Lines that hold a number alone are page numbers where they count upwards: 1 … 2 … 3. */
 function markBareNumbers(lines: readonly Line[], marks: (FurnitureKind | null)[]): void {
-  const bare = lines.flatMap((line, i) => (BARE_NUMBER.test(line.text) ? [i] : []));
+  const bare: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (text.length <= 3 && BARE_NUMBER.test(text)) bare.push(i);
+  });
   const values = bare.map((i) =>
     Number((lines[i] as Line).text.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10))),
   );

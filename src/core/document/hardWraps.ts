@@ -181,10 +181,10 @@ function runsInside(group: readonly Line[], marker: Marker): boolean {
 
 /** Whether a line of running text, no heading, stops in the middle of a sentence that the next one ends. */
 function cutInSentence(previous: Line, line: Line): boolean {
-  if (previous.width < 36 || previous.width > 110 || !/[。；，][^。；，]*$/.test(previous.text)) return false;
+  if (previous.width < 36 || previous.width > 110 || line.width >= previous.width) return false;
+  if (line.afterGap || line.indent > previous.indent) return false;
   if (!/[。；]/.test(previous.text) || /[。；：:;.！？!?”）)]$/.test(previous.text)) return false;
-  if (line.afterGap || line.indent > previous.indent || !ENDS_SENTENCE.test(line.text)) return false;
-  return readMarker(line.text) === null && !LABEL.test(line.text) && line.width < previous.width;
+  return ENDS_SENTENCE.test(line.text) && readMarker(line.text) === null && !LABEL.test(line.text);
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
