@@ -1,9 +1,5 @@
 import type { TextRange } from './textRange';
 
-/** Characters in a list of ranges. */
-export const lengthOf = (ranges: readonly TextRange[]): number =>
-  ranges.reduce((sum, [start, end]) => sum + end - start, 0);
-
 /** The parts of ranges inside `[from, to)`. */
 export function clip(ranges: readonly TextRange[], from: number, to: number): TextRange[] {
   return ranges.flatMap(([start, end]): TextRange[] => {
@@ -11,15 +7,6 @@ export function clip(ranges: readonly TextRange[], from: number, to: number): Te
     const b = Math.min(end, to);
     return a < b ? [[a, b]] : [];
   });
-}
-
-/** What is left of ranges without other ranges. */
-export function subtract(ranges: readonly TextRange[], taken: readonly TextRange[]): TextRange[] {
-  return taken.reduce<TextRange[]>(
-    (left, [from, to]) =>
-      left.flatMap((range) => [...clip([range], range[0], from), ...clip([range], to, range[1])]),
-    [...ranges],
-  );
 }
 
 /** The characters of ranges, one after the other. */

@@ -46,17 +46,6 @@ export function overCells(
   };
 }
 
-/** Runs a test over rows that are not blank. */
-export function overRows(
-  test: (item: RectificationItem, context: CheckContext, list: CheckedList) => Omit<Hit, 'item'> | null,
-): (list: CheckedList, context: CheckContext) => Hit[] {
-  return (list, context) =>
-    list.items.flatMap((item, index) => {
-      const hit = isBlankRow(item) ? null : test(item, context, list);
-      return hit ? [{ ...hit, item: index }] : [];
-    });
-}
-
 /** How a row is named in a sentence: 第3-2项, else the beginning of its problem. */
 export function nameOf(item: RectificationItem): string {
   const sequence = textOf(item.cells.sequence);

@@ -1,6 +1,6 @@
-import { clip, lengthOf, sliceAll, subtract } from '../basics/rangeList';
+import { clip, sliceAll } from '../basics/rangeList';
 import { spliced } from '../basics/spliced';
-import type { TextRange } from '../basics/textRange';
+import { rangesLength, subtractRanges, type TextRange } from '../basics/textRange';
 import type { FindingPoint, InspectionFeedback } from './finding';
 import { findParallelItems } from './parallelItems';
 import { reindex } from './adjustLedger';
@@ -66,7 +66,7 @@ export function adjustFeedback(feedback: InspectionFeedback, adjustments: readon
       findings: drafts.map(({ finding }) => finding),
       coverage: {
         ...feedback.coverage,
-        rows: feedback.coverage.rows - lengthOf(gone),
+        rows: feedback.coverage.rows - rangesLength(gone),
         leftOut: [
           ...feedback.coverage.leftOut,
           ...gone.map(([a, b]) => ({ start: a, end: b, reason: 'user' })),
@@ -130,7 +130,7 @@ function applyToPoint(work: Work, at: number, adjustment: Adjustment, text: stri
         const gone = { node: adjustment.node, text: point.part, spans: [], reason: adjustment.reason };
         return { ...put([], [], 1), excluded: [...work.excluded, gone] };
       }
-      const spans = subtract(draft.finding.spans, point.spans);
+      const spans = subtractRanges(draft.finding.spans, point.spans);
       const left = put([], [], 1, {
         ...draft.finding,
         spans,

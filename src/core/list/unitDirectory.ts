@@ -9,8 +9,6 @@ export interface UnitDirectory {
   readonly units: readonly Unit[];
 }
 
-export const EMPTY_DIRECTORY: UnitDirectory = { units: [] };
-
 /** Rows of the sheet (单位名称, 简称/别名, 职责关键词) → directory; several names in a cell are separated by 、 or ；. */
 export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirectory {
   const words = (cell: unknown): string[] =>
