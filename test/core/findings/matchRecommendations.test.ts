@@ -113,6 +113,3 @@ test('the one recommendation that fits is found among a hundred, for one of a th
   const matches = matchRecommendations({ findings: many, recommendations: some });
   expect(matches.filter((match) => match.finding === 7).map((match) => match.recommendation)).toEqual([3]);
 });
-  expect(matches.length).toBeGreaterThan(0);
-  expect(matches.length).toBeLessThanOrEqual(3000);
-});
