@@ -77,6 +77,11 @@ const WORKBOOK: Record<WorkbookErrorCode, Sentence> = {
     kept: UNTOUCHED,
     todo: '请先用“导入”生成清单，或者打开含有“问题、措施、责任单位、时限、状态”各列的工作簿。',
   },
+  'list-changed': {
+    happened: '读取之后清单又被改动（编辑、排序或增删行），这次没有写入。',
+    kept: UNTOUCHED,
+    todo: '请再试一次：程序会按现在的清单重新计算。',
+  },
   'host-failure': {
     happened: 'Excel 拒绝了这次操作（{reason}）。',
     kept: '已输入的内容都在，表格已恢复到操作之前。',

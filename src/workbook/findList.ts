@@ -1,5 +1,6 @@
 import { findHeaderRow } from '../core/list/headerRow';
 import type { CellValue } from '../core/list/item';
+import { isBackup } from '../core/sheet/backup';
 import { decodeMemory } from '../core/sheet/memory';
 import { LIST_TABLE, SHEET_NAMES } from '../core/sheet/sheetNames';
 
@@ -36,13 +37,31 @@ export type ListLocation =
 export function findList(sheets: readonly SheetSketch[], memory: string | null): ListLocation | null {
   const named = memory === null ? undefined : decodeMemory(memory).value?.listSheet;
   const ours = sheets.filter((sheet) => named !== undefined && sameName(sheet.name, named));
-  const others = sheets.filter((sheet) => !ours.includes(sheet) && !isCompanion(sheet.name));
+  const others = sheets.filter(
+    (sheet) => !ours.includes(sheet) && !isCompanion(sheet.name) && !isBackup(sheet.name),
+  );
   return (
     listAmong(ours) ??
     listAmong(others.filter((sheet) => sheet.isVisible)) ??
     listAmong(others.filter((sheet) => !sheet.isVisible))
   );
 }
+
+/** Other sheets on which a list stands: a copied sheet, a second list. Companions and our backups are none. */
+export const findOtherLists = (
+  sheets: readonly SheetSketch[],
+  list: ListLocation | null,
+): readonly string[] =>
+  sheets.flatMap((sheet) =>
+    list !== null &&
+    sheet.isVisible &&
+    !sameName(sheet.name, list.sheet) &&
+    !isCompanion(sheet.name) &&
+    !isBackup(sheet.name) &&
+    listAmong([sheet])
+      ? [sheet.name]
+      : [],
+  );
 
 function listAmong(sheets: readonly SheetSketch[]): ListLocation | null {
   return first(sheets, ourTable) ?? first(sheets, tableOf) ?? first(sheets, rangeOf);

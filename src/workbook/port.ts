@@ -1,5 +1,11 @@
 import type { CellValue } from '../core/list/item';
-import type { SheetPlan, WorkbookPlan } from '../core/sheet/workbookPlan';
+import type {
+  Area,
+  CellValueRow,
+  DefinedNamePlan,
+  SheetPlan,
+  WorkbookPlan,
+} from '../core/sheet/workbookPlan';
 
 /** A table-like list as it stands in the workbook, whatever was renamed, moved or hidden. Rows and columns are 0-based. */
 export interface ListSheet {
@@ -21,6 +27,10 @@ export interface ListSheet {
   readonly isProtected: boolean;
   /** Body cells that hold a formula, by row and column of the sheet. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  /** For each column how much of its body has a drop-down or another validation: pasting takes them away. */
+  readonly validations: readonly ('all' | 'some' | 'none')[];
+  /** Color rules by formula on the sheet, the user's own included: pasting multiplies them. */
+  readonly colorRules: number;
 }
 
 export interface WorkbookContent {
@@ -33,6 +43,8 @@ export interface WorkbookContent {
   readonly definedNames: readonly string[];
   /** The list the memory names, else the one recognized by its headers; null where there is none. */
   readonly list: ListSheet | null;
+  /** Other sheets on which a list stands (a copied sheet, a second list), in tab order; our own backups are none. */
+  readonly otherLists: readonly string[];
   /** Values of the other sheets that belong to us, by sheet name, used range from A1. */
   readonly companions: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
   /** Text of the memory sheet, or null. Its format is `core/sheet/memory.ts`'s business. */
@@ -43,6 +55,8 @@ export interface WorkbookContent {
 
 /** What a write that was cut off had set out to do. */
 export interface UnfinishedWrite {
+  /** `write`: a new list was being added; `edit`: the list was being changed. */
+  readonly kind: 'write' | 'edit';
   /** Sheets it was adding; some may be missing, some half filled. */
   readonly sheets: readonly string[];
   readonly renamings: readonly Renaming[];
@@ -56,14 +70,69 @@ export interface Renaming {
   readonly tables: readonly { readonly name: string; readonly to: string }[];
 }
 
+export interface AreaContent {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: ListSheet['formulas'];
+}
+
 export interface CellPlace {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
 }
 
+/**
+ * A change of the list and of the sheets around it that takes place as one: all of it, or nothing. Rows and columns are
+ * those of the sheet as it was read (0-based); nothing in here speaks of places after an insertion.
+ */
+export interface WorkbookEdit {
+  /** Absent where only sheets are added or replaced. */
+  readonly list?: ListChange;
+  /** Freed before the sheets come. */
+  readonly renamings?: readonly Renaming[];
+  /** Added, or put in the place of the sheet of the same name. The memory is one of them. */
+  readonly sheets?: readonly SheetPlan[];
+  /** Added, or pointed to their new place. */
+  readonly names?: readonly DefinedNamePlan[];
+  /** Sheets that go, if they are there: backups beyond the newest three. */
+  readonly removals?: readonly string[];
+}
+
+export interface ListChange {
+  readonly sheetName: string;
+  /** The list as it was read. What is no longer so (sorted, rows added or deleted meanwhile) is refused: `list-changed`. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  readonly rowCount: number;
+  /** Column of 编号 (sheet column) and what it held, row by row; null where the list has none. */
+  readonly ids: { readonly column: number; readonly values: readonly string[] } | null;
+  /** Cells of the body or above it. One that no longer holds `from` is refused: `list-changed`. */
+  readonly cells: readonly CellChange[];
+  /**
+   * Rows that come before body row `before` (the row count: at the end), ascending, as wide as the list. They look like
+   * the row above them, the first one like the row below.
+   */
+  readonly inserts: readonly { readonly before: number; readonly rows: readonly CellValueRow[] }[];
+  /** Body rows that go, ascending. */
+  readonly deletes: readonly number[];
+}
+
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
 export type WorkbookEvent =
-  | { readonly kind: 'changed'; readonly sheetName: string; readonly address: string }
+  | {
+      readonly kind: 'changed';
+      readonly sheetName: string;
+      readonly address: string;
+      /** Whether rows, columns or cells were inserted, deleted or moved, so that places known before mean nothing. */
+      readonly isStructural: boolean;
+    }
   | { readonly kind: 'selected'; readonly sheetName: string; readonly row: number; readonly column: number };
 
 /**
@@ -89,7 +158,14 @@ export interface ListWorkbook {
     cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[],
   ): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
-  /** Removes what an unfinished write left and gives the old names back. Hosts that cannot be cut off do not have it. */
+  /**
+   * Changes the list and the sheets around it as one. Filters and a sort order of the user stay; cells keep their looks.
+   * Throws `list-changed`, `sheet-protected`, `workbook-protected`, `too-large` before anything is touched.
+   */
+  edit(edit: WorkbookEdit, onProgress?: (share: number) => void): Promise<void>;
+  /** Cells of an area as they are now; one request. */
+  readArea(sheetName: string, area: Area): Promise<AreaContent>;
+  /** Takes back what an unfinished write left, or finishes it where only that is possible. Hosts that cannot be cut off do not have it. */
   discardUnfinished?(): Promise<void>;
   /** Returns the function that stops listening. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
@@ -108,6 +184,7 @@ export type WorkbookErrorCode =
   | 'too-large'
   | 'host-too-old'
   | 'no-list'
+  | 'list-changed' // between reading and writing: nothing was written
   | 'host-failure';
 
 /** Thrown by adapters for what the host refuses. The Chinese sentence is made from the code in one place. */

@@ -17,6 +17,7 @@ const WORKBOOK: Record<WorkbookErrorCode, true> = {
   'too-large': true,
   'host-too-old': true,
   'no-list': true,
+  'list-changed': true,
   'host-failure': true,
 };
 const READER: Record<ReaderErrorCode, true> = {
