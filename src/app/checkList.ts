@@ -83,8 +83,8 @@ function sourceFacts({ memory }: OpenedList): SourceFacts | null {
   const imported = memory.snapshots.filter(({ kind }) => kind === 'import');
   return {
     rows: imported.flatMap(({ rows }) => rows).filter(({ gone }) => gone !== true),
-    feedbackDate: memory.document.feedbackDate,
-    deletedIds: [],
+    feedbackDate: memory.documents[0]?.facts.feedbackDate ?? null,
+    deletedIds: memory.removed.map(({ id }) => id),
   };
 }
 

@@ -5,7 +5,8 @@ import type { CellValue, Grain, Profile, RectificationItem } from '../core/list/
 import { rowsToItems } from '../core/list/rows';
 import type { ListSettings } from '../core/list/settings';
 import { readDirectory, type UnitDirectory } from '../core/list/unitDirectory';
-import { decodeMemory, type Memory } from '../core/sheet/memory';
+import { decodeMemory } from '../core/sheet/memory';
+import type { Memory } from '../core/sheet/memoryTypes';
 import { PAGE_HEADER_ROW } from '../core/sheet/planPage';
 import { readSettings } from '../core/sheet/settings';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';

@@ -13,5 +13,5 @@ export async function recallDecisions(
   feedback: InspectionFeedback,
 ): Promise<readonly Adjustment[]> {
   const list = await openList(services);
-  return list?.memory ? recallCorrections(feedback, list.memory.corrections) : [];
+  return recallCorrections(feedback, list?.memory?.documents.flatMap(({ corrections }) => corrections) ?? []);
 }

@@ -67,9 +67,9 @@ function listAmong(sheets: readonly SheetSketch[]): ListLocation | null {
   return first(sheets, ourTable) ?? first(sheets, tableOf) ?? first(sheets, rangeOf);
 }
 
-/** Sheets that belong to us besides the list: 填表说明, 设置 … */
+/** Sheets that belong to us besides the list: 填表说明, 设置 …, and 反馈原文2 of a further document. */
 export function isCompanion(sheetName: string): boolean {
-  return COMPANIONS.some((name) => sameName(name, sheetName));
+  return COMPANIONS.some((name) => sameName(name, sheetName)) || FURTHER.test(sheetName);
 }
 
 export function isMemory(sheetName: string): boolean {
@@ -81,6 +81,8 @@ export function memoryText(rows: readonly (readonly CellValue[])[]): string | nu
   const text = rows.map((row) => (typeof row[0] === 'string' ? row[0] : '')).join('\n');
   return text.trim() === '' ? null : text;
 }
+
+const FURTHER = new RegExp(`^(?:${SHEET_NAMES.source}|${SHEET_NAMES.recommendations})\\d{1,3}$`, 'u');
 
 const COMPANIONS = Object.entries(SHEET_NAMES).flatMap(([role, name]) => (role === 'list' ? [] : [name]));
 

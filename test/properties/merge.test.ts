@@ -4,6 +4,7 @@ import { accountFor } from '../../src/core/list/mergeAccount';
 import { merge } from '../../src/core/list/merge';
 import { nextBase } from '../../src/core/list/mergeCells';
 import { decideAll, openConflicts, type MergeResult } from '../../src/core/list/mergeTypes';
+import { NO_WRITES } from '../../src/core/list/listWrites';
 import { mergeWrites } from '../../src/core/list/mergeWrites';
 import type { ColumnKey } from '../../src/core/list/item';
 import type { Snapshot } from '../../src/core/list/snapshot';
@@ -235,7 +236,7 @@ describe('re-import of a revised feedback, whatever people did to the list', () 
       const list = result.rows.map(({ item }) => item);
       const merged = trackMerged(result, rows, truthsOf(document));
       const again = merge(mergeInput(result.nextSnapshot, merged, document));
-      expect(mergeWrites(list, again)).toEqual({ cells: [], inserts: [] });
+      expect(mergeWrites(list, again)).toEqual(NO_WRITES);
       expect(openConflicts(again).map(({ rowId, column }) => [rowId, column])).toEqual(
         openConflicts(result).map(({ rowId, column }) => [rowId, column]),
       );

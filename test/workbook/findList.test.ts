@@ -1,4 +1,5 @@
-import { encodeMemory, type Memory } from '../../src/core/sheet/memory';
+import { encodeMemory } from '../../src/core/sheet/memory';
+import type { Memory } from '../../src/core/sheet/memoryTypes';
 import { findList, isCompanion, isMemory, memoryText, type SheetSketch } from '../../src/workbook/findList';
 
 const HEADERS = ['问题', '整改措施', '责任单位', '状态'];
@@ -21,22 +22,11 @@ const memory = (listSheet: string): string =>
     listSheet,
     profile: 'standard',
     grain: 'point',
-    document: {
-      kind: 'inspection',
-      fileName: null,
-      title: null,
-      sourceOrg: null,
-      inspectedOrg: null,
-      feedbackDate: null,
-      findings: 0,
-      points: 0,
-      recommendations: 0,
-    },
-    origins: [],
-    source: {},
+    documents: [],
     snapshots: [],
-    corrections: [],
-  } as unknown as Memory).join('\n');
+    removed: [],
+    undo: null,
+  } satisfies Memory).join('\n');
 
 const range = (name: string): SheetSketch => sheet(name, { top: () => [['台账'], [], ['', ...HEADERS]] });
 

@@ -1,20 +1,13 @@
 import type { CellValue, ColumnKey, RectificationItem } from './item';
+import type { ListWrites } from './listWrites';
 import type { MergeResult } from './mergeTypes';
 import { cellText } from './rows';
-
-/** What must be written into the sheet so that it becomes the merged list: single cells, and rows to insert. */
-export interface MergeWrites {
-  /** `row`: index into the list as it was given, before anything is inserted. */
-  readonly cells: readonly { readonly row: number; readonly column: ColumnKey; readonly value: CellValue }[];
-  /** `before`: index of the given row above which they go; its length puts them at the end. Ascending. */
-  readonly inserts: readonly { readonly before: number; readonly items: readonly RectificationItem[] }[];
-}
 
 /** The difference between the list as it was given to `merge` and its result; no writes where nothing changed. */
 export function mergeWrites(
   list: readonly RectificationItem[],
   { rows }: Pick<MergeResult, 'rows'>,
-): MergeWrites {
+): ListWrites {
   const cells: { row: number; column: ColumnKey; value: CellValue }[] = [];
   const inserts: { before: number; items: RectificationItem[] }[] = [];
   let before = 0;
@@ -31,7 +24,7 @@ export function mergeWrites(
       cells.push(...changedCells(old, item).map((cell) => ({ row: from, ...cell })));
     before = from + 1;
   }
-  return { cells, inserts };
+  return { cells, inserts, deletes: [] };
 }
 
 function changedCells(

@@ -1,42 +1,7 @@
-import type { CalendarDate } from '../basics/calendarDate';
 import type { Message, Result } from '../basics/result';
-import type { Correction } from '../findings/corrections';
-import type { DocumentKind } from '../findings/finding';
-import type { Grain, ItemOrigin, Profile } from '../list/item';
-import type { Snapshot } from '../list/snapshot';
-import { packOrigins, packSnapshots, unpackOrigins, unpackSnapshots } from './memoryPacking';
-import type { SourceFrame } from './sourcePieces';
+import { packMemory, unpackMemory } from './memoryPacking';
+import { MEMORY_FORMAT, type Memory } from './memoryTypes';
 import type { SheetPlan } from './workbookPlan';
-
-export const MEMORY_FORMAT = 1;
-
-/** What the workbook remembers about itself, on a very hidden sheet. The source text itself stands on 反馈原文. */
-export interface Memory {
-  readonly formatVersion: typeof MEMORY_FORMAT;
-  /** Raised by every write of ours; the list bears the same number. */
-  readonly revision: number;
-  readonly listSheet: string;
-  readonly profile: Profile;
-  readonly grain: Grain;
-  readonly document: DocumentFacts;
-  readonly origins: readonly ItemOrigin[];
-  readonly source: SourceFrame;
-  readonly snapshots: readonly Snapshot[];
-  /** What a person decided in the preview, in words, so that a corrected document keeps it. */
-  readonly corrections: readonly Correction[];
-}
-
-export interface DocumentFacts {
-  readonly kind: DocumentKind;
-  readonly fileName: string | null;
-  readonly title: string | null;
-  readonly sourceOrg: string | null;
-  readonly inspectedOrg: string | null;
-  readonly feedbackDate: CalendarDate | null;
-  readonly findings: number;
-  readonly points: number;
-  readonly recommendations: number;
-}
 
 /** Characters in one cell of the memory; Excel's limit is 32,767. */
 const CHUNK = 30_000;
@@ -46,12 +11,7 @@ const MARK = '|';
 
 /** Memory → the cells of its sheet, top to bottom. */
 export function encodeMemory(memory: Memory): string[] {
-  const packed = {
-    ...memory,
-    origins: packOrigins(memory.origins),
-    snapshots: packSnapshots(memory.snapshots),
-  };
-  const body = escapeText(JSON.stringify(packed));
+  const body = escapeText(JSON.stringify(packMemory(memory)));
   const text = `zhenggai;${MEMORY_FORMAT};${body.length};${checksum(body)};${body}`;
   const cells: string[] = [];
   for (let from = 0; from < text.length; from += CHUNK) cells.push(MARK + text.slice(from, from + CHUNK));
@@ -71,7 +31,7 @@ export function decodeMemory(text: string): Result<Memory | null> {
   if (version !== MEMORY_FORMAT) return none('memory-damaged');
   const body = plain.slice(head[0].length);
   if (body.length !== Number(head[2]) || checksum(body) !== head[3]) return none('memory-damaged');
-  const memory = unpack(body);
+  const memory = unpackMemory(parseJson(body));
   return memory === null ? none('memory-damaged') : { value: memory, messages: [] };
 }
 
@@ -79,36 +39,6 @@ const none = (code: string, data?: Message['data']): Result<null> => ({
   value: null,
   messages: [data === undefined ? { code } : { code, data }],
 });
-
-/** JSON is trusted once length and checksum fit; a text that somebody made up is told by its missing parts. */
-function unpack(body: string): Memory | null {
-  const parsed = parseJson(body);
-  if (typeof parsed !== 'object' || parsed === null || !hasParts(parsed)) return null;
-  const { origins, snapshots, ...rest } = parsed;
-  const ours = unpackOrigins(origins);
-  const kept = unpackSnapshots(snapshots);
-  return ours === null || kept === null
-    ? null
-    : { ...rest, origins: ours, snapshots: kept, corrections: rest.corrections ?? [] };
-}
-
-const PARTS = [
-  'revision',
-  'listSheet',
-  'profile',
-  'grain',
-  'document',
-  'origins',
-  'source',
-  'snapshots',
-] as const;
-
-type Packed = Omit<Memory, 'origins' | 'snapshots'> & {
-  readonly origins: unknown;
-  readonly snapshots: unknown;
-};
-
-const hasParts = (value: object): value is Packed => PARTS.every((part) => Object.hasOwn(value, part));
 
 function parseJson(text: string): unknown {
   try {

@@ -1,11 +1,61 @@
 import type { TextRange } from '../basics/textRange';
 import type { CellValue, ColumnKey, ItemOrigin } from '../list/item';
 import type { Snapshot, SnapshotRow } from '../list/snapshot';
+import type { DocumentMemory, Memory } from './memoryTypes';
+
+/** What repeats is kept once: rows of origins and snapshots as short arrays. Else the memory as it is. */
+export const packMemory = (memory: Memory): object => ({
+  ...packParts(memory),
+  undo: memory.undo && { ...memory.undo, memory: packParts(memory.undo.memory) },
+});
+
+type Parts = Partial<Pick<Memory, 'documents' | 'snapshots'>>;
+
+const packParts = <T extends Parts>(parts: T): object => ({
+  ...parts,
+  ...(parts.documents && {
+    documents: parts.documents.map((each) => ({ ...each, origins: packOrigins(each.origins) })),
+  }),
+  ...(parts.snapshots && { snapshots: packSnapshots(parts.snapshots) }),
+});
+
+const PARTS = ['revision', 'listSheet', 'profile', 'grain', 'documents', 'snapshots'] as const;
+
+/** JSON is trusted once length and checksum fit; a text that somebody made up is told by its missing parts. */
+export function unpackMemory(packed: unknown): Memory | null {
+  if (typeof packed !== 'object' || packed === null) return null;
+  if (!PARTS.every((part) => Object.hasOwn(packed, part))) return null;
+  const memory = packed as Memory;
+  const parts = unpackParts(memory);
+  if (parts === null) return null;
+  const undo = unpackUndo(memory.undo ?? null);
+  return { ...memory, ...parts, removed: memory.removed ?? [], undo };
+}
+
+/** An undo record that cannot be read is none: nothing else depends on it. */
+function unpackUndo(undo: Memory['undo']): Memory['undo'] {
+  const parts = undo && unpackParts(undo.memory);
+  return parts && { ...undo!, memory: { ...undo!.memory, ...parts } };
+}
+
+function unpackParts({ documents, snapshots }: Parts): Parts | null {
+  const ours =
+    documents &&
+    mapAll(documents, (each) => {
+      if (typeof each !== 'object' || each === null) return null;
+      const document = each as DocumentMemory;
+      const origins = unpackOrigins(document.origins);
+      return origins && { ...document, origins };
+    });
+  const kept = snapshots && unpackSnapshots(snapshots);
+  if (ours === null || kept === null) return null;
+  return { ...(ours && { documents: ours }), ...(kept && { snapshots: kept }) };
+}
 
 /** `[id, finding, point, measure, start, end, start, end …]`; -1 stands for null. */
 type PackedOrigin = readonly (string | number)[];
 
-export const packOrigins = (origins: readonly ItemOrigin[]): PackedOrigin[] =>
+const packOrigins = (origins: readonly ItemOrigin[]): PackedOrigin[] =>
   origins.map(({ id, finding, point, measure, spans }) => [
     id,
     finding,
@@ -15,7 +65,7 @@ export const packOrigins = (origins: readonly ItemOrigin[]): PackedOrigin[] =>
   ]);
 
 /** Null where it is not what `packOrigins` makes. */
-export function unpackOrigins(packed: unknown): ItemOrigin[] | null {
+function unpackOrigins(packed: unknown): ItemOrigin[] | null {
   return mapAll(packed, (entry) => {
     if (!Array.isArray(entry)) return null;
     const [id, ...numbers] = entry as unknown[];
@@ -43,8 +93,7 @@ interface PackedSnapshot {
   readonly gone?: readonly number[];
 }
 
-export const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] =>
-  snapshots.map(packSnapshot);
+const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] => snapshots.map(packSnapshot);
 
 function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
   const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as ColumnKey[]))];
@@ -69,7 +118,7 @@ function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
 }
 
 /** Null where it is not what `packSnapshots` makes. */
-export const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
+const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
   mapAll(packed, (entry) => {
     if (typeof entry !== 'object' || entry === null || !('rows' in entry)) return null;
     const { id, kind, date, columns, values, rows, gone = [] } = entry as PackedSnapshot;

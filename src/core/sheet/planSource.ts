@@ -3,7 +3,8 @@ import { becameWords } from '../findings/ledgerWords';
 import type { ItemOrigin, RectificationItem } from '../list/item';
 import { cellText } from '../list/rows';
 import type { Excluded } from '../findings/adjust';
-import { PAGE_HEADER_ROW, planPage } from './planPage';
+import { pageOf, type PageContent } from './pageContent';
+import { PAGE_HEADER_ROW, planPage, type PageInput } from './planPage';
 import { pieceText, type SourcePiece } from './sourcePieces';
 import * as styles from './styles';
 import type { SheetPlan } from './workbookPlan';
@@ -23,23 +24,24 @@ export interface SourceInput {
   readonly excluded: readonly Excluded[];
 }
 
+const COLUMNS: PageInput['columns'] = [
+  { header: '段号', width: 8, style: styles.SHORT },
+  { header: '原文', width: 78, style: { ...styles.TEXT, vertical: 'top' } },
+  { header: '去向', width: 18, style: styles.SHORT },
+  { header: '对应序号', width: 18, style: styles.TEXT },
+  { header: '对应编号', width: 27, style: { ...styles.TEXT, color: '#57606A' } },
+];
+
 /** 反馈原文: every paragraph with the rows it went to, or why it went to none. */
-export function planSource(input: SourceInput): SheetPlan {
+export function sourceContent(input: SourceInput): PageContent {
   const { feedback, pieces } = input;
   const rowsOf = rowFinder(input);
-  return planPage({
+  return {
     role: 'source',
     name: input.name,
     headline: '反馈原文',
     note: `共${feedback.ledger.length}段。每段写明去向；本表含反馈全文，请按文件要求保管。`,
-    orientation: 'landscape',
-    columns: [
-      { header: '段号', width: 8, style: styles.SHORT },
-      { header: '原文', width: 78, style: { ...styles.TEXT, vertical: 'top' } },
-      { header: '去向', width: 18, style: styles.SHORT },
-      { header: '对应序号', width: 18, style: styles.TEXT },
-      { header: '对应编号', width: 27, style: { ...styles.TEXT, color: '#57606A' } },
-    ],
+    headers: COLUMNS.map(({ header }) => header),
     rows: pieces.map(({ entry, range }, index) => {
       const paragraph = feedback.ledger[entry]!;
       const continued = index > 0 && pieces[index - 1]!.entry === entry;
@@ -52,8 +54,11 @@ export function planSource(input: SourceInput): SheetPlan {
         paragraph.became === 'heading' ? '' : ids(rows),
       ];
     }),
-  });
+  };
 }
+
+export const planSource = (content: PageContent): SheetPlan =>
+  planPage({ ...pageOf(content, COLUMNS), orientation: 'landscape' });
 
 /** `“…”不列入：已另行处理`, for what a person took out of this paragraph. */
 const exclusions = ({ range }: LedgerEntry, { excluded }: SourceInput): string[] =>

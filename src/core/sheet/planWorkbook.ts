@@ -8,12 +8,13 @@ import type { ColumnKey, Grain, ItemOrigin, Profile, RectificationItem } from '.
 import type { ListSettings } from '../list/settings';
 import type { Snapshot } from '../list/snapshot';
 import { listFacts, listTitle } from './listTitle';
-import { MEMORY_FORMAT, planMemory, type Memory } from './memory';
+import { planMemory } from './memory';
+import { MEMORY_FORMAT, type DocumentFacts, type DocumentMemory, type Memory } from './memoryTypes';
 import { planGuide } from './planGuide';
 import { planListSheet } from './planListSheet';
-import { planRecommendations } from './planRecommendations';
+import { planRecommendations, recommendationContent } from './planRecommendations';
 import { planSettings, settingNames } from './planSettings';
-import { planSource } from './planSource';
+import { planSource, sourceContent } from './planSource';
 import { planUnits, unitNames } from './planUnits';
 import { settingsFrom } from './settings';
 import { LIST_TABLE, SHEET_NAMES, type SheetNames } from './sheetNames';
@@ -70,16 +71,18 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
       planGuide(names.guide, profile, settings),
       planUnits(names.units, items),
       planSettings(names.settings, settings, feedback),
-      planRecommendations(names.recommendations, feedback, input.matches ?? []),
-      planSource({
-        name: names.source,
-        feedback,
-        pieces,
-        items,
-        origins,
-        reasonLabel,
-        excluded: input.excluded ?? [],
-      }),
+      planRecommendations(recommendationContent(names.recommendations, feedback, input.matches ?? [])),
+      planSource(
+        sourceContent({
+          name: names.source,
+          feedback,
+          pieces,
+          items,
+          origins,
+          reasonLabel,
+          excluded: input.excluded ?? [],
+        }),
+      ),
       planMemory(names.memory, memoryOf(input, names, pieces)),
     ],
     names: [...unitNames(names.units), ...settingNames(names.settings, settings)],
@@ -89,46 +92,63 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
 
 /** What the workbook is to remember of its own making. */
 function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly SourcePiece[]): Memory {
-  const { feedback } = input;
+  const document = rememberDocument({ ...input, id: 'import-1', sheet: names.source, pieces });
   return {
     formatVersion: MEMORY_FORMAT,
     revision: input.revision ?? 1,
     listSheet: names.list,
     profile: input.profile,
     grain: input.grain,
-    document: {
-      kind: feedback.kind,
-      fileName: input.fileName ?? null,
-      title: feedback.title,
-      sourceOrg: feedback.sourceOrg,
-      inspectedOrg: feedback.inspectedOrg,
-      feedbackDate: feedback.feedbackDate,
-      findings: feedback.findings.length,
-      points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
-      recommendations: feedback.recommendations.length,
-    },
-    origins: input.origins,
-    source: sourceFrame(feedback.text, pieces),
-    snapshots: [importSnapshot(input)],
-    corrections: input.corrections ?? [],
+    documents: [document],
+    snapshots: [importSnapshot(document.id, input)],
+    removed: [],
+    undo: null,
   };
 }
 
+/** What is to be remembered of a document that feeds the list. */
+export const rememberDocument = (
+  input: Pick<WorkbookInput, 'feedback' | 'fileName' | 'origins' | 'corrections'> & {
+    readonly id: string;
+    readonly sheet: string;
+    readonly pieces: readonly SourcePiece[];
+  },
+): DocumentMemory => ({
+  id: input.id,
+  facts: factsOf(input.feedback, input.fileName ?? null),
+  sheet: input.sheet,
+  origins: input.origins,
+  source: sourceFrame(input.feedback.text, input.pieces),
+  corrections: input.corrections ?? [],
+});
+
+const factsOf = (feedback: InspectionFeedback, fileName: string | null): DocumentFacts => ({
+  kind: feedback.kind,
+  fileName,
+  title: feedback.title,
+  sourceOrg: feedback.sourceOrg,
+  inspectedOrg: feedback.inspectedOrg,
+  feedbackDate: feedback.feedbackDate,
+  findings: feedback.findings.length,
+  points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
+  recommendations: feedback.recommendations.length,
+});
+
 /** The document's own columns as they were imported: the base for 还原原文 and for a revised feedback. */
-function importSnapshot({ items, profile, today }: WorkbookInput): Snapshot {
+const importSnapshot = (id: string, { items, profile, today }: WorkbookInput): Snapshot => {
   const keys = columnsOf(profile).flatMap(({ key, owner }) => (owner === 'document' ? [key] : []));
   return {
-    id: 'import-1',
+    id,
     kind: 'import',
     date: today,
-    rows: items.map(({ id, cells }) => ({
-      id,
+    rows: items.map((item) => ({
+      id: item.id,
       cells: Object.fromEntries(
         keys.flatMap((key) => {
-          const value = cells[key];
+          const value = item.cells[key];
           return value === undefined ? [] : [[key, value] as const];
         }),
       ),
     })),
   };
-}
+};

@@ -2,6 +2,7 @@ import type { ColumnKey, Grain, RectificationItem } from '../../../src/core/list
 import { merge } from '../../../src/core/list/merge';
 import { nextBase } from '../../../src/core/list/mergeCells';
 import { decideAll, decisionKey, openConflicts, type MergeInput } from '../../../src/core/list/mergeTypes';
+import { NO_WRITES } from '../../../src/core/list/listWrites';
 import { mergeWrites } from '../../../src/core/list/mergeWrites';
 import { planItems } from '../../../src/core/list/planItems';
 import type { Snapshot } from '../../../src/core/list/snapshot';
@@ -147,7 +148,7 @@ describe('a revised feedback', () => {
     ]);
     const cleaned = list.map((item) => typed(item, { remarks: '' }));
     const still = run(cleaned, [FIRST[0]!, FIRST[2]!], { base: gone.nextSnapshot });
-    expect(mergeWrites(cleaned, still)).toEqual({ cells: [], inserts: [] });
+    expect(mergeWrites(cleaned, still)).toEqual(NO_WRITES);
   });
 
   test('a deleted row stays deleted and is named, reworded or not, in the document or not', () => {
@@ -188,7 +189,7 @@ describe('a revised feedback', () => {
           decided: null,
         },
       ]);
-      expect(mergeWrites(edited, preview)).toEqual({ cells: [], inserts: [] });
+      expect(mergeWrites(edited, preview)).toEqual(NO_WRITES);
       const again = run(edited, revised, { base: preview.nextSnapshot });
       expect(openConflicts(again)).toEqual(openConflicts(preview));
     });
@@ -204,7 +205,7 @@ describe('a revised feedback', () => {
       const list = result.rows.map(({ item }) => item);
       const again = run(list, revised, { base: result.nextSnapshot });
       expect(openConflicts(again)).toEqual([]);
-      expect(mergeWrites(list, again)).toEqual({ cells: [], inserts: [] });
+      expect(mergeWrites(list, again)).toEqual(NO_WRITES);
     });
   });
 

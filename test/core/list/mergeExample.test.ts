@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseFeedback } from '../../../src/core/findings/parseFeedback';
 import { merge } from '../../../src/core/list/merge';
 import { nextBase } from '../../../src/core/list/mergeCells';
+import { NO_WRITES } from '../../../src/core/list/listWrites';
 import { mergeWrites } from '../../../src/core/list/mergeWrites';
 import { planItems } from '../../../src/core/list/planItems';
 import { accountFor } from '../../../src/core/list/mergeAccount';
@@ -27,7 +28,7 @@ describe('the example, revised', () => {
   test('unchanged, or copied with other blanks and line ends, it changes nothing', () => {
     for (const same of [text, text.replace(/\r?\n/gu, '\r\n'), `${text}\n\n`]) {
       const { list, result } = update(same);
-      expect(mergeWrites(list, result)).toEqual({ cells: [], inserts: [] });
+      expect(mergeWrites(list, result)).toEqual(NO_WRITES);
     }
   });
 

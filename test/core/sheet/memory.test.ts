@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue, ItemOrigin } from '../../../src/core/list/item';
-import { decodeMemory, encodeMemory, type Memory } from '../../../src/core/sheet/memory';
+import { decodeMemory, encodeMemory } from '../../../src/core/sheet/memory';
+import type { Memory } from '../../../src/core/sheet/memoryTypes';
 
 const MEMORY: Memory = {
   formatVersion: 1,
@@ -8,30 +9,37 @@ const MEMORY: Memory = {
   listSheet: '整改清单',
   profile: 'standard',
   grain: 'point',
-  document: {
-    kind: 'inspection',
-    fileName: '反馈意见.txt',
-    title: null,
-    sourceOrg: '中共澄河县委第一巡察组',
-    inspectedOrg: null,
-    feedbackDate: '2025-06-03',
-    findings: 1,
-    points: 2,
-    recommendations: 0,
-  },
-  origins: [
+  documents: [
     {
-      id: 'zg-00000001',
-      finding: 0,
-      point: 1,
-      measure: null,
-      spans: [
-        [3, 9],
-        [12, 15],
+      id: 'import-1',
+      facts: {
+        kind: 'inspection',
+        fileName: '反馈意见.txt',
+        title: null,
+        sourceOrg: '中共澄河县委第一巡察组',
+        inspectedOrg: null,
+        feedbackDate: '2025-06-03',
+        findings: 1,
+        points: 2,
+        recommendations: 0,
+      },
+      sheet: '反馈原文',
+      origins: [
+        {
+          id: 'zg-00000001',
+          finding: 0,
+          point: 1,
+          measure: null,
+          spans: [
+            [3, 9],
+            [12, 15],
+          ],
+        },
       ],
+      source: { pieces: [[0, 20]], gaps: ['', '\r\n'], returns: [4] },
+      corrections: [{ kind: 'exclude', text: '甲', reason: '重复' }],
     },
   ],
-  source: { pieces: [[0, 20]], gaps: ['', '\r\n'], returns: [4] },
   snapshots: [
     {
       id: 'import-1',
@@ -43,7 +51,19 @@ const MEMORY: Memory = {
       ],
     },
   ],
-  corrections: [{ kind: 'exclude', text: '甲', reason: '重复' }],
+  removed: [{ id: 'zg-00000003', text: '丙', reason: '并入甲', date: '2025-07-01' }],
+  undo: {
+    action: 'update',
+    date: '2025-07-01',
+    list: {
+      cells: [{ id: 'zg-00000001', column: 'finding', from: '旧', to: '甲' }],
+      inserted: [],
+      deleted: [{ above: null, item: { id: 'zg-00000003', cells: { finding: '丙' }, extra: {} } }],
+    },
+    memory: { snapshots: [{ id: 'import-1', kind: 'import', date: '2025-06-01', rows: [] }] },
+    pages: [],
+    added: [],
+  },
 };
 
 const text = fc.oneof(
@@ -61,7 +81,7 @@ describe('the memory', () => {
       fc.property(text, text, fc.constantFrom('', '\n', '\r\n'), (fileName, words, joint) => {
         const memory: Memory = {
           ...MEMORY,
-          document: { ...MEMORY.document, fileName },
+          documents: [{ ...MEMORY.documents[0]!, facts: { ...MEMORY.documents[0]!.facts, fileName } }],
           snapshots: [
             { ...MEMORY.snapshots[0]!, rows: [{ id: words, cells: { finding: words, remarks: fileName } }] },
           ],
@@ -123,7 +143,7 @@ describe('the memory', () => {
     });
     const memory: Memory = {
       ...MEMORY,
-      origins,
+      documents: [{ ...MEMORY.documents[0]!, origins }],
       snapshots: [
         { ...MEMORY.snapshots[0]!, rows: origins.map(({ id }, index) => ({ id, cells: cellsOf(index) })) },
       ],
@@ -134,7 +154,7 @@ describe('the memory', () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(cells.every((cell) => cell.length <= 30_001)).toBe(true);
     expect(cells.length).toBeLessThan(200);
-    expect(decoded?.origins).toEqual(origins);
+    expect(decoded?.documents[0]?.origins).toEqual(origins);
     expect(decoded?.snapshots[0]?.rows[9_999]?.cells).toEqual(cellsOf(9_999));
   });
 });

@@ -352,8 +352,8 @@ describe('companion sheets', () => {
     const workbook = plan(document);
     const memory = decodeMemory(grid(sheetOf(workbook, 'memory')).flat().join('\n')).value!;
     const cells = column(sheetOf(workbook, 'source'), SOURCE_TEXT_AT.column) as string[];
-    expect(rebuildSource(memory.source, cells)).toBe(document.text);
-    expect(memory.origins).toEqual(planItems(document, 'point').origins);
+    expect(rebuildSource(memory.documents[0]!.source, cells)).toBe(document.text);
+    expect(memory.documents[0]!.origins).toEqual(planItems(document, 'point').origins);
     expect(memory.snapshots[0]!.rows[0]!.cells).toEqual({
       category: '（一）学习贯彻有差距',
       finding: '1.学习不深入',

@@ -87,6 +87,7 @@ describe('the list in the grid', () => {
     definedNames: [],
     companions: {},
     memory: null,
+    otherLists: [],
     list: {
       sheetName: '台账',
       tableName: null,
@@ -100,6 +101,8 @@ describe('the list in the grid', () => {
       mergedAreas: [],
       isProtected: false,
       formulas: [],
+    validations: [],
+    colorRules: 0,
     },
   }) as OpenedList;
 

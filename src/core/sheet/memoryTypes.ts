@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../basics/calendarDate';
+import type { Correction } from '../findings/corrections';
+import type { DocumentKind } from '../findings/finding';
+import type { Grain, ItemOrigin, Profile } from '../list/item';
+import type { Snapshot } from '../list/snapshot';
+import type { ListUndo } from '../list/undo';
+import type { PageContent } from './pageContent';
+import type { SourceFrame } from './sourcePieces';
+
+export const MEMORY_FORMAT = 1;
+
+/** What the workbook remembers about itself, on a very hidden sheet. The source texts themselves stand on 反馈原文. */
+export interface Memory {
+  readonly formatVersion: typeof MEMORY_FORMAT;
+  /** Raised by every write of ours; the list bears the same number. */
+  readonly revision: number;
+  readonly listSheet: string;
+  readonly profile: Profile;
+  readonly grain: Grain;
+  /** The feedback documents that feed the list, in the order in which they came. */
+  readonly documents: readonly DocumentMemory[];
+  /** Of each document its last import, under the id of the document; then dispatches and period baselines. */
+  readonly snapshots: readonly Snapshot[];
+  /** Rows that a person deleted with a reason. */
+  readonly removed: readonly RemovedRow[];
+  /** How to take our last write back; null where there is nothing to take back. */
+  readonly undo: UndoRecord | null;
+}
+
+export interface DocumentMemory {
+  /** `import-1`: the id of its import snapshot. */
+  readonly id: string;
+  readonly facts: DocumentFacts;
+  /** Name of its 反馈原文. */
+  readonly sheet: string;
+  readonly origins: readonly ItemOrigin[];
+  readonly source: SourceFrame;
+  /** What a person decided in the preview, in words, so that a corrected document keeps it. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A deleted row with the words by which a person knows it. */
+export interface RemovedRow {
+  readonly id: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly date: CalendarDate;
+}
+
+/** Our last write, told so that it can be taken back one step. */
+export interface UndoRecord {
+  readonly action: UndoAction;
+  readonly date: CalendarDate;
+  readonly list: ListUndo;
+  /** Parts of the memory as they were, where the write changed them. */
+  readonly memory: Partial<Pick<Memory, UndoableMemory>>;
+  /** Companion sheets as they were. */
+  readonly pages: readonly PageContent[];
+  /** Companion sheets that the write added. */
+  readonly added: readonly string[];
+}
+
+export type UndoableMemory = 'documents' | 'snapshots' | 'removed';
+
+export type UndoAction = 'update' | 'addRow' | 'deleteRow' | 'fix' | 'collect' | 'giveIds';
+
+export interface DocumentFacts {
+  readonly kind: DocumentKind;
+  readonly fileName: string | null;
+  readonly title: string | null;
+  readonly sourceOrg: string | null;
+  readonly inspectedOrg: string | null;
+  readonly feedbackDate: CalendarDate | null;
+  readonly findings: number;
+  readonly points: number;
+  readonly recommendations: number;
+}

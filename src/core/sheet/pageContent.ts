@@ -1,0 +1,53 @@
+import type { CellValue } from '../list/item';
+import { PAGE_HEADER_ROW, type PageInput } from './planPage';
+import type { SheetRole } from './workbookPlan';
+
+/** What stands on a companion sheet, without its looks. */
+export interface PageContent {
+  readonly role: SheetRole;
+  readonly name: string;
+  readonly headline: string;
+  readonly note: string;
+  readonly headers: readonly string[];
+  /** Rows below the header, as wide as `headers`. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Values of a sheet from A1 on → its content; columns that people added are among them. */
+export function readPage(
+  role: SheetRole,
+  name: string,
+  values: readonly (readonly CellValue[])[],
+): PageContent {
+  const body = values.slice(PAGE_HEADER_ROW + 1);
+  const headers = values[PAGE_HEADER_ROW] ?? [];
+  const width = Math.max(headers.length, ...body.map(({ length }) => length));
+  const wide = (row: readonly CellValue[]): CellValue[] =>
+    Array.from({ length: width }, (_, column) => row[column] ?? '');
+  return {
+    role,
+    name,
+    headline: textOf(values[0]?.[0]),
+    note: textOf(values[1]?.[0]),
+    headers: wide(headers).map(textOf),
+    rows: body.map(wide),
+  };
+}
+
+/** The content in the looks of its page; what stands beyond the page's own columns looks like its last one. */
+export function pageOf(
+  { role, name, headline, note, headers, rows }: PageContent,
+  columns: PageInput['columns'],
+): PageInput {
+  const last = columns.at(-1)!;
+  return {
+    role,
+    name,
+    headline,
+    note,
+    columns: headers.map((header, index) => ({ ...(columns[index] ?? last), header })),
+    rows,
+  };
+}
+
+const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value : '');
