@@ -159,6 +159,31 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     kept: '粘贴的文字都在，表格没有改动。',
     todo: '请确认粘贴的是完整的反馈意见（含“发现的主要问题”等部分），或者在预览上方改选文档类型。',
   },
+  'no-memory': {
+    happened: '这份清单没有本程序的记录（不是本程序生成的，或者记录表已被删除、损坏）。',
+    kept: UNTOUCHED,
+    todo: '请先点“接管这份清单”：程序按现有内容重建记录，不改动填写的内容。',
+  },
+  'newer-format': {
+    happened: '这份清单是用更新版本的程序做的，这里只能查看和检查。',
+    kept: UNTOUCHED,
+    todo: '请升级清单助手之后再修改。',
+  },
+  'no-id-column': {
+    happened: '清单里没有“编号”列，无法认定是哪一行。',
+    kept: UNTOUCHED,
+    todo: '请撤销对“编号”列的删除；找不回来时，把这份清单当作“别处做的清单”重新导入。',
+  },
+  'row-gone': {
+    happened: '这一行已经不在清单里。',
+    kept: UNTOUCHED,
+    todo: '请重新选中要处理的行，再试一次。',
+  },
+  'nothing-to-undo': {
+    happened: '没有可以撤销的写入。',
+    kept: UNTOUCHED,
+    todo: '本程序只能撤销自己最近一次的写入；手工的修改请用 Excel 的“撤消”。',
+  },
 };
 
 const UNKNOWN: Sentence = {

@@ -2,7 +2,7 @@ import { adjustFeedback, type Adjustment } from '../core/findings/adjust';
 import { toCorrections } from '../core/findings/corrections';
 import type { Coverage, InspectionFeedback } from '../core/findings/finding';
 import { leftOutLabel } from '../core/findings/leftOutReasons';
-import { matchRecommendations } from '../core/findings/matchRecommendations';
+import { matchesByRecommendation } from '../core/findings/matchRecommendations';
 import type { Grain, Profile } from '../core/list/item';
 import { planItems } from '../core/list/planItems';
 import { planWorkbook } from '../core/sheet/planWorkbook';
@@ -68,14 +68,6 @@ export async function generateList(
     renamed: visibleRenamings(room.renamings, plan, present),
     kept: room.kept,
   };
-}
-
-/** For each recommendation the findings it speaks to, the best first: 仅供参考. */
-function matchesByRecommendation(feedback: InspectionFeedback): number[][] {
-  const found = feedback.recommendations.map(() => new Set<number>());
-  const matches = [...matchRecommendations(feedback)].sort((a, b) => b.score - a.score);
-  for (const { recommendation, finding } of matches) found[recommendation]?.add(finding);
-  return found.map((set) => [...set]);
 }
 
 /** The very hidden sheet is nobody's business. */

@@ -15,6 +15,7 @@ import type { Services } from './services';
 
 /** The list of a workbook as people left it, and what stands around it. */
 export interface OpenedList {
+  readonly workbook: WorkbookContent;
   readonly content: ListSheet;
   readonly columns: ColumnMap;
   readonly items: readonly RectificationItem[];
@@ -39,6 +40,7 @@ export function asOpenedList(workbook: WorkbookContent): OpenedList | null {
   const { value: memory, messages } =
     workbook.memory === null ? { value: null, messages: [] } : decodeMemory(workbook.memory);
   return {
+    workbook,
     content,
     columns,
     items: rowsToItems(content.rows, content.headers, columns),
@@ -50,6 +52,14 @@ export function asOpenedList(workbook: WorkbookContent): OpenedList | null {
     grain: memory?.grain ?? 'point',
   };
 }
+
+/** The same list with other cells; what stands around it is as it was. */
+export const withContent = (opened: OpenedList, content: ListSheet): OpenedList => ({
+  ...opened,
+  workbook: { ...opened.workbook, list: content },
+  content,
+  items: rowsToItems(content.rows, content.headers, opened.columns),
+});
 
 const companion = (workbook: WorkbookContent, name: string): readonly (readonly CellValue[])[] =>
   workbook.companions[name] ?? [];

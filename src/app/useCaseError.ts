@@ -1,4 +1,12 @@
-export type UseCaseErrorCode = 'empty-text' | 'text-too-long' | 'no-findings';
+export type UseCaseErrorCode =
+  | 'empty-text'
+  | 'text-too-long'
+  | 'no-findings'
+  | 'no-memory' // the list was not made by us, or its memory is gone
+  | 'newer-format' // written by a newer version: open it to read only
+  | 'no-id-column' // 编号 was deleted
+  | 'row-gone' // the row is no longer in the list
+  | 'nothing-to-undo';
 
 /** What a use case refuses for reasons of its own. The Chinese sentence stands in `errorMessages.ts`. */
 export class UseCaseError extends Error {

@@ -153,6 +153,14 @@ export function matchRecommendations(feedback: Matchable): RecommendationMatch[]
   });
 }
 
+/** For each recommendation the findings it speaks to, the best first: 仅供参考. */
+export function matchesByRecommendation(feedback: Matchable): number[][] {
+  const found = feedback.recommendations.map(() => new Set<number>());
+  const matches = [...matchRecommendations(feedback)].sort((a, b) => b.score - a.score);
+  for (const { recommendation, finding } of matches) found[recommendation]?.add(finding);
+  return found.map((set) => [...set]);
+}
+
 /** Each recommendation given to at most one finding and each finding at most one, the most alike first. */
 export function pairRecommendations(feedback: Matchable): RecommendationMatch[] {
   const findings = new Set<number>();

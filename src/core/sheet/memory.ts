@@ -1,3 +1,4 @@
+import { fnv1a } from '../basics/fnv1a';
 import type { Message, Result } from '../basics/result';
 import { packMemory, unpackMemory } from './memoryPacking';
 import { MEMORY_FORMAT, type Memory } from './memoryTypes';
@@ -12,7 +13,7 @@ const MARK = '|';
 /** Memory → the cells of its sheet, top to bottom. */
 export function encodeMemory(memory: Memory): string[] {
   const body = escapeText(JSON.stringify(packMemory(memory)));
-  const text = `zhenggai;${MEMORY_FORMAT};${body.length};${checksum(body)};${body}`;
+  const text = `zhenggai;${MEMORY_FORMAT};${body.length};${fnv1a(body)};${body}`;
   const cells: string[] = [];
   for (let from = 0; from < text.length; from += CHUNK) cells.push(MARK + text.slice(from, from + CHUNK));
   return cells;
@@ -30,7 +31,7 @@ export function decodeMemory(text: string): Result<Memory | null> {
   if (version > MEMORY_FORMAT) return none('memory-newer', { version });
   if (version !== MEMORY_FORMAT) return none('memory-damaged');
   const body = plain.slice(head[0].length);
-  if (body.length !== Number(head[2]) || checksum(body) !== head[3]) return none('memory-damaged');
+  if (body.length !== Number(head[2]) || fnv1a(body) !== head[3]) return none('memory-damaged');
   const memory = unpackMemory(parseJson(body));
   return memory === null ? none('memory-damaged') : { value: memory, messages: [] };
 }
@@ -58,14 +59,6 @@ const escapeText = (json: string): string =>
       .map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`)
       .join(''),
   );
-
-/** FNV-1a, 32 bits: finds damage, not malice. */
-function checksum(text: string): string {
-  const { imul } = Math;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
 
 /** The very hidden sheet. */
 export const planMemory = (name: string, memory: Memory): SheetPlan => ({

@@ -31,8 +31,8 @@ export interface DocumentMemory {
   /** `import-1`: the id of its import snapshot. */
   readonly id: string;
   readonly facts: DocumentFacts;
-  /** Name of its 反馈原文. */
-  readonly sheet: string;
+  /** Names of its 反馈原文 and 意见建议. */
+  readonly sheets: { readonly source: string; readonly recommendations: string };
   readonly origins: readonly ItemOrigin[];
   readonly source: SourceFrame;
   /** What a person decided in the preview, in words, so that a corrected document keeps it. */
@@ -54,10 +54,16 @@ export interface UndoRecord {
   readonly list: ListUndo;
   /** Parts of the memory as they were, where the write changed them. */
   readonly memory: Partial<Pick<Memory, UndoableMemory>>;
-  /** Companion sheets as they were. */
-  readonly pages: readonly PageContent[];
-  /** Companion sheets that the write added. */
-  readonly added: readonly string[];
+  /** Companion sheets that it rewrote. */
+  readonly pages: readonly UndoPage[];
+}
+
+export interface UndoPage {
+  readonly name: string;
+  /** As it was; null where the write added the sheet. */
+  readonly before: PageContent | null;
+  /** `pageFingerprint` of what was written: a page that somebody changed since is left alone. */
+  readonly written: string;
 }
 
 export type UndoableMemory = 'documents' | 'snapshots' | 'removed';

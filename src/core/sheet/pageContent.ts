@@ -1,3 +1,4 @@
+import { fnv1a } from '../basics/fnv1a';
 import type { CellValue } from '../list/item';
 import { PAGE_HEADER_ROW, type PageInput } from './planPage';
 import type { SheetRole } from './workbookPlan';
@@ -48,6 +49,16 @@ export function pageOf(
     columns: headers.map((header, index) => ({ ...(columns[index] ?? last), header })),
     rows,
   };
+}
+
+/** Changes with any cell of the page; finds edits, not malice. */
+export const pageFingerprint = ({ headers, rows }: PageContent): string =>
+  fnv1a(JSON.stringify([headers, rows.map((row) => row.slice(0, lastFilled(row)))]));
+
+function lastFilled(row: readonly CellValue[]): number {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === '') end -= 1;
+  return end;
 }
 
 const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value : '');

@@ -92,7 +92,12 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
 
 /** What the workbook is to remember of its own making. */
 function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly SourcePiece[]): Memory {
-  const document = rememberDocument({ ...input, id: 'import-1', sheet: names.source, pieces });
+  const document = rememberDocument({
+    ...input,
+    id: 'import-1',
+    sheets: { source: names.source, recommendations: names.recommendations },
+    pieces,
+  });
   return {
     formatVersion: MEMORY_FORMAT,
     revision: input.revision ?? 1,
@@ -110,13 +115,13 @@ function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly Sour
 export const rememberDocument = (
   input: Pick<WorkbookInput, 'feedback' | 'fileName' | 'origins' | 'corrections'> & {
     readonly id: string;
-    readonly sheet: string;
+    readonly sheets: DocumentMemory['sheets'];
     readonly pieces: readonly SourcePiece[];
   },
 ): DocumentMemory => ({
   id: input.id,
   facts: factsOf(input.feedback, input.fileName ?? null),
-  sheet: input.sheet,
+  sheets: input.sheets,
   origins: input.origins,
   source: sourceFrame(input.feedback.text, input.pieces),
   corrections: input.corrections ?? [],

@@ -2,7 +2,8 @@ import type { StatusKey } from '../wording/status';
 import { STATUS } from '../wording/status';
 import type { SheetRole } from './workbookPlan';
 
-export type SheetNames = Readonly<Record<SheetRole, string>>;
+/** Sheets with one fixed name each. */
+export type SheetNames = Readonly<Record<Exclude<SheetRole, 'backup'>, string>>;
 
 export const SHEET_NAMES: SheetNames = {
   list: '整改清单',
@@ -13,6 +14,17 @@ export const SHEET_NAMES: SheetNames = {
   source: '反馈原文',
   checkResults: '校验结果',
   memory: '清单助手数据',
+};
+
+/** Sheets of a document's own: `反馈原文`, `意见建议`; of the second one `反馈原文2`, `意见建议2`. */
+export const documentSheets = (
+  count: number,
+): { readonly source: string; readonly recommendations: string } => {
+  const suffix = count === 1 ? '' : `${count}`;
+  return {
+    source: `${SHEET_NAMES.source}${suffix}`,
+    recommendations: `${SHEET_NAMES.recommendations}${suffix}`,
+  };
 };
 
 /** Name of the list's Excel table. */

@@ -23,7 +23,7 @@ const MEMORY: Memory = {
         points: 2,
         recommendations: 0,
       },
-      sheet: '反馈原文',
+      sheets: { source: '反馈原文', recommendations: '意见建议' },
       origins: [
         {
           id: 'zg-00000001',
@@ -61,8 +61,7 @@ const MEMORY: Memory = {
       deleted: [{ above: null, item: { id: 'zg-00000003', cells: { finding: '丙' }, extra: {} } }],
     },
     memory: { snapshots: [{ id: 'import-1', kind: 'import', date: '2025-06-01', rows: [] }] },
-    pages: [],
-    added: [],
+    pages: [{ name: '意见建议', before: null, written: '0' }],
   },
 };
 
