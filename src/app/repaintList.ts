@@ -1,6 +1,7 @@
 import { planColorRules, planValidations } from '../core/sheet/planListRules';
 import type { SheetPlan } from '../core/sheet/workbookPlan';
 import { WorkbookError } from '../workbook/port';
+import { listPlace } from './listCondition';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
 
@@ -14,6 +15,14 @@ export interface RepaintReport {
 export async function repaintList(services: Pick<Services, 'workbook'>): Promise<RepaintReport> {
   const list = await openList(services);
   if (!list) throw new WorkbookError('no-list');
+  return repaintOpened(services, list);
+}
+
+/** The same for a list that has been read. */
+export async function repaintOpened(
+  services: Pick<Services, 'workbook'>,
+  list: OpenedList,
+): Promise<RepaintReport> {
   const sheet = repaintPlan(list);
   await services.workbook.repaint(sheet);
   return {
@@ -23,13 +32,9 @@ export async function repaintList(services: Pick<Services, 'workbook'>): Promise
   };
 }
 
-function repaintPlan({ content, columns }: OpenedList): SheetPlan {
-  const place = {
-    map: columns,
-    firstColumn: content.firstColumn,
-    headerRow: content.headerRow,
-    rowCount: content.rows.length,
-  };
+function repaintPlan(opened: OpenedList): SheetPlan {
+  const { content } = opened;
+  const place = listPlace(opened);
   return {
     role: 'list',
     name: content.sheetName,

@@ -37,6 +37,11 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'empty-text': true,
   'text-too-long': true,
   'no-findings': true,
+  'no-memory': true,
+  'newer-format': true,
+  'no-id-column': true,
+  'row-gone': true,
+  'nothing-to-undo': true,
 };
 
 const codes = <T extends string>(table: Record<T, true>): T[] => Object.keys(table) as T[];

@@ -18,7 +18,11 @@ const VALUE_STYLE: Readonly<Record<SettingRow['kind'], CellStyle>> = {
 };
 
 /** 设置: every value editable, each with what it is for or the sentence of the document it comes from. */
-export function planSettings(name: string, settings: ListSettings, feedback: InspectionFeedback): SheetPlan {
+export function planSettings(
+  name: string,
+  settings: ListSettings,
+  feedback: Pick<InspectionFeedback, 'periods'>,
+): SheetPlan {
   const page = planPage({
     role: 'settings',
     name,
