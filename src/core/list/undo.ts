@@ -11,8 +11,12 @@ export interface ListUndo {
   }[];
   /** Rows that the write added, as it added them. */
   readonly inserted: readonly RectificationItem[];
-  /** Rows that it took away, and the row above each of them. */
-  readonly deleted: readonly { readonly above: string | null; readonly item: RectificationItem }[];
+  /** Rows that it took away, the nearest row with an id above each of them, and the rows without id in between. */
+  readonly deleted: readonly {
+    readonly above: string | null;
+    readonly blanks: number;
+    readonly item: RectificationItem;
+  }[];
 }
 
 /** What an undo does, and what it leaves because it was changed since. */
@@ -43,10 +47,11 @@ export function undoOf(list: readonly RectificationItem[], writes: ListWrites): 
         to: value,
       })),
     inserted: writes.inserts.flatMap(({ items }) => items),
-    deleted: writes.deletes.map((row) => ({
-      above: row === 0 ? null : list[row - 1]!.id,
-      item: list[row]!,
-    })),
+    deleted: writes.deletes.map((row) => {
+      let above = row - 1;
+      while (above >= 0 && list[above]!.id === '') above -= 1;
+      return { above: list[above]?.id ?? null, blanks: row - 1 - above, item: list[row]! };
+    }),
   };
 }
 
@@ -74,7 +79,7 @@ export function planUndo(list: readonly RectificationItem[], undo: ListUndo): Un
   return {
     writes: {
       cells,
-      inserts: returning(undo.deleted, places, list.length),
+      inserts: returning(undo.deleted, places, list),
       deletes: deletes.sort((a, b) => a - b),
     },
     left: [...left],
@@ -85,14 +90,16 @@ export function planUndo(list: readonly RectificationItem[], undo: ListUndo): Un
 function returning(
   deleted: ListUndo['deleted'],
   places: ReadonlyMap<string, number>,
-  length: number,
+  list: readonly RectificationItem[],
 ): ListWrites['inserts'] {
   const gaps = new Map<number, RectificationItem[]>();
   const gapOf = new Map<string, number>();
-  for (const { above, item } of deleted) {
+  const gapBehind = (above: string): number =>
+    gapOf.get(above) ?? (places.has(above) ? places.get(above)! + 1 : list.length);
+  for (const { above, blanks, item } of deleted) {
     if (item.id !== '' && places.has(item.id)) continue;
-    const gap =
-      above === null ? 0 : (gapOf.get(above) ?? (places.has(above) ? places.get(above)! + 1 : length));
+    let gap = above === null ? 0 : gapBehind(above);
+    for (let left = blanks; left > 0 && list[gap]?.id === ''; left -= 1) gap += 1;
     gapOf.set(item.id, gap);
     gaps.set(gap, [...(gaps.get(gap) ?? []), item]);
   }

@@ -58,7 +58,7 @@ const MEMORY: Memory = {
     list: {
       cells: [{ id: 'zg-00000001', column: 'finding', from: '旧', to: '甲' }],
       inserted: [],
-      deleted: [{ above: null, item: { id: 'zg-00000003', cells: { finding: '丙' }, extra: {} } }],
+      deleted: [{ above: null, blanks: 0, item: { id: 'zg-00000003', cells: { finding: '丙' }, extra: {} } }],
     },
     memory: { snapshots: [{ id: 'import-1', kind: 'import', date: '2025-06-01', rows: [] }] },
     pages: [{ name: '意见建议', before: null, written: '0' }],
