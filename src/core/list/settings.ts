@@ -16,6 +16,12 @@ export interface ListSettings {
   /** Whole days before the due date from which a row is shown orange, and yellow. */
   readonly dueVerySoonDays: number;
   readonly dueSoonDays: number;
+  /** What stands above a list that is handed in; the program never assigns or removes a 密级. */
+  readonly mark: string;
+  /** Who signs beside the leaders: `纪检组、组织处`; empty where nobody does. */
+  readonly countersign: string;
+  /** 方案 as 三张清单 or 一张表. */
+  readonly planLayout: string;
   /** The word that stands for each status in the cells. */
   readonly statusWords: Readonly<Record<StatusKey, string>>;
   /** Words that may stand in 时限 instead of a date. */
@@ -31,6 +37,9 @@ export const DEFAULT_SETTINGS: ListSettings = {
   immediateLimit: '',
   dueVerySoonDays: 10,
   dueSoonDays: 30,
+  mark: '内部资料 注意保存',
+  countersign: '',
+  planLayout: '三张清单',
   statusWords: Object.fromEntries(STATUS.map(({ key, word }) => [key, word])) as Record<StatusKey, string>,
   deadlineWords: DEADLINE_WORDS,
 };

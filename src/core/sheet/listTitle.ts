@@ -40,9 +40,11 @@ export function listFacts(feedback: InspectionFeedback, settings: ListSettings, 
   return facts.map(([label, value]) => `${label}：${value}`).join('　　');
 }
 
+/** As `dateInWords`; a date that is not known yet is to be filled in. */
+const dateText = (date: CalendarDate | null): string => (date === null ? OPEN : dateInWords(date));
+
 /** `2025-12-31` → 2025年12月31日 */
-function dateText(date: CalendarDate | null): string {
-  if (date === null) return OPEN;
+export function dateInWords(date: CalendarDate): string {
   const { year, month, day } = dateParts(date);
   return `${year}年${month}月${day}日`;
 }

@@ -62,6 +62,24 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     explanation: '距时限不超过这么多天，显示黄色',
     name: NAMES.dueSoonDays,
   },
+  {
+    kind: 'text',
+    key: 'mark',
+    label: '报送件标志',
+    explanation: '印在报送件左上角，可改；程序不添加、不去除密级标志',
+  },
+  {
+    kind: 'text',
+    key: 'countersign',
+    label: '会签',
+    explanation: '报送件上另需签字的部门，用顿号隔开；没有的留空',
+  },
+  {
+    kind: 'text',
+    key: 'planLayout',
+    label: '方案报送样式',
+    explanation: '三张清单（问题、任务、责任）或者一张表',
+  },
   ...STATUS.map(({ key, word, synonyms }): SettingRow => ({
     kind: 'status',
     key,

@@ -3,7 +3,7 @@ import { STATUS } from '../wording/status';
 import type { SheetRole } from './workbookPlan';
 
 /** Sheets with one fixed name each. */
-export type SheetNames = Readonly<Record<Exclude<SheetRole, 'backup'>, string>>;
+export type SheetNames = Readonly<Record<Exclude<SheetRole, 'backup' | 'submission'>, string>>;
 
 export const SHEET_NAMES: SheetNames = {
   list: '整改清单',

@@ -23,6 +23,9 @@ export const HEADLINE: CellStyle = {
   vertical: 'center',
 };
 
+/** 内部资料 注意保存, above the title of what is handed in. */
+export const MARK: CellStyle = { format: 'text', fontName: HEAVY, fontSize: 12, vertical: 'center' };
+
 export const NOTE: CellStyle = {
   format: 'text',
   fontName: BODY,

@@ -19,6 +19,7 @@ export type SheetRole =
   | 'recommendations' // 意见建议
   | 'source' // 反馈原文
   | 'checkResults' // 校验结果
+  | 'submission' // 报送稿, 送审稿: in a workbook of its own
   | 'backup' // 整改清单备份2026-03-01
   | 'memory'; // the very hidden sheet
 
@@ -40,6 +41,8 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintPlan | null;
   readonly links: readonly LinkPlan[];
+  /** Merged areas; only where nobody sorts or filters any more. */
+  readonly merges?: readonly Area[];
 }
 
 export interface ColumnPlan {

@@ -109,6 +109,9 @@ describe('设置', () => {
       planDue: date,
       windowEnd: date,
       immediateLimit: word,
+      mark: word,
+      countersign: word,
+      planLayout: word,
       dueVerySoonDays: fc.nat(99),
       dueSoonDays: fc.nat(99),
       statusWords: fc.record({
