@@ -25,6 +25,18 @@ export async function writeColumns(
   }
 }
 
+/** Merged areas; only their first cells hold something. */
+export async function writeMerges(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { merges = [] }: SheetPlan,
+): Promise<void> {
+  for (const area of merges) {
+    await batch.reserve(RANGE_COST);
+    rangeOf(sheet, area).merge();
+  }
+}
+
 /** Row heights, when widths and values stand: `fit` follows the wrapped text. */
 export async function writeRowHeights(
   batch: Batch,

@@ -2,7 +2,7 @@ import type { SheetPlan } from '../../core/sheet/workbookPlan';
 import type { Batch } from './batch';
 import { writeValues } from './blockValues';
 import { writeFormulas } from './formulas';
-import { freeze, writeColumns, writeLinks, writeRowHeights, writeSheetLooks } from './layout';
+import { freeze, writeColumns, writeLinks, writeMerges, writeRowHeights, writeSheetLooks } from './layout';
 import { writeNumberFormats } from './numberFormats';
 import { writeColorRules, writeValidations } from './rules';
 import { writeStyles } from './styles';
@@ -26,6 +26,7 @@ export async function writeCells(batch: Batch, { plan, sheet, digitWidth }: Targ
     await writeValues(batch, sheet, block);
   }
   if (plan.table) await writeTable(batch, sheet, plan.table);
+  await writeMerges(batch, sheet, plan);
 }
 
 /** What may speak of other sheets, tables and names: after all of those stand. */

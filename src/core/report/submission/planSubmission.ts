@@ -69,6 +69,7 @@ export function planSubmission(input: SubmissionInput): Submission {
 const HEADER_ROW = 3;
 
 function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: string): SheetPlan {
+  const merges = input.isMerged ? repeated(table) : [];
   const last = HEADER_ROW + table.rows.length;
   const width = table.headers.length;
   const wide = (text: string): string[] => table.headers.map((_, index) => (index === 0 ? text : ''));
@@ -96,7 +97,7 @@ function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: str
             {
               row: HEADER_ROW + 1,
               column: 0,
-              values: table.rows,
+              values: withoutRepeated(table.rows, merges),
               style: table.keys.map(styleOf),
               rowHeight: 'fit' as const,
             },
@@ -106,7 +107,7 @@ function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: str
     table: null,
     validations: [],
     colorRules: [],
-    merges: input.isMerged ? repeated(table) : [],
+    merges,
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: {
       paper: width > 12 ? 'A3' : 'A4',
@@ -195,6 +196,19 @@ function repeated({ keys, rows }: SubmissionRows): Area[] {
     }
     return areas;
   });
+}
+
+/** A merged area shows its first cell; the others are left empty. */
+function withoutRepeated(rows: SubmissionRows['rows'], merges: readonly Area[]): SubmissionRows['rows'] {
+  if (merges.length === 0) return rows;
+  const covered = new Set(
+    merges.flatMap(({ row, column, rows: count }) =>
+      Array.from({ length: count - 1 }, (_, index) => `${row + 1 + index},${column}`),
+    ),
+  );
+  return rows.map((cells, row) =>
+    cells.map((value, column) => (covered.has(`${HEADER_ROW + 1 + row},${column}`) ? '' : value)),
+  );
 }
 
 const openSheet = ({ open }: SubmissionInput): SheetPlan =>

@@ -33,6 +33,7 @@ export function sheetXml(
     '<sheetData>',
     ...rowsXml(plan, styles, context),
     '</sheetData>',
+    mergesXml(plan),
     ...colorRulesXml(plan.colorRules, styles, 1),
     validationsXml(plan.validations),
     linksXml(plan),
@@ -73,6 +74,12 @@ function columnsXml({ columns }: SheetPlan): string {
     return `<col min="${number}" max="${number}" width="${width + MARGIN}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`;
   });
   return `<cols>${each.join('')}</cols>`;
+}
+
+function mergesXml({ merges = [] }: SheetPlan): string {
+  if (merges.length === 0) return '';
+  const each = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
+  return `<mergeCells count="${merges.length}">${each.join('')}</mergeCells>`;
 }
 
 interface PlannedCell {
