@@ -1,8 +1,18 @@
+/** Millimetres in twentieths of a point, as Word counts lengths. */
+function mm(length: number): number {
+  return Math.round((length * 1440) / 25.4);
+}
+
 /**
  * The form of a 公文 by GB/T 9704-2012: A4, type area 156 × 225 mm (margins 37 top, 35 bottom, 28 left, 26 right, in mm),
  * 22 lines a page, 28 characters a line, body in 三号 (16 pt) 仿宋, title in 二号 (22 pt) 小标宋, page number in 四号 宋体.
  */
-export const PAGE = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', footer: '28mm' } as const;
+export const PAGE = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) };
+
+/** The annex lies across and has narrower margins. */
+export const ANNEX_PAGE = { top: mm(28), bottom: mm(26), left: mm(20), right: mm(20), footer: mm(18) };
+
+export const A4 = { width: mm(210), height: mm(297) };
 
 /** Sizes in half-points, as Word counts them. */
 export const SIZE = { title: 44, body: 32, number: 28, table: 21 } as const;

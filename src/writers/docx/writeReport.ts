@@ -21,7 +21,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { ReportAnnex, ReportBlock, ReportPlan } from '../../core/report/written/reportPlan';
-import { FONTS, INDENT, LINE, PAGE, SIZE, type ReportFonts } from './officialForm';
+import { A4, ANNEX_PAGE, FONTS, INDENT, LINE, PAGE, SIZE, type ReportFonts } from './officialForm';
 
 /** Words of a writer for what the plan knows as codes. */
 const REASONS = {
@@ -47,7 +47,7 @@ function bodySection(plan: ReportPlan, fonts: ReportFonts): ISectionOptions {
   return {
     properties: {
       page: {
-        size: { orientation: PageOrientation.PORTRAIT, width: '210mm', height: '297mm' },
+        size: { orientation: PageOrientation.PORTRAIT, ...A4 },
         margin: PAGE,
       },
     },
@@ -110,8 +110,8 @@ function annexSection(annex: ReportAnnex, fonts: ReportFonts): ISectionOptions {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        size: { orientation: PageOrientation.LANDSCAPE, width: '210mm', height: '297mm' },
-        margin: { top: '28mm', bottom: '26mm', left: '20mm', right: '20mm', footer: '18mm' },
+        size: { orientation: PageOrientation.LANDSCAPE, ...A4 },
+        margin: ANNEX_PAGE,
       },
     },
     footers: { default: pageNumber(fonts) },
@@ -138,15 +138,13 @@ function tableOf(
       width: { size: columns[index]!, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: text
-        .split('\n')
-        .map(
-          (each) =>
-            new Paragraph({
-              spacing: { line: 280, lineRule: LineRuleType.AT_LEAST },
-              children: [new TextRun({ ...run(font, SIZE.table), text: clean(each) })],
-            }),
-        ),
+      children: text.split('\n').map(
+        (each) =>
+          new Paragraph({
+            spacing: { line: 280, lineRule: LineRuleType.AT_LEAST },
+            children: [new TextRun({ ...run(font, SIZE.table), text: clean(each) })],
+          }),
+      ),
     });
   const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return new Table({
