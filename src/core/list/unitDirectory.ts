@@ -39,13 +39,19 @@ export function findUnit(
   return null;
 }
 
-/** The unit whose name is one slip away (大队/支队, a missing 局, one character off), for a person to accept; null if none or several. */
+/**
+ * The unit that a name comes near, for a person to accept: one slip away (大队/支队, a missing 局, one character off), else a
+ * name of which it is a short form (治安大队 of 治安管理大队). Null if none or several.
+ */
 export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   const wanted = fold(name);
-  const near = directory.units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((known) => isOneSlipAway(fold(known), wanted)),
-  );
-  return near.length === 1 ? near[0]! : null;
+  for (const comesNear of [isOneSlipAway, isShortForm]) {
+    const near = directory.units.filter((unit) =>
+      [unit.name, ...unit.aliases].some((known) => comesNear(fold(known), wanted)),
+    );
+    if (near.length > 0) return near.length === 1 ? near[0]! : null;
+  }
+  return null;
 }
 
 const fold = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
@@ -58,4 +64,14 @@ function isOneSlipAway(a: string, b: string): boolean {
   while (i < short.length && short[i] === long[i]) i += 1;
   const rest = short.length === long.length ? short.slice(i + 1) : short.slice(i);
   return rest === long.slice(i + 1);
+}
+
+/** Whether a short name has only characters of the long one, in their order, and ends like it: 县财局 of 县财政局. */
+function isShortForm(long: string, short: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
 }

@@ -1,8 +1,10 @@
 import type { InspectionFeedback, ProposedPeriod } from '../findings/finding';
 import type { CellValue } from '../list/item';
 import type { ListSettings } from '../list/settings';
+import type { CheckLine } from './checkLines';
 import { PAGE_HEADER_ROW, planPage } from './planPage';
 import { DEADLINE_WORDS_LABEL, SETTING_ROWS, type SettingRow } from './settingRows';
+import { planSeverities } from './severityTable';
 import { absoluteRange, NAMES } from './sheetNames';
 import * as styles from './styles';
 import type { CellStyle, DefinedNamePlan, SheetPlan } from './workbookPlan';
@@ -13,12 +15,17 @@ const VALUE_COLUMN = 1;
 const VALUE_STYLE: Readonly<Record<SettingRow['kind'], CellStyle>> = {
   date: styles.DATE,
   text: styles.SHORT,
-  days: styles.NUMBER,
+  whole: styles.NUMBER,
   status: styles.SHORT,
 };
 
 /** 设置: every value editable, each with what it is for or the sentence of the document it comes from. */
-export function planSettings(name: string, settings: ListSettings, feedback: InspectionFeedback): SheetPlan {
+export function planSettings(
+  name: string,
+  settings: ListSettings,
+  feedback: InspectionFeedback,
+  checks: readonly CheckLine[] = [],
+): SheetPlan {
   const page = planPage({
     role: 'settings',
     name,
@@ -49,11 +56,15 @@ export function planSettings(name: string, settings: ListSettings, feedback: Ins
     style: [styles.SHORT, styles.SHORT, styles.TEXT],
     rowHeight: 'fit' as const,
   };
-  const blocks = [...page.blocks, ...singles, ...(words.values.length === 0 ? [] : [words])];
+  // a line of its own ends the words of 时限
+  const severities = planSeverities(words.row + words.values.length + 1, checks, settings.severities);
   return {
     ...page,
-    blocks,
-    validations: singles.flatMap(({ row }, index) => wholeDays(row, SETTING_ROWS[index]!)),
+    blocks: [...page.blocks, ...singles, ...(words.values.length === 0 ? [] : [words]), ...severities.blocks],
+    validations: [
+      ...singles.flatMap(({ row }, index) => wholeNumber(row, SETTING_ROWS[index]!)),
+      ...severities.validations,
+    ],
   };
 }
 
@@ -91,8 +102,8 @@ function explanationOf(row: SettingRow, settings: ListSettings, periods: readonl
   return `${row.explanation}。${open}文件原文：“${period.sentence}”`;
 }
 
-function wholeDays(row: number, setting: SettingRow): SheetPlan['validations'] {
-  if (setting.kind !== 'days') return [];
+function wholeNumber(row: number, setting: SettingRow): SheetPlan['validations'] {
+  if (setting.kind !== 'whole') return [];
   const cell = `B${row + 1}`;
   return [
     {
