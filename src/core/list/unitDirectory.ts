@@ -26,17 +26,21 @@ export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirect
   };
 }
 
-/** The unit of that full name or alias, and by which of both it was found. */
-export function findUnit(
-  directory: UnitDirectory,
-  name: string,
-): { unit: Unit; by: 'name' | 'alias' } | null {
-  const wanted = fold(name);
-  for (const unit of directory.units) if (fold(unit.name) === wanted) return { unit, by: 'name' };
-  for (const unit of directory.units) {
-    if (unit.aliases.some((alias) => fold(alias) === wanted)) return { unit, by: 'alias' };
-  }
-  return null;
+/** A unit, and whether it was found by its full name or by another name of it. */
+export interface UnitMatch {
+  readonly unit: Unit;
+  readonly by: 'name' | 'alias';
+}
+
+/** Looks up units by full name, else by alias; made once for many names. */
+export function unitFinder({ units }: UnitDirectory): (name: string) => UnitMatch | null {
+  const known = new Map<string, UnitMatch>();
+  const add = (name: string, match: UnitMatch): void => {
+    if (!known.has(fold(name))) known.set(fold(name), match);
+  };
+  for (const unit of units) add(unit.name, { unit, by: 'name' });
+  for (const unit of units) for (const alias of unit.aliases) add(alias, { unit, by: 'alias' });
+  return (name) => known.get(fold(name)) ?? null;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { findUnit, nearUnit } from '../../list/unitDirectory';
+import { nearUnit, unitFinder, type Unit } from '../../list/unitDirectory';
 import { overCells, textOf } from '../cells';
 import { always, type Check } from '../check';
 import { isVagueUnit, namesOthers, UNIT_COLUMNS, unitNames } from '../units';
 
-/** A name without a near match is reported where it first stands: most likely the directory lacks it. */
+/** A name without a near match is told where it first stands: most likely the directory lacks it. */
 export const unitUnknown: Check = {
   code: 'unit-unknown',
   title: '单位不在名录中',
@@ -14,14 +14,16 @@ export const unitUnknown: Check = {
   run: (list, context) => {
     const { units } = context;
     if (units.units.length === 0) return [];
-    const reported = new Set<string>();
+    const find = unitFinder(units);
+    const told = new Map<string, Unit | null>();
     return overCells(UNIT_COLUMNS, (value) =>
       unitNames(textOf(value)).flatMap(({ name }) => {
-        if (findUnit(units, name) || isVagueUnit(name) || namesOthers(name)) return [];
-        const near = nearUnit(units, name);
-        if (!near && reported.has(name)) return [];
-        reported.add(name);
-        return [{ data: { name, near: near ? `是否为“${near.name}”？` : '' } }];
+        if (find(name) || isVagueUnit(name) || namesOthers(name)) return [];
+        const isFirst = !told.has(name);
+        const near = isFirst ? nearUnit(units, name) : told.get(name)!;
+        told.set(name, near);
+        if (near) return [{ data: { name, near: `是否为“${near.name}”？` } }];
+        return isFirst ? [{ data: { name, near: '' } }] : [];
       }),
     )(list, context);
   },
