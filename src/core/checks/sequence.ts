@@ -72,7 +72,7 @@ function countsEachRow(rows: readonly CountedRow[]): boolean {
     seen.add(text);
     return continues && isNew;
   });
-  return own.length * 2 > rows.filter(({ continues }) => continues).length;
+  return own.length * 2 >= rows.filter(({ continues }) => continues).length;
 }
 
 /** Whether more than one 问题类别 counts from 1. */
@@ -108,7 +108,7 @@ function gapsIn(rows: readonly CountedRow[]): readonly CountedRow[] {
   );
   const present = families.reduce((sum, { size }) => sum + size, 0);
   const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
-  return missing * 3 > present ? [] : gaps.map(({ row }) => row);
+  return missing * 2 > present ? [] : gaps.map(({ row }) => row);
 }
 
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -198,7 +198,7 @@ const CASES: readonly Case[] = [
   })),
   ...['16', '一个月', '15个工作日', '尽快'].map((immediateLimit): Case => ({
     check: immediateButLate,
-    cells: { rectificationType: '立行立改', deadline: { date: '2026-03-17' } },
+    cells: { rectificationType: '立行立改', deadline: { date: '2026-03-17' }, status: '已完成' },
     at: null,
     context: settings({ feedbackMeeting: '2026-03-01', immediateLimit }),
   })),

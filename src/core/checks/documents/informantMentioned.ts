@@ -2,7 +2,7 @@ import { always, type Check } from '../check';
 
 /** Words that lead to whoever spoke to the inspectors. */
 const INFORMANT =
-  /(?:问题)?线索|(?:举报|信访|反映|检举|控告|投诉|来信|来访|来电|知情)(?:人|者|群众|件|信)|群众举报|信访举报|实名|匿名/gu;
+  /(?:问题)?线索|(?:举报|信访|反映|检举|控告|投诉|来信|来访|知情)(?:人(?![民数次员大])|者)|(?:举报|信访|检举)(?:件|信)|(?:群众|信访|实名|匿名)举报/gu;
 
 /** Only a text that is to be published is looked at: inside the house these words are needed. */
 export const informantMentioned: Check = {

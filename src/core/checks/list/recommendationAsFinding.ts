@@ -19,9 +19,10 @@ export const recommendationAsFinding: Check = {
     const advice = new Set(list.source?.recommendations?.map(unnumbered));
     return overRows(['finding'], ({ cells }) => {
       const column = textOf(cells.point) === '' ? ('finding' as const) : ('point' as const);
-      const text = unnumbered(textOf(cells[column]));
-      const isAdvice = ADVISES.test(text) && !FAILS.test(text);
-      return isAdvice || advice.has(text) ? { column } : null;
+      const text = textOf(cells[column]);
+      const bare = unnumbered(text);
+      const isAdvice = (ADVISES.test(bare) || ADVISES.test(text)) && !FAILS.test(text);
+      return isAdvice || advice.has(bare) ? { column } : null;
     })(list, context);
   },
 };
