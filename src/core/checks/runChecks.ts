@@ -1,6 +1,10 @@
+import type { Stage } from '../list/columns';
 import type { CellValue, ColumnKey } from '../list/item';
+import { compareGravity, milder, type SeverityChoice } from '../list/severity';
 import { nameOf } from './cells';
 import type { Check, CheckContext, CheckedList, Hit, Severity } from './check';
+import { coveredCells, mergedRows, readMerged } from './merged';
+import type { Repair } from './repair';
 
 /** A broken rule at its place, ready to be shown. */
 export interface Issue {
@@ -14,28 +18,52 @@ export interface Issue {
   readonly message: string;
   readonly why: string;
   readonly howToMend: string;
+  /** The new value of the cell, 原 → 新. */
   readonly fix: { readonly from: CellValue; readonly to: CellValue } | null;
+  /** A safe fix that concerns more than this cell. */
+  readonly repair: Repair | null;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, review: 2, hint: 3 };
-
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
-export function runChecks(checks: readonly Check[], list: CheckedList, context: CheckContext): Issue[] {
+export function runChecks(checks: readonly Check[], given: CheckedList, context: CheckContext): Issue[] {
+  const areas = mergedRows(given);
+  const list = readMerged(given, areas);
+  const isCovered = coveredCells(areas);
   const issues = checks.flatMap((check) => {
-    const severity = check.severity[context.stage];
+    const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
     return severity === 'off'
       ? []
-      : check.run(list, context).map((hit) => toIssue(check, severity, hit, list));
+      : check
+          .run(list, context)
+          .filter((hit) => !isCovered(hit.item, hit.column))
+          .map((hit) => toIssue(check, severity, hit, list));
   });
   return issues
     .map((issue, found) => ({ issue, found }))
     .sort(
       (a, b) =>
-        ORDER[a.issue.severity] - ORDER[b.issue.severity] ||
+        compareGravity(a.issue.severity, b.issue.severity) ||
         (a.issue.item ?? -1) - (b.issue.item ?? -1) ||
         a.found - b.found,
     )
     .map(({ issue }) => issue);
+}
+
+/**
+ * Severity of a check at a stage, as 设置 has it. A choice is meant for the submission: a check that does not speak at a
+ * stage (状态 in a 方案) stays silent there, and while filling in it weighs no more than it usually does. A check that is off
+ * everywhere is switched on everywhere.
+ */
+export function severityAt(
+  { severity }: Pick<Check, 'severity'>,
+  stage: Stage,
+  choice: SeverityChoice | undefined,
+): SeverityChoice {
+  const usual = severity[stage];
+  if (choice === undefined || choice === 'off') return choice ?? usual;
+  if (Object.values(severity).every((each) => each === 'off')) return choice;
+  if (usual === 'off') return 'off';
+  return stage === 'draft' ? milder(usual, choice) : choice;
 }
 
 /** Number of issues of each severity. */
@@ -51,7 +79,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
   return {
     code: check.code,
     title: check.title,
-    severity,
+    severity: hit.severity === undefined ? severity : milder(severity, hit.severity),
     item: hit.item,
     column: hit.column,
     rowId: item && item.id !== '' ? item.id : null,
@@ -61,6 +89,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
     fix:
       hit.fix === undefined || !item || hit.column === null
         ? null
-        : { from: item.cells[hit.column] ?? '', to: hit.fix },
+        : { from: hit.column === 'id' ? item.id : (item.cells[hit.column] ?? ''), to: hit.fix },
+    repair: hit.repair ?? null,
   };
 }

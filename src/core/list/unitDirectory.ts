@@ -26,26 +26,36 @@ export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirect
   };
 }
 
-/** The unit of that full name or alias, and by which of both it was found. */
-export function findUnit(
-  directory: UnitDirectory,
-  name: string,
-): { unit: Unit; by: 'name' | 'alias' } | null {
-  const wanted = fold(name);
-  for (const unit of directory.units) if (fold(unit.name) === wanted) return { unit, by: 'name' };
-  for (const unit of directory.units) {
-    if (unit.aliases.some((alias) => fold(alias) === wanted)) return { unit, by: 'alias' };
-  }
-  return null;
+/** A unit, and whether it was found by its full name or by another name of it. */
+export interface UnitMatch {
+  readonly unit: Unit;
+  readonly by: 'name' | 'alias';
 }
 
-/** The unit whose name is one slip away (大队/支队, a missing 局, one character off), for a person to accept; null if none or several. */
+/** Looks up units by full name, else by alias; made once for many names. */
+export function unitFinder({ units }: UnitDirectory): (name: string) => UnitMatch | null {
+  const known = new Map<string, UnitMatch>();
+  const add = (name: string, match: UnitMatch): void => {
+    if (!known.has(fold(name))) known.set(fold(name), match);
+  };
+  for (const unit of units) add(unit.name, { unit, by: 'name' });
+  for (const unit of units) for (const alias of unit.aliases) add(alias, { unit, by: 'alias' });
+  return (name) => known.get(fold(name)) ?? null;
+}
+
+/**
+ * The unit that a name comes near, for a person to accept: one slip away (大队/支队, a missing 局, one character off), else a
+ * name of which it is a short form (治安大队 of 治安管理大队). Null if none or several.
+ */
 export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   const wanted = fold(name);
-  const near = directory.units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((known) => isOneSlipAway(fold(known), wanted)),
-  );
-  return near.length === 1 ? near[0]! : null;
+  for (const comesNear of [isOneSlipAway, isShortForm]) {
+    const near = directory.units.filter((unit) =>
+      [unit.name, ...unit.aliases].some((known) => comesNear(fold(known), wanted)),
+    );
+    if (near.length > 0) return near.length === 1 ? near[0]! : null;
+  }
+  return null;
 }
 
 const fold = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
@@ -58,4 +68,14 @@ function isOneSlipAway(a: string, b: string): boolean {
   while (i < short.length && short[i] === long[i]) i += 1;
   const rest = short.length === long.length ? short.slice(i + 1) : short.slice(i);
   return rest === long.slice(i + 1);
+}
+
+/** Whether a short name has only characters of the long one, in their order, and ends like it: 县财局 of 县财政局. */
+function isShortForm(long: string, short: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
 }

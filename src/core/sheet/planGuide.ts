@@ -1,7 +1,9 @@
 import { COLUMNS } from '../list/columns';
 import type { Profile } from '../list/item';
 import type { ListSettings } from '../list/settings';
+import { SEVERITY_CHOICES } from '../list/severity';
 import { STATUS } from '../wording/status';
+import type { CheckLine } from './checkLines';
 import { QUIET, STATE_COLORS } from './palette';
 import * as styles from './styles';
 import type { CellBlock, CellStyle, SheetPlan } from './workbookPlan';
@@ -17,8 +19,13 @@ const STEPS: readonly string[] = [
   '可以排序、筛选、改列名、加列；请勿合并单元格，请勿修改隐藏的“编号”。',
 ];
 
-/** 填表说明: what the program does not do, how to fill each column, the status words, the legend of colors. */
-export function planGuide(name: string, profile: Profile, settings: ListSettings): SheetPlan {
+/** 填表说明: what the program does not do, how to fill each column, the status words, the legend of colors, the checks. */
+export function planGuide(
+  name: string,
+  profile: Profile,
+  settings: ListSettings,
+  checks: readonly CheckLine[] = [],
+): SheetPlan {
   const columns = COLUMNS.filter(
     ({ key, places }) => key !== 'id' && places[profile] && !places[profile]?.hidden,
   );
@@ -49,6 +56,19 @@ export function planGuide(name: string, profile: Profile, settings: ListSettings
       style: [{ ...styles.SHORT, fill, color: text }, PLAIN],
       height: 'fit',
     })),
+    ...(checks.length === 0
+      ? []
+      : [
+          section('检查项（级别可在“设置”中调整）'),
+          {
+            values: checks.map(({ title, severity, howToMend }) => [
+              title,
+              `${SEVERITY_CHOICES[severity]}：${howToMend}`,
+            ]),
+            style: [styles.SHORT, PLAIN],
+            height: 'fit' as const,
+          },
+        ]),
   ];
   return {
     role: 'guide',
