@@ -36,6 +36,8 @@ export interface SourceFacts {
   readonly feedbackDate: CalendarDate | null;
   /** Ids of rows that the user deleted with a reason. */
   readonly deletedIds: readonly string[];
+  /** The texts of the document's 意见建议; left out where they are not known. */
+  readonly recommendations?: readonly string[];
 }
 
 /** The list as the checks see it. */
@@ -63,6 +65,8 @@ export interface Hit {
   readonly column: ColumnKey | null;
   /** Fills `{…}` in the check's message. */
   readonly data?: Readonly<Record<string, string | number>>;
+  /** Milder than the check's own where this place is less sure: 待核 instead of 警告. Never graver. */
+  readonly severity?: Severity;
   /** New value of the cell, where a fix is safe. */
   readonly fix?: CellValue;
 }

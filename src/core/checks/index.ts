@@ -19,6 +19,14 @@ import type { Check } from './check';
 import { duplicateRow } from './list/duplicateRow';
 import { findingNotCovered } from './list/findingNotCovered';
 import { findingTextAltered } from './list/findingTextAltered';
+import { figuresDiffer } from './measures/figuresDiffer';
+import { measureCopiesFinding } from './measures/measureCopiesFinding';
+import { measureCopiesRecommendation } from './measures/measureCopiesRecommendation';
+import { measureOnlyMeetings } from './measures/measureOnlyMeetings';
+import { measureTooShort } from './measures/measureTooShort';
+import { measureVague } from './measures/measureVague';
+import { moneyWithoutRecovery } from './measures/moneyWithoutRecovery';
+import { onlySingleCase } from './measures/onlySingleCase';
 import { blankRow } from './sheet/blankRow';
 import { columnMissing } from './sheet/columnMissing';
 import { filterActive } from './sheet/filterActive';
@@ -48,6 +56,14 @@ export const CHECKS: readonly Check[] = [
   formulaInText,
   errorValue,
   cellTooLong,
+  measureVague,
+  measureOnlyMeetings,
+  measureTooShort,
+  measureCopiesFinding,
+  measureCopiesRecommendation,
+  moneyWithoutRecovery,
+  figuresDiffer,
+  onlySingleCase,
   findingNotCovered,
   findingTextAltered,
   duplicateRow,

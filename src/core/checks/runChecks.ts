@@ -45,13 +45,16 @@ export function countIssues(issues: readonly Pick<Issue, 'severity'>[]): Record<
   return counts;
 }
 
+/** A hit may be less sure than its check, never graver. */
+const milder = (own: Severity, hit: Severity = own): Severity => (ORDER[hit] > ORDER[own] ? hit : own);
+
 function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList): Issue {
   const item = hit.item === null ? undefined : list.items[hit.item];
   const data: Readonly<Record<string, string | number>> = { row: item ? nameOf(item) : '', ...hit.data };
   return {
     code: check.code,
     title: check.title,
-    severity,
+    severity: milder(severity, hit.severity),
     item: hit.item,
     column: hit.column,
     rowId: item && item.id !== '' ? item.id : null,

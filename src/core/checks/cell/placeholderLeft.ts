@@ -16,6 +16,10 @@ const PLACEHOLDERS: readonly { readonly pattern: RegExp; readonly example: strin
   },
 ];
 
+/** Whether a trimmed text only holds a place: 待补充, /, XX局. */
+export const isPlaceholder = (text: string): boolean =>
+  text !== '' && PLACEHOLDERS.some(({ pattern }) => pattern.test(text));
+
 /** Cells that a reviewer requires; elsewhere a dash or 暂无 is an answer. */
 const REQUIRED: readonly ColumnKey[] = [
   'measures',
@@ -34,7 +38,6 @@ export const placeholderLeft: Check = {
   severity: { draft: 'hint', plan: 'error', progress: 'error' },
   run: overCells(REQUIRED, (value) => {
     const text = textOf(value);
-    const found = text !== '' && PLACEHOLDERS.some(({ pattern }) => pattern.test(text));
-    return found ? { data: { text: text.slice(0, 12) } } : null;
+    return isPlaceholder(text) ? { data: { text: text.slice(0, 12) } } : null;
   }),
 };
