@@ -298,7 +298,10 @@ const ROWS: readonly {
       { point: '违规报销4.5万元、3.2万元', measures: '全部退还7.7万元' },
       { point: '向12人每人发放500元', measures: '全额追缴6000元' },
       { point: '违规发放福利给12人', measures: '全额追缴6000元' },
-      { point: '涉及1家、2家、3家、4家、5家、6家、7家', measures: '全部40家整改到位' },
+      {
+        point: '涉及1家企业、2家企业、3家企业、4家企业、5家企业、6家企业、7家企业',
+        measures: '全部40家企业整改到位',
+      },
       { point: '学习不深', finding: '学习不深', measures: '全部5家整改到位' },
       { point: '3家企业未安装报警器', measures: '督促整改到位', progressNote: '正在整改' },
     ],

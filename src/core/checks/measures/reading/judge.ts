@@ -76,7 +76,7 @@ const EVIDENCE: ReadonlySet<TokenKind> = new Set<TokenKind>([
 const COUNTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['figure', 'frequency']);
 /** Where nothing else is said, these words say nothing. */
 const PROMISES: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  ...(['talk', 'strict', 'abstract', 'filler', 'slogan', 'generic'] as const),
+  ...(['talk', 'strict', 'settle', 'abstract', 'filler', 'slogan'] as const),
 ]);
 /** 对整改不力的严肃问责: what happens to nobody yet. */
 const CONDITIONAL =
@@ -104,12 +104,15 @@ function judgeSentence(sentence: Sentence): Judgement {
     .reduce(better);
 }
 
+/** 把村东头鱼塘重新发包: whatever is done, it is done to this. */
+const DISPOSES = /^(?:对|将|把)/u;
 /** Shorter than this, a piece without a verb that is known says nothing. */
 const SAYS_SOMETHING = 4;
 
 /** No verb that is known: what it counts speaks for it, a promise in the same sentence against it. */
 function judgeUnknown(piece: Piece, promises: boolean): Judgement {
   if (holds(piece, COUNTS)) return CONCRETE;
+  if (!promises && DISPOSES.test(piece.text) && objectLength(piece) >= UNMISTAKABLE) return CONCRETE;
   return promises || piece.text.length < SAYS_SOMETHING ? vague('action') : borderline('result');
 }
 
@@ -120,7 +123,7 @@ const PLAIN = 6;
 const UNMISTAKABLE = 8;
 /** 完善防汛工作体系, 构建和谐关系, 补齐保供短板: done to words. */
 const DONE_TO_WORDS =
-  /(?:体系|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足)$/u;
+  /(?:体系|结构|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足)$/u;
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
 const PAPER = /(?:通知|文件|通报|意见|公开信|倡议书|精神)》?[^，]{0,4}$/u;
@@ -166,16 +169,21 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
   light: (measure) => JUDGES.step(measure),
   meet: () => MEETINGS,
   learn: ({ piece, head }) => (head.kind === 'light' || holds(piece, COUNTS) ? MEETINGS : vague('result')),
+  settle: ({ piece, object }) => {
+    if (holds(piece, COUNTS)) return CONCRETE;
+    return object() >= UNMISTAKABLE ? borderline('result') : vague('result');
+  },
   govern: () => vague('action'),
   talk: (measure) => (isMeasuredPromise(measure) ? CONCRETE : vague('action')),
   strict: () => vague('action'),
 };
 
-/** 加强夜查，每周…: counted work behind the promise; 达标率提升至95%以上: a target. */
+/** 坚持每周开展夜查: counted work behind the promise; 达标率提升至95%以上: a target; 打造示范点5个: counted things. */
 function isMeasuredPromise({ piece: { text, tokens, verbs }, verb }: Measure): boolean {
   const counted = tokens.filter(({ kind }) => COUNTS.has(kind));
   if (counted.length === 0) return false;
   if (verbs.some(({ kind }) => kind !== 'talk' && kind !== 'strict')) return true;
   const target = counted.find(({ start }) => start > verb.start);
-  return target !== undefined && /[至到达于]$/u.test(text.slice(verb.end, target.start));
+  if (target === undefined) return false;
+  return target.end === text.length || /[至到达于]$/u.test(text.slice(verb.end, target.start));
 }

@@ -14,7 +14,7 @@ export const VERB_KINDS = [
     'govern',
     'light',
   ] as const),
-  ...(['talk', 'strict'] as const),
+  ...(['talk', 'strict', 'settle'] as const),
 ] as const;
 export type VerbKind = (typeof VERB_KINDS)[number];
 
@@ -54,7 +54,7 @@ function behindObject(verbs: readonly Verb[], text: string): readonly Verb[] {
 
 /** 严格审核 stresses the verb behind it, 严格审批程序 promises; 发放情况 is a noun. */
 function carries({ kind, start, end }: Verb, tokens: readonly Token[], text: string): boolean {
-  if (kind === 'talk') return true;
+  if (kind === 'talk' || kind === 'settle') return true;
   if (kind === 'strict') return !tokens.some((next) => next.start === end && VERBS.has(next.kind));
   return start === 0 || !MADE_A_NOUN.test(text.slice(end, end + 2));
 }

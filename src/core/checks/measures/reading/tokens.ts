@@ -76,7 +76,7 @@ export const SHAPES: readonly {
     kind: 'figure',
     example: '两名',
     opens: NUMERALS,
-    pattern: new RegExp(`${NUMERAL}${COUNTED_IN_CHARACTERS}`, 'y'),
+    pattern: new RegExp(`(?!一[处家成倍])${NUMERAL}${COUNTED_IN_CHARACTERS}`, 'y'),
   },
   {
     kind: 'actor',
