@@ -2,40 +2,58 @@ import fc from 'fast-check';
 import { judgeMeasures, type Judgement } from '../../../../src/core/checks/measures/reading/judge';
 import { readTokens, SHAPES } from '../../../../src/core/checks/measures/reading/tokens';
 import { MEASURE_WORDS } from '../../../../src/core/checks/measures/reading/words';
-import { readLabelled, type Labelled } from './labelledMeasures';
+import { readLabelled, type Label, type Labelled } from './labelledMeasures';
 
-/** How well empty measures are told from the others. A borderline one that is called vague counts as a false alarm. */
+/** How well empty measures are told from the others: `clear` leaves out the borderline ones, which otherwise count as false alarms. */
 function score(measures: readonly Labelled[]) {
-  const count = (label: string, verdict: Judgement['verdict']): number =>
+  const count = (label: Label, verdict: Judgement['verdict']): number =>
     measures.filter((one) => one.label === label && judgeMeasures(one.text).verdict === verdict).length;
-  const of = (label: string): number => measures.filter((one) => one.label === label).length;
-  const warned = measures.filter(({ text }) => judgeMeasures(text).verdict === 'vague').length;
+  const of = (label: Label): number => measures.filter((one) => one.label === label).length;
+  const [found, wrong, doubtful] = [count('空', 'vague'), count('实', 'vague'), count('疑', 'vague')];
   return {
-    precision: count('空', 'vague') / warned,
-    recall: count('空', 'vague') / of('空'),
+    good: of('实'),
+    empty: of('空'),
+    borderline: of('疑'),
+    precision: found / (found + wrong + doubtful),
+    clearPrecision: found / (found + wrong),
+    recall: found / of('空'),
     goodLeftAlone: count('实', 'concrete') / of('实'),
-    goodCalledVague: count('实', 'vague'),
     borderlineToReview: count('疑', 'borderline') / of('疑'),
-    counts: `${of('实')} good, ${of('空')} empty, ${of('疑')} borderline`,
   };
 }
+
+const print = (name: string, result: ReturnType<typeof score>): void => {
+  const figures = Object.entries(result).map(([key, value]) => `${key} ${Number(value.toFixed(2))}`);
+  process.stdout.write(`measure-vague, ${name}: ${figures.join(', ')}\n`);
+};
 
 const labelled = readLabelled('labelled.txt');
 
 test.each([
-  ['the half the rule was made on', labelled.filter(({ index }) => index % 2 === 1)],
+  ['the half it was made on', labelled.filter(({ index }) => index % 2 === 1)],
   ['the half set aside', labelled.filter(({ index }) => index % 2 === 0)],
 ])('empty measures are told from others on %s', (name, measures) => {
   const result = score(measures);
-  process.stdout.write(`measure-vague, ${name}: ${JSON.stringify(result)}\n`);
+  print(name, result);
   expect(result.precision).toBeGreaterThanOrEqual(0.9);
   expect(result.recall).toBeGreaterThanOrEqual(0.9);
-  expect(result.goodLeftAlone).toBeGreaterThanOrEqual(0.9);
-  expect(result.goodCalledVague).toBe(0);
+  expect(result.clearPrecision).toBe(1);
+  expect(result.goodLeftAlone).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each([
+  ['other voices', 'otherVoices.txt'],
+  ['voices it has never heard', 'fresh.txt'],
+])('empty measures are told from others in %s', (name, file) => {
+  const result = score(readLabelled(file));
+  print(name, result);
+  expect(result.recall).toBeGreaterThanOrEqual(0.9);
+  expect(result.clearPrecision).toBeGreaterThanOrEqual(0.9);
+  expect(result.goodLeftAlone).toBeGreaterThanOrEqual(0.85);
 });
 
 test('the labelled set is large enough, and no measure stands in it twice', () => {
-  const count = (label: string): number => labelled.filter((one) => one.label === label).length;
+  const count = (label: Label): number => labelled.filter((one) => one.label === label).length;
   expect(count('实')).toBeGreaterThanOrEqual(100);
   expect(count('空')).toBeGreaterThanOrEqual(100);
   expect(count('疑')).toBeGreaterThanOrEqual(30);
@@ -85,6 +103,13 @@ test.each<[string, Judgement['verdict'], Judgement['missing']]>([
   ['加强95%的岗位', 'vague', 'action'],
   ['提升服务，每周走访', 'concrete', null],
   ['加强每周走访', 'concrete', null],
+  ['打造示范点5个', 'concrete', null],
+  ['做好95%以上的服务', 'vague', 'action'],
+  ['化解信访积案12件', 'concrete', null],
+  ['化解邻里矛盾', 'vague', 'result'],
+  ['化解城关镇安置房小区停车纠纷', 'borderline', 'result'],
+  ['把村东头鱼塘和果园一道流转出去', 'concrete', null],
+  ['把鱼塘流转出去', 'borderline', 'result'],
 ])('%j is %s, missing %s', (text, verdict, missing) => {
   expect(judgeMeasures(text)).toEqual({ verdict, missing });
 });

@@ -1,37 +1,33 @@
-/**
- * What a word of a measure does for it.
- * Verbs: a `deed` is done or not, and anyone can see which (追缴, 拆除); a `step` needs something to show for it (核查, 培训); `make`
- * yields a document (修订), `build` a 制度 or 机制; `meet` ends in the meeting room; `govern` and `light` hand on to the next verb
- * (督促…, 开展…); `talk` promises (加强, 提高). Others: `soft` takes the date away (尽快, 及时), `trace` remains when the work is
- * done (台账), `document` is what `make` yields, `generic` and `abstract` name nothing that one could point at, `filler` only stresses.
- */
+/** What a word of a measure does for it. */
 export type WordKind =
-  | 'deed'
-  | 'step'
-  | 'make'
-  | 'issue'
-  | 'build'
-  | 'practice'
-  | 'threat'
-  | 'strict'
-  | 'meet'
+  // verbs
+  | 'deed' // done or not, and anyone can see which: 追缴, 拆除
+  | 'step' // needs something to show for it: 核查, 培训
+  | 'settle' // says that a trouble ends, not how: 化解
+  | 'threat' // falls on those who are named, or on nobody: 问责
+  | 'make' // yields a document: 修订
+  | 'issue' // hands paper on: 印发
+  | 'build' // improves a 制度 or 机制: 完善
+  | 'practice' // begins one: 推行
+  | 'meet' // ends in the meeting room: 传达
   | 'learn'
-  | 'govern'
-  | 'light'
-  | 'talk'
-  | 'soft'
-  | 'trace'
-  | 'document'
-  | 'generic'
-  | 'abstract'
-  | 'filler'
-  | 'neutral'
-  | 'settle'
-  | 'slogan';
+  | 'govern' // makes others act: 督促
+  | 'light' // hands on to the next verb: 开展
+  | 'talk' // promises: 加强
+  | 'strict' // promises, unless a verb follows: 严格
+  // other words
+  | 'soft' // takes the date away: 尽快
+  | 'trace' // remains when the work is done: 台账
+  | 'document' // what `make` yields
+  | 'generic' // names nothing in particular: 相关, 问题
+  | 'abstract' // names nothing that one could point at: 意识
+  | 'filler' // stresses: 进一步
+  | 'neutral' // says nothing for or against: 依法
+  | 'slogan'; // holds verbs or numbers that are none: 一岗双责
 
 interface WordRow {
   readonly kind: WordKind;
-  /** A measure whose first word of the table is of this kind. */
+  /** A measure that holds such a word. */
   readonly example: string;
   readonly words: string;
 }
