@@ -40,6 +40,14 @@ import { oneDateEverywhere } from './list/oneDateEverywhere';
 import { recommendationAsFinding } from './list/recommendationAsFinding';
 import { sameMeasureEverywhere } from './list/sameMeasureEverywhere';
 import { similarFinding } from './list/similarFinding';
+import { figuresDiffer } from './measures/figuresDiffer';
+import { measureCopiesFinding } from './measures/measureCopiesFinding';
+import { measureCopiesRecommendation } from './measures/measureCopiesRecommendation';
+import { measureOnlyMeetings } from './measures/measureOnlyMeetings';
+import { measureTooShort } from './measures/measureTooShort';
+import { measureVague } from './measures/measureVague';
+import { moneyWithoutRecovery } from './measures/moneyWithoutRecovery';
+import { onlySingleCase } from './measures/onlySingleCase';
 import { closedWithoutCompletion } from './row/closedWithoutCompletion';
 import { completedInFuture } from './row/completedInFuture';
 import { completedInFutureTense } from './row/completedInFutureTense';
@@ -97,6 +105,19 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
     ],
   },
   { title: '单位', checks: [unitAlias, unitUnknown, unitVague] },
+  {
+    title: '措施',
+    checks: [
+      measureVague,
+      measureOnlyMeetings,
+      measureTooShort,
+      measureCopiesFinding,
+      measureCopiesRecommendation,
+      moneyWithoutRecovery,
+      figuresDiffer,
+      onlySingleCase,
+    ],
+  },
   {
     title: '文字',
     checks: [placeholderLeft, strayCharacters, formulaInText, errorValue, cellTooLong],
