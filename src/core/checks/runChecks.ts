@@ -20,14 +20,18 @@ export interface Issue {
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, review: 2, hint: 3 };
 
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
-export function runChecks(checks: readonly Check[], list: CheckedList, context: CheckContext): Issue[] {
-  const issues = checks.flatMap((check) => {
-    const severity = check.severity[context.stage];
-    return severity === 'off'
-      ? []
-      : check.run(list, context).map((hit) => toIssue(check, severity, hit, list));
-  });
-  return issues
+export const runChecks = (checks: readonly Check[], list: CheckedList, context: CheckContext): Issue[] =>
+  inOrder(checks.flatMap((check) => issuesOf(check, list, context)));
+
+/** Hits of one check, for callers that run them one by one. */
+export function issuesOf(check: Check, list: CheckedList, context: CheckContext): readonly Issue[] {
+  const severity = check.severity[context.stage];
+  return severity === 'off' ? [] : check.run(list, context).map((hit) => toIssue(check, severity, hit, list));
+}
+
+/** The gravest first, then in the order of rows, then in the order in which they were found. */
+export const inOrder = (issues: readonly Issue[]): Issue[] =>
+  issues
     .map((issue, found) => ({ issue, found }))
     .sort(
       (a, b) =>
@@ -36,7 +40,6 @@ export function runChecks(checks: readonly Check[], list: CheckedList, context: 
         a.found - b.found,
     )
     .map(({ issue }) => issue);
-}
 
 /** Number of issues of each severity. */
 export function countIssues(issues: readonly Pick<Issue, 'severity'>[]): Record<Severity, number> {
