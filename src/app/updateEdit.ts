@@ -68,7 +68,8 @@ export function updateEdit(
     }),
     recommendationsOf(opened, sheets.recommendations, feedback),
   ];
-  if (isNothing(writes) && revised && isUnchanged(opened, revised, document, pages)) return null;
+  const isDecided = result.changes.some(({ cells }) => cells.some(({ decided }) => decided !== null));
+  if (isNothing(writes) && !isDecided && revised && isUnchanged(opened, revised, document, pages)) return null;
   return listEdit(
     opened,
     {
