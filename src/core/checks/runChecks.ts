@@ -26,19 +26,39 @@ export interface Issue {
 
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
 export function runChecks(checks: readonly Check[], given: CheckedList, context: CheckContext): Issue[] {
+  const ready = readyForChecks(given);
+  return inOrder(checks.flatMap((check) => issuesOf(check, ready, context)));
+}
+
+/** A list whose merged cells are read as Excel shows them, for callers that run checks one by one. */
+export interface ReadyList {
+  readonly list: CheckedList;
+  /** Cells below or beside the first one of a merged area: nobody can write there. */
+  readonly isCovered: (item: number | null, column: ColumnKey | null) => boolean;
+}
+
+export function readyForChecks(given: CheckedList): ReadyList {
   const areas = mergedRows(given);
-  const list = readMerged(given, areas);
-  const isCovered = coveredCells(areas);
-  const issues = checks.flatMap((check) => {
-    const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
-    return severity === 'off'
-      ? []
-      : check
-          .run(list, context)
-          .filter((hit) => !isCovered(hit.item, hit.column))
-          .map((hit) => toIssue(check, severity, hit, list));
-  });
-  return issues
+  return { list: readMerged(given, areas), isCovered: coveredCells(areas) };
+}
+
+/** Hits of one check. */
+export function issuesOf(
+  check: Check,
+  { list, isCovered }: ReadyList,
+  context: CheckContext,
+): readonly Issue[] {
+  const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
+  if (severity === 'off') return [];
+  return check
+    .run(list, context)
+    .filter((hit) => !isCovered(hit.item, hit.column))
+    .map((hit) => toIssue(check, severity, hit, list));
+}
+
+/** The gravest first, then in the order of rows, then in the order in which they were found. */
+export const inOrder = (issues: readonly Issue[]): Issue[] =>
+  issues
     .map((issue, found) => ({ issue, found }))
     .sort(
       (a, b) =>
@@ -47,7 +67,6 @@ export function runChecks(checks: readonly Check[], given: CheckedList, context:
         a.found - b.found,
     )
     .map(({ issue }) => issue);
-}
 
 /**
  * Severity of a check at a stage, as 设置 has it. A choice is meant for the submission: a check that does not speak at a

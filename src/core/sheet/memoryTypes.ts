@@ -25,6 +25,8 @@ export interface Memory {
   readonly removed: readonly RemovedRow[];
   /** How to take our last write back; null where there is nothing to take back. */
   readonly undo: UndoRecord | null;
+  /** Other sheets with a list, of which a person said that they are not the one worked on: they are not asked about again. */
+  readonly setAside?: readonly string[];
 }
 
 export interface DocumentMemory {

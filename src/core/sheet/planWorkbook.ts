@@ -48,6 +48,8 @@ export interface WorkbookInput {
   readonly excluded?: readonly Excluded[];
   /** Its decisions in words, for the memory. */
   readonly corrections?: readonly Correction[];
+  /** Sheets of the workbook on which other lists stand. */
+  readonly setAside?: readonly string[];
 }
 
 /** The whole workbook of a new list, as data. */
@@ -111,6 +113,7 @@ function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly Sour
     snapshots: [importSnapshot(document.id, input)],
     removed: [],
     undo: null,
+    ...(input.setAside && input.setAside.length > 0 ? { setAside: input.setAside } : {}),
   };
 }
 

@@ -1,23 +1,33 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
-import { Panel } from '../../components/Panel';
-import { common } from '../../strings/common';
-import { previewing } from '../../strings/previewing';
+import { common } from '../strings/common';
+import { Panel } from './Panel';
+
+export interface ReasonWords {
+  readonly reason: string;
+  readonly reasons: readonly string[];
+  readonly other: string;
+  readonly confirm: string;
+}
 
 const OTHER = 'other';
 
-/** Asks why something is left out; without a reason nothing is left out. */
-export function ExcludePanel(props: {
-  readonly onExclude: (reason: string) => void;
+/** Asks why; without a reason nothing happens. */
+export function ReasonPanel(props: {
+  readonly title: string;
+  readonly words: ReasonWords;
+  /** The first reason stands chosen; default: none does, so that nobody confirms without having read. */
+  readonly startsChosen?: true;
+  readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }): JSX.Element {
-  const words = previewing.exclude;
-  const [choice, setChoice] = useState<string>(words.reasons[0]);
+  const { words } = props;
+  const [choice, setChoice] = useState(props.startsChosen ? (words.reasons[0] ?? OTHER) : '');
   const [own, setOwn] = useState('');
   const reason = choice === OTHER ? own.trim() : choice;
   return (
     <Panel
-      title={words.title}
+      title={props.title}
       onCancel={props.onCancel}
       actions={
         <>
@@ -25,7 +35,7 @@ export function ExcludePanel(props: {
             size="small"
             appearance="primary"
             disabled={reason === ''}
-            onClick={() => props.onExclude(reason)}
+            onClick={() => props.onConfirm(reason)}
           >
             {words.confirm}
           </Button>
