@@ -1,4 +1,3 @@
-import type { CellValueRow } from '../../../core/sheet/workbookPlan';
 import { WorkbookError, type ListChange } from '../../port';
 import { nameKey } from '../formulaText';
 import type { Package } from '../package/package';
@@ -6,22 +5,23 @@ import { readTables, type TablePart } from '../package/tables';
 import { readWorkbookPart } from '../package/workbookPart';
 import { readingContext } from '../read/readingContext';
 import { scanSheet, type ScannedCell } from '../read/scanSheet';
-import type { CellChange } from '../write/cellChange';
 import { cellRenderer, isProtected, type CellLooks } from '../write/cellRenderer';
-import { cellPatcher, NO_MOVES, type ComingRow } from '../write/patchCells';
+import { cellPatcher, type ComingRow } from '../write/patchCells';
+import { indexOfSheet } from '../write/protection';
 import { renameHeaders } from '../write/renameHeaders';
 import { demandPlaces } from '../write/setCells';
+import { NO_MOVES } from '../write/sheetMoves';
 import { openStyleSheet } from '../write/styleSheet';
 import { recalculate } from '../write/workbookXml';
 import { applySplices } from '../xml/splice';
-import { child, children } from '../xml/xmlTree';
 import { listCheck } from './checkList';
+import { followDimension } from './followDimension';
 import { followElements } from './followElements';
 import { followFormula, type Following } from './following';
 import { followParts } from './followParts';
 import { followTables } from './followTables';
-import { followDimension } from './followDimension';
-import { lookOf, newRowXml, type RowLook } from './newRows';
+import { lookOf, newRowXml, type NewRowContext, type RowLook } from './newRows';
+import { planChange } from './planChange';
 import { rowShift, type RowShift } from './rowShift';
 
 /**
@@ -29,16 +29,14 @@ import { rowShift, type RowShift } from './rowShift';
  * `list-changed` where the list is not what it was, `sheet-protected`, or `too-large` for text that no cell can hold.
  */
 export function editList(pkg: Package, told: ListChange): void {
-  const workbook = readWorkbookPart(pkg);
-  const sheetIndex = workbook.sheets.findIndex(
-    (sheet) => sheet.part !== null && nameKey(sheet.name) === nameKey(told.sheetName),
-  );
+  const sheetIndex = indexOfSheet(pkg, told.sheetName);
   if (sheetIndex < 0) throw new WorkbookError('list-changed', { reason: 'no-sheet', sheet: told.sheetName });
+  const workbook = readWorkbookPart(pkg);
   const { name, part } = workbook.sheets[sheetIndex]!;
   const xml = pkg.text(part!);
   const tables = readTables(pkg, workbook).filter((table) => table.sheetIndex === sheetIndex);
   const table = tables.find((each) => isListTable(each, told)) ?? null;
-  const { changes, change } = planned(told, table);
+  const { change, changes } = planChange(told, table, xml);
   demandPlaces(changes);
   const shift = shiftOf(change);
   const following: Following = { sheet: nameKey(name), shift, isHome: true };
@@ -46,26 +44,22 @@ export function editList(pkg: Package, told: ListChange): void {
 
   const context = readingContext(pkg, workbook);
   const check = listCheck(told, table, context);
+  const formula = (text: string): string => followFormula(text, following);
   const patcher = cellPatcher(
     xml,
     changes,
-    movesRows
-      ? { row: shift.row, span: shift.span, formula: (formula) => followFormula(formula, following) }
-      : NO_MOVES,
+    movesRows ? { row: shift.row, span: shift.plainSpan, formula } : NO_MOVES,
   );
-  const models = new Set(change.inserts.flatMap(({ before }) => modelRow(change, before) ?? []));
-  const looks = new Map<number, RowLook>();
-  let cells: ScannedCell[] = [];
+  const models = lookKeeper(xml, change);
   const root = scanSheet(xml, {
     cell(cell) {
       check.see(cell);
-      if (models.has(cell.row)) cells.push(cell);
+      models.cell(cell);
       patcher.visitor.cell(cell);
     },
-    row(scanned) {
-      if (models.has(scanned.row)) looks.set(scanned.row, lookOf(xml, scanned, cells));
-      cells = [];
-      patcher.visitor.row(scanned);
+    row(row) {
+      models.row(row);
+      patcher.visitor.row(row);
     },
   });
   check.verify();
@@ -73,30 +67,20 @@ export function editList(pkg: Package, told: ListChange): void {
   if (movesRows && isProtected(root)) throw new WorkbookError('sheet-protected', { sheet: name });
 
   const styles = workbook.stylesPart === null ? null : openStyleSheet(pkg, workbook.stylesPart);
-  const cellLooks: CellLooks = { workbook, formats: context.formats, styles };
-  const coming = change.inserts.flatMap(({ before, rows }): ComingRow[] => {
-    const at = change.headerRow + 1 + before;
-    const look = looks.get(modelRow(change, before) ?? -1) ?? null;
-    const count = rows.length;
-    return rows.map((values, index) => ({
-      at,
-      text: newRowXml(values, shift.place(at) - count + index, look, {
-        xml,
-        root,
-        looks: cellLooks,
-        firstColumn: change.firstColumn,
-        tableName: table?.name ?? null,
-      }),
-    }));
+  const looks: CellLooks = { workbook, formats: context.formats, styles };
+  const tableName = table?.name ?? null;
+  const coming = comingRows(change, shift, models.lookAt, {
+    xml,
+    root,
+    looks,
+    firstColumn: change.firstColumn,
+    tableName,
   });
-  const patched = patcher.finish(root, cellRenderer(cellLooks, name, xml), coming);
+  const patched = patcher.finish(root, cellRenderer(looks, name, xml), coming);
+  const around = movesRows ? followElements(xml, root, following) : [];
   pkg.put(
     part!,
-    applySplices(xml, [
-      ...patched.splices,
-      ...(movesRows ? followElements(xml, root, following) : []),
-      ...followDimension(xml, root, changes, shift),
-    ]),
+    applySplices(xml, [...patched.splices, ...around, ...followDimension(xml, root, changes, shift)]),
   );
   if (styles) pkg.put(workbook.stylesPart!, styles.xml());
   if (movesRows) {
@@ -111,12 +95,6 @@ function isListTable({ area, hasHeader }: TablePart, { firstColumn, headerRow }:
   return hasHeader && area.row === headerRow && area.column === firstColumn;
 }
 
-/** The row that new ones take after: the one above, for the first ones that below; null where there is none. */
-function modelRow({ headerRow, rowCount }: ListChange, before: number): number | null {
-  if (rowCount === 0) return null;
-  return headerRow + 1 + Math.max(0, before - 1);
-}
-
 function shiftOf({ deletes, headerRow, inserts, rowCount }: ListChange): RowShift {
   return rowShift({
     firstRow: headerRow + 1,
@@ -126,36 +104,43 @@ function shiftOf({ deletes, headerRow, inserts, rowCount }: ListChange): RowShif
   });
 }
 
-/** What is done for a change: cells that hold their new value are let be, and a table keeps one row, if a blank one. */
-function planned(
-  told: ListChange,
-  table: TablePart | null,
-): { readonly change: ListChange; readonly changes: readonly CellChange[] } {
-  const change = { ...told, inserts: gathered(told.inserts) };
-  const changes = told.cells
-    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
-    .map(({ column, row, to }) => ({ column, row, value: to }));
-  const isEmptied = told.rowCount > 0 && told.deletes.length === told.rowCount && change.inserts.length === 0;
-  if (!table || !isEmptied) return { change, changes };
-  const row = told.headerRow + 1;
-  const calculated = children(child(table.root, 'tableColumns'), 'tableColumn').map(
-    (each) => child(each, 'calculatedColumnFormula') !== undefined,
-  );
-  const blanks = Array.from({ length: told.columnCount }, (_, index) => index)
-    .filter((index) => !calculated[index])
-    .map((index): CellChange => ({ row, column: told.firstColumn + index, value: '' }));
+/** The row that new ones take after: the one above, for the first ones that below; null where there is none. */
+function modelRow({ headerRow, rowCount }: ListChange, before: number): number | null {
+  return rowCount === 0 ? null : headerRow + 1 + Math.max(0, before - 1);
+}
+
+type LookAt = (before: number) => RowLook | null;
+
+/** Keeps the looks of the rows that new ones take after, while the sheet is walked through. */
+function lookKeeper(
+  xml: string,
+  change: ListChange,
+): Required<Parameters<typeof scanSheet>[1]> & { readonly lookAt: LookAt } {
+  const models = new Set(change.inserts.flatMap(({ before }) => modelRow(change, before) ?? []));
+  const looks = new Map<number, RowLook>();
+  let cells: ScannedCell[] = [];
   return {
-    change: { ...change, deletes: told.deletes.slice(1) },
-    changes: [...changes.filter((each) => each.row <= told.headerRow), ...blanks],
+    cell(cell) {
+      if (models.has(cell.row)) cells.push(cell);
+    },
+    row(scanned) {
+      if (models.has(scanned.row)) looks.set(scanned.row, lookOf(xml, scanned, cells));
+      cells = [];
+    },
+    lookAt: (before) => looks.get(modelRow(change, before) ?? -1) ?? null,
   };
 }
 
-/** One entry for each place where rows come. */
-function gathered(inserts: ListChange['inserts']): ListChange['inserts'] {
-  const places = new Map<number, CellValueRow[]>();
-  for (const { before, rows } of inserts) places.set(before, [...(places.get(before) ?? []), ...rows]);
-  return [...places]
-    .filter(([, rows]) => rows.length > 0)
-    .sort(([a], [b]) => a - b)
-    .map(([before, rows]) => ({ before, rows }));
+function comingRows(
+  change: ListChange,
+  shift: RowShift,
+  lookAt: LookAt,
+  context: NewRowContext,
+): readonly ComingRow[] {
+  return change.inserts.flatMap(({ before, rows }): ComingRow[] => {
+    const at = change.headerRow + 1 + before;
+    const first = shift.place(at) - rows.length;
+    const look = lookAt(before);
+    return rows.map((values, index) => ({ at, text: newRowXml(values, first + index, look, context) }));
+  });
 }

@@ -1,4 +1,5 @@
 import type { WorkbookEdit } from '../../port';
+import { nameKey } from '../formulaText';
 import type { Package } from '../package/package';
 import { putSheets } from '../write/putSheets';
 import { demandOpenStructure, demandUnprotected, indexOfSheet } from '../write/protection';
@@ -16,7 +17,9 @@ export function editWorkbook(
   { list, names = [], removals = [], renamings = [], sheets = [] }: WorkbookEdit,
   onProgress?: (share: number) => void,
 ): void {
-  const going = removals.filter((name) => indexOfSheet(pkg, name) >= 0);
+  const going = removals.filter(
+    (name) => indexOfSheet(pkg, name) >= 0 && !sheets.some((sheet) => nameKey(sheet.name) === nameKey(name)),
+  );
   // Excel puts a new sheet in the place of an old one, which a locked structure forbids: both hosts refuse the same.
   if (renamings.length > 0 || going.length > 0 || sheets.length > 0) demandOpenStructure(pkg);
   if (list) editList(pkg, list);

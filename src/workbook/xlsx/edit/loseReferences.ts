@@ -85,7 +85,8 @@ export function loseInFormula(formula: string, { sheet, tables }: LostSheet): st
       result.push(piece.text);
       continue;
     }
-    const text = loseSheets(piece.text, sheet);
+    const isOutside = all[index - 1]?.kind === 'brackets';
+    const text = loseSheets(piece.text, sheet, isOutside);
     const table = next?.kind === 'brackets' ? /[\p{L}\p{N}_.\\]+$/u.exec(text)?.[0] : undefined;
     if (table !== undefined && tables.has(nameKey(table))) {
       result.push(`${text.slice(0, -table.length)}#REF!`);
@@ -95,11 +96,12 @@ export function loseInFormula(formula: string, { sheet, tables }: LostSheet): st
   return result.join('');
 }
 
-function loseSheets(text: string, sheet: string): string {
+/** `isOutside`: a name at the start is that of a sheet in another file (`[1]甲!A1`). */
+function loseSheets(text: string, sheet: string, isOutside: boolean): string {
   let out = '';
   let at = 0;
   for (const match of text.matchAll(NAMED)) {
-    if (nameKey(match[0]) !== sheet || match.index < at) continue;
+    if (nameKey(match[0]) !== sheet || match.index < at || (isOutside && match.index === 0)) continue;
     const behind = BEHIND.exec(text.slice(match.index + match[0].length));
     out += `${text.slice(at, match.index)}#REF!`;
     at = match.index + match[0].length + (behind?.[0].length ?? 1);

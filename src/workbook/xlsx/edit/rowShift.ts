@@ -29,7 +29,9 @@ export interface RowShift {
   row(row: number): number | null;
   /** Where a row would stand if it did not go. */
   place(row: number): number;
-  /** As Excel moves a reference: it grows by what comes inside of it. One to the whole body stays one. */
+  /** As Excel moves a reference: it grows by what comes inside of it. */
+  plainSpan(first: number, last: number): RowSpan | null;
+  /** The same, but one to the whole body stays one: what counts the list counts all of it. */
   span(first: number, last: number): RowSpan | null;
   /** Of a filter or a print area: one that ends with the list ends with it again. */
   listSpan(first: number, last: number): RowSpan | null;
@@ -51,6 +53,7 @@ export function rowShift({ deletes, firstRow, inserts, rowCount }: RowChanges): 
   const between = (first: number, last: number): RowSpan | null =>
     first < MAX_ROWS && first <= last ? { first, last: Math.min(last, MAX_ROWS - 1) } : null;
   const endOf = (last: number): number => (isGone(last) ? place(last) - 1 : place(last));
+  const plainSpan = (first: number, last: number): RowSpan | null => between(place(first), endOf(last));
   const comingAt = (at: number): number =>
     sums[countBelow(insertedRows, at + 1)]! - sums[countBelow(insertedRows, at)]!;
   const newBody = { first: firstRow, last: firstRow + rowCount + sums.at(-1)! - deleted.length - 1 };
@@ -62,15 +65,15 @@ export function rowShift({ deletes, firstRow, inserts, rowCount }: RowChanges): 
     lastInsert: insertedRows.at(-1) ?? -1,
     row,
     place,
-    span(first, last) {
-      if (rowCount > 0 && last === lastRow && (first === firstRow || first === firstRow - 1))
-        return between(first, newBody.last);
-      return between(place(first), endOf(last));
-    },
+    plainSpan,
+    span: (first, last) =>
+      rowCount > 0 && last === lastRow && (first === firstRow || first === firstRow - 1)
+        ? between(first, newBody.last)
+        : plainSpan(first, last),
     listSpan: (first, last) =>
       last === lastRow
         ? between(first <= firstRow ? first : place(first), newBody.last)
-        : between(place(first), endOf(last)),
+        : plainSpan(first, last),
     lookSpan: (first, last) =>
       between(
         first === firstRow ? firstRow : place(first),

@@ -1,28 +1,11 @@
 import { WorkbookError } from '../../port';
-import { areaAddress, parseArea } from '../address';
 import type { ScannedCell, SheetVisitor } from '../read/scanSheet';
 import { namespaceFor } from '../xml/schemaOrder';
-import { attributeSplice } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
-import { escapeXml } from '../xml/xmlText';
 import { child, type XmlElement } from '../xml/xmlTree';
 import type { CellChange } from './cellChange';
 import { insertInto, patchRow, renumberCells, renumbered, type FoundRow, type RenderCell } from './patchRow';
-import { sharedFormulas, STAYS } from './sharedFormulas';
-
-/** How the rows of a sheet and the references in its formulas move while its cells are patched. */
-export interface SheetMoves {
-  /** Null: the row goes. */
-  readonly row: (row: number) => number | null;
-  readonly span: (first: number, last: number) => { readonly first: number; readonly last: number } | null;
-  readonly formula: (formula: string) => string;
-}
-
-export const NO_MOVES: SheetMoves = {
-  row: (row) => row,
-  span: (first, last) => ({ first, last }),
-  formula: STAYS,
-};
+import { formulaFollower, type SheetMoves } from './sheetMoves';
 
 /** A row that comes, before row `at` as it was. Several at one place keep their order. */
 export interface ComingRow {
@@ -52,7 +35,7 @@ export function cellPatcher(xml: string, changes: readonly CellChange[], moves: 
   const found = new Map<number, FoundRow>();
   const rowStarts: { readonly row: number; readonly start: number }[] = [];
   const splices: Splice[] = [];
-  const follow = formulaFollower(moves);
+  const follow = formulaFollower(xml, moves);
   let cells: ScannedCell[] = [];
   let formulasChanged = false;
 
@@ -69,7 +52,7 @@ export function cellPatcher(xml: string, changes: readonly CellChange[], moves: 
       for (const cell of cells) {
         const formula = child(cell.element, 'f');
         if (!formula) continue;
-        const followed = follow(cell, formula, isReplaced(cell.column) ? null : newRow);
+        const followed = follow(cell, formula, isReplaced(cell.column));
         if (followed.changed) formulasChanged = true;
         splices.push(...followed.splices);
       }
@@ -102,65 +85,7 @@ export function cellPatcher(xml: string, changes: readonly CellChange[], moves: 
       return { splices, formulasChanged };
     },
   };
-
-  function formulaFollower({ formula: move, row: moveRow, span }: SheetMoves) {
-    const shared = sharedFormulas();
-    return (
-      cell: ScannedCell,
-      formula: XmlElement,
-      newRow: number | null,
-    ): { splices: Splice[]; changed: boolean } => {
-      const text = formula.text === '' ? '' : move(formula.text);
-      shared.see(cell, newRow === null ? null : { row: newRow, formula: text });
-      if (newRow === null) return { splices: [], changed: true };
-      const own = shared.own(cell, newRow, move);
-      if (own !== null) {
-        return {
-          splices: [{ start: formula.start, end: formula.end, text: formulaXml(xml, formula, own) }],
-          changed: true,
-        };
-      }
-      const attributes = movedAttributes(formula, span, moveRow);
-      return {
-        changed: text !== formula.text || newRow !== cell.row,
-        splices: [
-          ...(attributes ? [attributeSplice(xml, formula, attributes)] : []),
-          ...(text === formula.text
-            ? []
-            : [{ start: formula.contentStart, end: formula.contentEnd, text: escapeXml(text) }]),
-        ],
-      };
-    };
-  }
 }
-
-/** `<f>` under the prefix that the file gives it. */
-function formulaXml(xml: string, old: XmlElement, formula: string): string {
-  const name = /^<([^\s/>]+)/.exec(xml.slice(old.start, old.contentStart))![1]!;
-  return `<${name}>${escapeXml(formula)}</${name}>`;
-}
-
-/** Areas that a formula fills, and the two cells of a data table. */
-function movedAttributes(
-  { attributes }: XmlElement,
-  span: SheetMoves['span'],
-  moveRow: SheetMoves['row'],
-): Record<string, string> | null {
-  const changed: Record<string, string> = {};
-  for (const name of ['ref', 'r1', 'r2']) {
-    const area = parseArea(attributes[name] ?? '');
-    if (!area) continue;
-    const rows = area.rows === 1 ? singleRow(moveRow(area.row)) : span(area.row, area.row + area.rows - 1);
-    if (!rows) continue;
-    const moved = areaAddress({ ...area, row: rows.first, rows: rows.last - rows.first + 1 });
-    if (moved !== attributes[name] && (rows.first !== area.row || rows.last !== area.row + area.rows - 1))
-      changed[name] = moved;
-  }
-  return Object.keys(changed).length > 0 ? changed : null;
-}
-
-const singleRow = (row: number | null): { first: number; last: number } | null =>
-  row === null ? null : { first: row, last: row };
 
 function byRow(changes: readonly CellChange[]): ReadonlyMap<number, ReadonlyMap<number, CellChange>> {
   const rows = new Map<number, Map<number, CellChange>>();

@@ -8,8 +8,9 @@ import { applySplices, type Splice } from '../xml/splice';
 import { child, type XmlElement } from '../xml/xmlTree';
 import type { CellChange } from './cellChange';
 import { cellRenderer } from './cellRenderer';
-import { cellPatcher, NO_MOVES } from './patchCells';
+import { cellPatcher } from './patchCells';
 import { renameHeaders } from './renameHeaders';
+import { NO_MOVES } from './sheetMoves';
 import { openStyleSheet } from './styleSheet';
 import { recalculate } from './workbookXml';
 
