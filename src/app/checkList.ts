@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import { CHECKS } from '../core/checks';
-import type { CheckContext, CheckedList, Severity, SourceFacts, Stage } from '../core/checks/check';
+import type { Severity, Stage } from '../core/checks/check';
 import {
   countIssues,
   inOrder,
@@ -12,6 +12,7 @@ import {
 import type { CellValue, ColumnKey } from '../core/list/item';
 import { columnLetters } from '../core/sheet/sheetNames';
 import { WorkbookError } from '../workbook/port';
+import { asChecked, contextOf } from './checkedList';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
 
@@ -78,13 +79,6 @@ export async function checkStepwise(
   return reportOf(list, stage, inOrder(issues));
 }
 
-const contextOf = ({ settings, units }: OpenedList, stage: Stage, today: CalendarDate): CheckContext => ({
-  today,
-  stage,
-  units,
-  settings,
-});
-
 const reportOf = (list: OpenedList, stage: Stage, issues: readonly CoreIssue[]): CheckReport => ({
   stage,
   sheetName: list.content.sheetName,
@@ -92,41 +86,6 @@ const reportOf = (list: OpenedList, stage: Stage, issues: readonly CoreIssue[]):
   issues: issues.map((issue) => placed(issue, list)),
   counts: countIssues(issues),
 });
-
-/** The opened list in the words of the checks. */
-export function asChecked(list: OpenedList): CheckedList {
-  const { content, columns } = list;
-  const keyAt = new Map(Object.entries(columns).map(([key, index]) => [index, key as ColumnKey]));
-  return {
-    columns,
-    items: list.items,
-    profile: list.profile,
-    grain: list.grain,
-    sheet: {
-      sheetName: content.sheetName,
-      headers: content.headers,
-      hiddenRows: content.hiddenRows,
-      filterActive: content.filterActive,
-      mergedAreas: content.mergedAreas,
-      formulas: content.formulas.map(({ row, column, formula }) => ({
-        item: row,
-        column: keyAt.get(column) ?? null,
-        formula,
-      })),
-    },
-    source: sourceFacts(list),
-  };
-}
-
-function sourceFacts({ memory }: OpenedList): SourceFacts | null {
-  if (!memory) return null;
-  const imported = memory.snapshots.filter(({ kind }) => kind === 'import');
-  return {
-    rows: imported.flatMap(({ rows }) => rows).filter(({ gone }) => gone !== true),
-    feedbackDate: memory.documents[0]?.facts.feedbackDate ?? null,
-    deletedIds: memory.removed.map(({ id }) => id),
-  };
-}
 
 function placed(issue: CoreIssue, { content, columns }: OpenedList): Issue {
   const index = issue.column === null ? null : columns[issue.column];

@@ -58,6 +58,7 @@ export const findOtherLists = (
     !sameName(sheet.name, list.sheet) &&
     !isCompanion(sheet.name) &&
     !isBackup(sheet.name) &&
+    !DERIVED.includes(sheet.name) &&
     listAmong([sheet])
       ? [sheet.name]
       : [],
@@ -71,6 +72,13 @@ function listAmong(sheets: readonly SheetSketch[]): ListLocation | null {
 export function isCompanion(sheetName: string): boolean {
   return COMPANIONS.some((name) => sameName(name, sheetName)) || FURTHER.test(sheetName);
 }
+
+/** Lists that were drawn from the list for a 方案; one of them may itself be the list of somebody else. */
+const DERIVED: readonly string[] = ['问题清单', '任务清单', '责任清单'];
+
+/** Sheets whose values are read with the list. */
+export const isRead = (sheetName: string): boolean =>
+  !isMemory(sheetName) && (isCompanion(sheetName) || DERIVED.includes(sheetName));
 
 export function isMemory(sheetName: string): boolean {
   return sameName(sheetName, SHEET_NAMES.memory);

@@ -41,6 +41,8 @@ export interface WorkbookContent {
   }[];
   readonly tables: readonly { readonly name: string; readonly sheetName: string }[];
   readonly definedNames: readonly string[];
+  /** `manual`: 预警 and colors stand still until somebody presses F9. */
+  readonly calculation: 'automatic' | 'manual';
   /** The list the memory names, else the one recognized by its headers; null where there is none. */
   readonly list: ListSheet | null;
   /** Other sheets on which a list stands (a copied sheet, a second list), in tab order; our own backups are none. */

@@ -13,6 +13,7 @@ export const SHEET_NAMES: SheetNames = {
   recommendations: '意见建议',
   source: '反馈原文',
   checkResults: '校验结果',
+  comments: '审核意见',
   memory: '清单助手数据',
 };
 

@@ -19,6 +19,7 @@ export type SheetRole =
   | 'recommendations' // 意见建议
   | 'source' // 反馈原文
   | 'checkResults' // 校验结果
+  | 'comments' // 审核意见
   | 'submission' // 报送稿, 送审稿: in a workbook of its own
   | 'backup' // 整改清单备份2026-03-01
   | 'memory'; // the very hidden sheet

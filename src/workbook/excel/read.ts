@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core/list/item';
-import { findList, findOtherLists, isCompanion, isMemory, memoryText, type ListLocation } from '../findList';
+import { findList, findOtherLists, isMemory, isRead, memoryText, type ListLocation } from '../findList';
 import type { ListSheet, UnfinishedWrite, WorkbookContent } from '../port';
 import { parseJournal } from './journal';
 import { reading, type Reading } from './readColumns';
@@ -22,7 +22,7 @@ export async function readContent(
   const known = await survey(context);
   const sketches = known.sheets.map(sketchOf);
   const guess = findList(sketches, null);
-  const companions = known.sheets.filter(({ name }) => isCompanion(name) && !isMemory(name));
+  const companions = known.sheets.filter(({ name }) => isRead(name));
   const memoryCells = memoryReadings(known);
 
   const first = await readSheets(context, known, guess, companions, memoryCells);
@@ -38,6 +38,7 @@ export async function readContent(
     sheets: known.sheets.map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] })),
     tables: known.tables,
     definedNames: known.definedNames,
+    calculation: known.calculation,
     list,
     otherLists: findOtherLists(sketches, location),
     companions: first.companions,

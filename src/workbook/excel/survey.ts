@@ -38,6 +38,7 @@ export interface Survey {
   readonly sheets: readonly SheetSurvey[];
   readonly tables: WorkbookContent['tables'];
   readonly definedNames: readonly string[];
+  readonly calculation: WorkbookContent['calculation'];
   /** First cells of the memory sheet, one a row; empty without one. */
   readonly memoryStart: readonly (readonly unknown[])[];
   /** A change of the list that was cut off. */
@@ -54,6 +55,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     'items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/autoFilter/isDataFiltered',
   );
   names.load('items/name');
+  context.application.load('calculationMode');
   await context.sync();
 
   const withHeaders = tables.items.filter((table) => table.showHeaders);
@@ -90,6 +92,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
       sheetName: worksheets.items.find(({ id }) => id === worksheet.id)?.name ?? '',
     })),
     definedNames: names.items.map(({ name }) => name),
+    calculation: context.application.calculationMode === 'Manual' ? 'manual' : 'automatic',
     memoryStart,
     unfinishedEdit,
   };

@@ -88,6 +88,7 @@ describe('the list in the grid', () => {
     companions: {},
     memory: null,
     otherLists: [],
+    calculation: 'automatic',
     list: {
       sheetName: '台账',
       tableName: null,
@@ -101,8 +102,8 @@ describe('the list in the grid', () => {
       mergedAreas: [],
       isProtected: false,
       formulas: [],
-    validations: [],
-    colorRules: 0,
+      validations: [],
+      colorRules: 0,
     },
   }) as OpenedList;
 

@@ -30,6 +30,8 @@ export interface WorkbookPart {
   readonly isStrict: boolean;
   /** Sheets may not be added, renamed or removed. */
   readonly structureLocked: boolean;
+  /** Formulas are computed only when the user asks for it. */
+  readonly calculatesByHand: boolean;
   readonly stylesPart: string | null;
   readonly sharedStringsPart: string | null;
   readonly calcChainPart: string | null;
@@ -72,6 +74,7 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
     date1904: isTrue(properties?.attributes['date1904']),
     isStrict: Object.values(root.attributes).some((value) => value.startsWith('http://purl.oclc.org/')),
     structureLocked: isTrue(protection?.attributes['lockStructure']),
+    calculatesByHand: child(root, 'calcPr')?.attributes['calcMode'] === 'manual',
     stylesPart: single('styles'),
     sharedStringsPart: single('sharedStrings'),
     calcChainPart: single('calcChain'),

@@ -5,7 +5,7 @@ import type { Area } from '../../../core/sheet/workbookPlan';
 import {
   findList,
   findOtherLists,
-  isCompanion,
+  isRead,
   isMemory,
   memoryText,
   type ListLocation,
@@ -61,12 +61,11 @@ export function readContent(pkg: Package): WorkbookContent {
       sheetName: workbook.sheets[sheetIndex]?.name ?? '',
     })),
     definedNames: workbook.names.flatMap((each) => (each.name.startsWith('_xlnm.') ? [] : [each.name])),
+    calculation: workbook.calculatesByHand ? 'manual' : 'automatic',
     list: location && listAt(location, sheets, tables, cellsOf),
     otherLists: findOtherLists(sketches, location),
     companions: Object.fromEntries(
-      sheets
-        .filter((sheet) => isCompanion(sheet.name) && !isMemory(sheet.name))
-        .map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
+      sheets.filter((sheet) => isRead(sheet.name)).map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
     ),
     memory,
   };
