@@ -28,15 +28,12 @@ export interface Issue {
 export function runChecks(checks: readonly Check[], given: CheckedList, context: CheckContext): Issue[] {
   const areas = mergedRows(given);
   const list = readMerged(given, areas);
-  const isCovered = coveredCells(areas);
+  const above = coveredCells(areas);
   const issues = checks.flatMap((check) => {
     const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
     return severity === 'off'
       ? []
-      : check
-          .run(list, context)
-          .filter((hit) => !isCovered(hit.item, hit.column))
-          .map((hit) => toIssue(check, severity, hit, list));
+      : ownHits(check.run(list, context), above).map((hit) => toIssue(check, severity, hit, list));
   });
   return issues
     .map((issue, found) => ({ issue, found }))
@@ -47,6 +44,19 @@ export function runChecks(checks: readonly Check[], given: CheckedList, context:
         a.found - b.found,
     )
     .map(({ issue }) => issue);
+}
+
+/**
+ * Without what a merged area says once more in each row that it covers: such a place is told only where it can be mended
+ * in another way than the first cell of the area (its own words of the document, its own 编号).
+ */
+function ownHits(hits: readonly Hit[], above: ReturnType<typeof coveredCells>): readonly Hit[] {
+  const told = new Set(hits.map(({ item, column, fix }) => JSON.stringify([item, column, fix])));
+  return hits.filter(({ item, column, fix, repair }) => {
+    const first = above(item, column);
+    if (first === null || repair) return true;
+    return fix !== undefined && !told.has(JSON.stringify([first, column, fix]));
+  });
 }
 
 /**
