@@ -1,4 +1,5 @@
 import type { CellValue, ColumnKey } from '../list/item';
+import { isEmpty } from './cells';
 import type { CheckedList } from './check';
 import { coveredCells, mergedRows, type MergedRows } from './merged';
 import type { Repair } from './repair';
@@ -42,7 +43,7 @@ export function planFixes(issues: readonly Issue[], list: CheckedList, codes?: r
     repairs.filter((repair): repair is RepairOf<K> => repair.kind === kind);
   const areas = mergedRows(list);
   const freed = new Set(repairsOf('unmerge').map(({ area }) => area));
-  const isCovered = coveredCells(areas.filter(({ area }) => !freed.has(area)));
+  const above = coveredCells(areas.filter(({ area }) => !freed.has(area)));
   const deleteRows = [...new Set(repairsOf('deleteRows').flatMap(({ items }) => items))].sort(
     (a, b) => a - b,
   );
@@ -53,7 +54,7 @@ export function planFixes(issues: readonly Issue[], list: CheckedList, codes?: r
   for (const issue of [...wanted].sort((a, b) => Number(isCleaning(a)) - Number(isCleaning(b)))) {
     const asked = changesOf(issue, list);
     if (asked.length === 0 && (issue.repair === null || issue.repair.kind === 'cells')) continue;
-    if (asked.some(({ item, column }) => isCovered(item, column))) continue;
+    if (asked.some(({ item, column }) => above(item, column) !== null)) continue;
     if (asked.every((change) => put(cells, change))) mended.add(issue);
   }
   return {
@@ -95,10 +96,15 @@ const isClean = (value: CellValue): boolean =>
   typeof value !== 'string' || withoutStray(value).trim() === value;
 const isSame = (a: CellValue, b: CellValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** An area is filled with what its first cell is going to say. */
+/**
+ * An area that says something is filled with what its first cell is going to say. New 序号 are written row by row, as
+ * changes from what the area said.
+ */
 function unmerging(
-  { area, first, columns, value }: MergedRows,
+  { area, first, columns: [key], value }: MergedRows,
   cells: ReadonlyMap<string, CellChange>,
 ): RepairOf<'unmerge'> {
-  return { kind: 'unmerge', area, value: cells.get(`${first}:${columns[0]}`)?.to ?? value ?? '' };
+  if (key === 'id' || isEmpty(value ?? '')) return { kind: 'unmerge', area, value: null };
+  const mended = key === 'sequence' ? undefined : cells.get(`${first}:${key}`)?.to;
+  return { kind: 'unmerge', area, value: mended ?? value };
 }

@@ -68,17 +68,17 @@ export function readMerged(list: CheckedList, areas: readonly MergedRows[]): Che
   return { ...list, items };
 }
 
-/** Whether a cell lies below or beside the first of its merged area: nobody can write there. */
+/** For a cell below or beside the first of its merged area, where nobody can write, the row of that first one. */
 export function coveredCells(
   areas: readonly MergedRows[],
-): (item: number | null, column: ColumnKey | null) => boolean {
-  const covered = new Set<string>();
+): (item: number | null, column: ColumnKey | null) => number | null {
+  const covered = new Map<string, number>();
   for (const { first, last, columns } of areas) {
     for (let row = first; row <= last; row++) {
       columns.forEach((key, index) => {
-        if (key !== null && (row !== first || index > 0)) covered.add(`${row}:${key}`);
+        if (key !== null && (row !== first || index > 0)) covered.set(`${row}:${key}`, first);
       });
     }
   }
-  return (item, column) => item !== null && column !== null && covered.has(`${item}:${column}`);
+  return (item, column) => covered.get(`${item}:${column}`) ?? null;
 }

@@ -30,12 +30,12 @@ export function renumbering(
 const isCount = (rows: readonly CountedRow[]): boolean =>
   rows.every(({ text, levels }, at) => {
     const above = rows[at - 1]?.levels?.[0] ?? 0;
-    return /^\d+$/u.test(text) && levels![0]! > above;
+    return levels?.length === 1 && /^\d+$/u.test(text) && levels[0]! > above;
   });
 
 /** `3-2` throughout, and the first number is that of the problem: one for each, each for one. */
 function countsLikeUs(rows: readonly CountedRow[]): boolean {
-  if (!rows.every(({ text }) => /^\d+(?:-\d+){0,2}$/u.test(text))) return false;
+  if (!rows.every(({ text, levels }) => levels !== null && /^\d+(?:-\d+){0,2}$/u.test(text))) return false;
   const problem = ({ item }: CountedRow): string => `${categoryOf(item)}\n${problemOf(item)}`;
   const first = ({ levels }: CountedRow): string => `${levels![0]}`;
   const isOne = (groups: Map<string, CountedRow[]>, other: (row: CountedRow) => string): boolean =>

@@ -16,8 +16,8 @@ export type Repair =
   | { readonly kind: 'cells'; readonly cells: readonly CellRepair[] }
   /** Rows with nothing in them. */
   | { readonly kind: 'deleteRows'; readonly items: readonly number[] }
-  /** Takes the merging back and writes `value` into each cell of the area's first column. */
-  | { readonly kind: 'unmerge'; readonly area: string; readonly value: CellValue }
+  /** Takes the merging back and writes `value` into each cell of the area's first column; null writes nothing. */
+  | { readonly kind: 'unmerge'; readonly area: string; readonly value: CellValue | null }
   /** 刷新颜色: drop-downs and color rules are rebuilt from the plan. */
   | { readonly kind: 'repaint' }
   /** Formulas are to be calculated automatically again. */

@@ -33,27 +33,20 @@ export function runChecks(checks: readonly Check[], given: CheckedList, context:
 /** A list whose merged cells are read as Excel shows them, for callers that run checks one by one. */
 export interface ReadyList {
   readonly list: CheckedList;
-  /** Cells below or beside the first one of a merged area: nobody can write there. */
-  readonly isCovered: (item: number | null, column: ColumnKey | null) => boolean;
+  /** Item of the first cell of the merged area that covers a cell; null where none does. */
+  readonly above: ReturnType<typeof coveredCells>;
 }
 
 export function readyForChecks(given: CheckedList): ReadyList {
   const areas = mergedRows(given);
-  return { list: readMerged(given, areas), isCovered: coveredCells(areas) };
+  return { list: readMerged(given, areas), above: coveredCells(areas) };
 }
 
 /** Hits of one check. */
-export function issuesOf(
-  check: Check,
-  { list, isCovered }: ReadyList,
-  context: CheckContext,
-): readonly Issue[] {
+export function issuesOf(check: Check, { list, above }: ReadyList, context: CheckContext): readonly Issue[] {
   const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
   if (severity === 'off') return [];
-  return check
-    .run(list, context)
-    .filter((hit) => !isCovered(hit.item, hit.column))
-    .map((hit) => toIssue(check, severity, hit, list));
+  return ownHits(check.run(list, context), above).map((hit) => toIssue(check, severity, hit, list));
 }
 
 /** The gravest first, then in the order of rows, then in the order in which they were found. */
@@ -67,6 +60,19 @@ export const inOrder = (issues: readonly Issue[]): Issue[] =>
         a.found - b.found,
     )
     .map(({ issue }) => issue);
+
+/**
+ * Without what a merged area says once more in each row that it covers: such a place is told only where it can be mended
+ * in another way than the first cell of the area (its own words of the document, its own 编号).
+ */
+function ownHits(hits: readonly Hit[], above: ReturnType<typeof coveredCells>): readonly Hit[] {
+  const told = new Set(hits.map(({ item, column, fix }) => JSON.stringify([item, column, fix])));
+  return hits.filter(({ item, column, fix, repair }) => {
+    const first = above(item, column);
+    if (first === null || repair) return true;
+    return fix !== undefined && !told.has(JSON.stringify([first, column, fix]));
+  });
+}
 
 /**
  * Severity of a check at a stage, as 设置 has it. A choice is meant for the submission: a check that does not speak at a

@@ -3,6 +3,7 @@ import type { RectificationItem } from '../list/item';
 import { essence } from '../list/sameWords';
 import { digitsOf, isBlankRow, textOf } from './cells';
 import type { CheckedList } from './check';
+import { originalCells } from './original';
 
 /** A row and the numbers of its 序号 from the outermost on: `3-2` → 3, 2; null where it has none that can be read. */
 export interface CountedRow {
@@ -27,10 +28,13 @@ function levelsOf(text: string): readonly number[] | null {
 export const categoryOf = ({ cells }: RectificationItem): string => essence(textOf(cells.category));
 export const problemOf = ({ cells }: RectificationItem): string => essence(textOf(cells.finding));
 
-export function countedRows({ items }: CheckedList): readonly CountedRow[] {
+/** Rows by the problem that they belong to in the document, whatever became of its words. */
+export function countedRows(list: CheckedList): readonly CountedRow[] {
+  const original = originalCells(list);
   let above: string | null = null;
-  return items.flatMap((item, index) => {
-    if (isBlankRow(item)) return [];
+  return list.items.flatMap((given, index) => {
+    if (isBlankRow(given)) return [];
+    const item = { ...given, cells: { ...given.cells, ...original.get(index) } };
     const text = digitsOf(item.cells.sequence);
     const problem = problemOf(item);
     const continues = above !== null && (problem === '' || problem === above);

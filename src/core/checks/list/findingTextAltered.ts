@@ -2,6 +2,7 @@ import type { ColumnKey } from '../../list/item';
 import { essence } from '../../list/sameWords';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
+import { originalCells } from '../original';
 
 /** Columns that must say what the feedback says. */
 const DOCUMENT: readonly ColumnKey[] = ['category', 'finding', 'point'];
@@ -15,9 +16,9 @@ export const findingTextAltered: Check = {
   howToMend: '还原为反馈原文；需要说明的写在备注里。',
   severity: always('error'),
   run: (list) => {
-    const original = new Map(list.source?.rows.map((row) => [row.id, row.cells]));
+    const original = originalCells(list);
     return list.items.flatMap((item, index) => {
-      const cells = original.get(item.id);
+      const cells = original.get(index);
       if (!cells || isBlankRow(item)) return [];
       return DOCUMENT.filter((column) => list.columns[column] !== null).flatMap((column) => {
         const was = textOf(cells[column]);

@@ -8,7 +8,7 @@ import { isFinished, statusOf } from '../statusWords';
 export const closedWithoutCompletion: Check = {
   code: 'closed-without-completion',
   title: '销号没有完成的依据',
-  message: '{row}{what}。',
+  message: '{row}不能算销号：{what}。',
   why: '先完成、经核验，才能销号。',
   howToMend: '补上完成时间；没有完成的，清空销号时间并更正状态。',
   severity: whenReported('error', 'hint'),
@@ -21,7 +21,7 @@ export const closedWithoutCompletion: Check = {
       return hit('completedOn', '已经销号，没有完成时间');
     const [closed, completed] = [dayOf(closedOn), dayOf(completedOn)];
     return closed !== null && completed !== null && isAfter(completed, closed)
-      ? hit('closedOn', `的销号时间 ${closed} 早于完成时间 ${completed}`)
+      ? hit('closedOn', `销号时间 ${closed} 早于完成时间 ${completed}`)
       : null;
   }),
 };

@@ -1,3 +1,4 @@
+import { isEmpty } from '../cells';
 import { always, type Check, type Hit } from '../check';
 import { mergedRows } from '../merged';
 
@@ -15,12 +16,11 @@ export const mergedCells: Check = {
       const rows = known.get(area);
       if (!rows) return { item: null, column: null, data: { area } };
       const { first, value, columns } = rows;
-      return {
-        item: first,
-        column: columns[0] ?? null,
-        data: { area },
-        ...(value === null ? {} : { repair: { kind: 'unmerge', area, value } }),
-      };
+      const hit = { item: first, column: columns[0] ?? null, data: { area } };
+      if (value === null) return hit;
+      // a 编号 is nobody else's: id-missing gives the other rows theirs
+      const isSilent = hit.column === 'id' || isEmpty(value);
+      return { ...hit, repair: { kind: 'unmerge', area, value: isSilent ? null : value } };
     });
   },
 };

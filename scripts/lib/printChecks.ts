@@ -1,0 +1,3 @@
+import { checksDocument } from '../../src/core/checks/checksDocument';
+
+process.stdout.write(checksDocument());
