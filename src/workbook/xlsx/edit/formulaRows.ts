@@ -20,14 +20,16 @@ export interface RowMoves {
  * as Excel does.
  */
 export function moveRows(formula: string, moves: RowMoves): string {
-  if (!/\d/.test(formula)) return formula;
+  if (!/\d/.test(formula) || (!moves.isHome && !formula.includes('!'))) return formula;
   const all = pieces(formula);
+  const texts = all.map(({ text }) => text);
   let changed = false;
-  const texts = all.map((piece, index) => {
-    if (piece.kind !== 'plain') return piece.text;
+  all.forEach((piece, index) => {
+    if (piece.kind !== 'plain') return;
     const before = all[index - 1];
     const quoted = before?.kind === 'sheet' && piece.text.startsWith('!') ? unquoted(before.text) : null;
     const isOutside = before?.kind === 'brackets';
+    let isQuotedLost = false;
     const moved = piece.text.replace(REFERENCE, (whole: string, ...rest: unknown[]) => {
       const at = rest.at(-3) as number;
       const groups = rest.at(-1) as Groups;
@@ -37,10 +39,16 @@ export function moveRows(formula: string, moves: RowMoves): string {
         own === undefined ? moves.isHome && piece.text[at - 1] !== '!' : nameKey(own) === moves.sheet;
       const isSpread = groups.sheet !== undefined && SPREAD.test(piece.text.slice(0, at));
       if (!isMeant || isExternal || isSpread) return whole;
-      return (groups.sheet === undefined ? '' : `${groups.sheet}!`) + movedReference(groups, moves);
+      const reference = movedReference(groups, moves);
+      if (reference === null && own === quoted && groups.sheet === undefined) isQuotedLost = true;
+      // Without a sheet, which not every program understands before it.
+      if (reference === null) return '#REF!';
+      return groups.sheet === undefined ? reference : `${groups.sheet}!${reference}`;
     });
-    if (moved !== piece.text) changed = true;
-    return moved;
+    if (moved === piece.text) return;
+    changed = true;
+    texts[index] = isQuotedLost ? moved.slice(1) : moved;
+    if (isQuotedLost) texts[index - 1] = '';
   });
   return changed ? texts.join('') : formula;
 }
@@ -62,18 +70,19 @@ const SPREAD = /(?<!!\$?[A-Za-z]{1,3}\$?[0-9]{1,7}):$/;
 
 const unquoted = (text: string): string => text.slice(1, -1).replaceAll("''", "'");
 
-function movedReference({ first, firstRow, last, lastRow }: Groups, moves: RowMoves): string {
+/** Null where nothing is left of it. */
+function movedReference({ first, firstRow, last, lastRow }: Groups, moves: RowMoves): string | null {
   const from = rowOf(first ?? firstRow!);
   const to = rowOf(last ?? lastRow ?? first!);
   if (!inSheet(from.row) || !inSheet(to.row)) return written(first ?? firstRow!, last ?? lastRow);
   if (last === undefined && lastRow === undefined) {
     const row = movedRow(from, moves);
-    return row === null ? '#REF!' : `${from.letters}${row + 1}`;
+    return row === null ? null : `${from.letters}${row + 1}`;
   }
   const isTurned = from.row > to.row;
   const [low, high] = isTurned ? [to, from] : [from, to];
   const span = movedSpan(low, high, moves);
-  if (!span) return '#REF!';
+  if (!span) return null;
   const [a, b] = isTurned ? [span.last, span.first] : [span.first, span.last];
   return `${from.letters}${a + 1}:${to.letters}${b + 1}`;
 }

@@ -4,6 +4,7 @@ import type { ScannedCell, ScannedRow } from '../read/scanSheet';
 import { emptyStyle, patchContext, type CellLooks } from '../write/cellRenderer';
 import { formatForFormula, styleForValue } from '../write/cellFormats';
 import { cellXml, isFormula, type CellContext } from '../write/cellXml';
+import { heightOf } from '../write/heightOf';
 import { namespaceFor } from '../xml/schemaOrder';
 import { setAttribute } from '../xml/setAttribute';
 import type { XmlElement } from '../xml/xmlTree';
@@ -43,16 +44,23 @@ export function newRowXml(
   { firstColumn, looks, root, tableName, xml }: NewRowContext,
 ): string {
   const context: CellContext = { ...patchContext(looks.workbook, root, xml), table: tableName };
+  const styleAt = (column: number): number =>
+    Number(look?.styles.get(column) ?? emptyStyle(root, column, look?.element));
   const columns = new Set([...(look?.styles.keys() ?? []), ...values.map((_, index) => firstColumn + index)]);
   const cells = [...columns]
     .sort((a, b) => a - b)
     .map((column) => {
       const value = values[column - firstColumn] ?? '';
-      const style = Number(look?.styles.get(column) ?? emptyStyle(root, column, look?.element));
+      const style = styleAt(column);
       if (value === '' && style === 0) return '';
       return cellXml(row, column, value, styleOf(value, style, looks), context);
     });
-  const tag = startTag(look, row, namespaceFor(root, xml));
+  // A row without a height is fitted by every program; one with a height hands down that it was fitted.
+  const height =
+    look?.element.attributes['ht'] === undefined
+      ? ''
+      : ` ht="${heightOf(values, firstColumn, root, (column) => looks.formats[styleAt(column)])}"`;
+  const tag = startTag(look, `r="${row + 1}"${height}`, namespaceFor(root, xml));
   const name = /^<([^\s/>]+)/.exec(tag)![1]!;
   return `${tag}${cells.join('')}</${name}>`;
 }
@@ -64,8 +72,8 @@ function styleOf(value: CellValue | FormulaCell, style: number, { formats, style
     : styleForValue(value, style, formats[style], styles);
 }
 
-function startTag(look: RowLook | null, row: number, namespace: string): string {
-  if (!look) return `<row${namespace} r="${row + 1}">`;
+function startTag(look: RowLook | null, attributes: string, namespace: string): string {
+  if (!look) return `<row${namespace} ${attributes}>`;
   const bare = OWN.reduce((tag, name) => setAttribute(tag, name, null), look.tag).replace(/\s*\/>$/, '>');
-  return bare.replace(/^<[^\s/>]+/, (start) => `${start} r="${row + 1}"`);
+  return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${attributes}`);
 }

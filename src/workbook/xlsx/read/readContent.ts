@@ -17,25 +17,21 @@ import type { Package } from '../package/package';
 import { readTables, type TablePart } from '../package/tables';
 import { readWorkbookPart, type SheetPart } from '../package/workbookPart';
 import { child, children, isTrue } from '../xml/xmlTree';
+import { readingContext } from './readingContext';
 import { mergedAddresses, readSheet, type ReadingContext, type SheetCells } from './readSheet';
-import { readSharedStrings } from './readStrings';
-import { readCellFormats } from './readStyles';
 import { rangeArea, tableArea } from './listArea';
+import { sheetOfRows } from './rowTexts';
 import { countColorRules, validationCoverage } from './ruleFacts';
 import { MAX_CELLS } from './scanSheet';
 
 /**
- * The workbook as the use cases see it. Of sheets that are neither the list nor ours nothing is kept; hidden ones are
- * not even parsed, unless the list is looked for.
+ * The workbook as the use cases see it. Of sheets that are neither the list nor ours no more is parsed than the rows
+ * in which headers are looked for.
  */
 export function readContent(pkg: Package): WorkbookContent {
   const workbook = readWorkbookPart(pkg);
   const tables = readTables(pkg, workbook);
-  const context: ReadingContext = {
-    strings: readSharedStrings(pkg, workbook.sharedStringsPart),
-    formats: readCellFormats(pkg, workbook.stylesPart),
-    date1904: workbook.date1904,
-  };
+  const context = readingContext(pkg, workbook);
   const read = new Map<SheetPart, SheetCells>();
   const cellsOf = (sheet: SheetPart): SheetCells => {
     const known = read.get(sheet) ?? readSheet(pkg.text(sheet.part!), context);
@@ -50,7 +46,7 @@ export function readContent(pkg: Package): WorkbookContent {
     name: sheet.name,
     isVisible: sheet.visibility === 'visible',
     tables: tables.filter((table) => workbook.sheets[table.sheetIndex] === sheet && table.hasHeader),
-    top: () => dense(cellsOf(sheet).rows.slice(0, HEADER_SEARCH_ROWS)),
+    top: () => dense(topOf(pkg.text(sheet.part!), context)),
   }));
   const location = findList(sketches, memory);
 
@@ -69,6 +65,12 @@ export function readContent(pkg: Package): WorkbookContent {
     ),
     memory,
   };
+}
+
+/** The rows in which headers are looked for. */
+function topOf(xml: string, context: ReadingContext): Rows {
+  const top = sheetOfRows(xml, (row) => (row < HEADER_SEARCH_ROWS ? 'yes' : 'end'));
+  return readSheet(top, context).rows.slice(0, HEADER_SEARCH_ROWS);
 }
 
 function listAt(

@@ -27,7 +27,7 @@ export interface SheetCells {
 /** What the values of a sheet depend on, from other parts of the workbook. */
 export interface ReadingContext {
   readonly strings: readonly string[];
-  readonly formats: readonly CellFormat[];
+  readonly formats: readonly Pick<CellFormat, 'isDate'>[];
   readonly date1904: boolean;
 }
 

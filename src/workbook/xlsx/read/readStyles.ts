@@ -9,6 +9,9 @@ export interface CellFormat {
   readonly isText: boolean;
   /** Whether the cell refuses changes on a protected sheet. */
   readonly locked: boolean;
+  readonly wrap: boolean;
+  /** Points. */
+  readonly fontSize: number;
 }
 
 export function readCellFormats(pkg: Package, part: string | null): readonly CellFormat[] {
@@ -20,6 +23,9 @@ export function readCellFormats(pkg: Package, part: string | null): readonly Cel
       each.attributes['formatCode'] ?? '',
     ]),
   );
+  const fontSizes = children(child(root, 'fonts'), 'font').map((font) =>
+    Number(child(font, 'sz')?.attributes['val'] ?? DEFAULT_FONT_SIZE),
+  );
   return children(child(root, 'cellXfs'), 'xf').map((xf) => {
     const id = Number(xf.attributes['numFmtId'] ?? 0);
     const locked = child(xf, 'protection')?.attributes['locked'];
@@ -27,6 +33,11 @@ export function readCellFormats(pkg: Package, part: string | null): readonly Cel
       isDate: isDateFormat(id, codes.get(id)),
       isText: id === 49 || codes.get(id) === '@',
       locked: locked === undefined || isTrue(locked),
+      wrap: isTrue(child(xf, 'alignment')?.attributes['wrapText']),
+      fontSize: fontSizes[Number(xf.attributes['fontId'] ?? 0)] || DEFAULT_FONT_SIZE,
     };
   });
 }
+
+/** Where a file names none. */
+const DEFAULT_FONT_SIZE = 11;

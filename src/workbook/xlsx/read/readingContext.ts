@@ -2,10 +2,13 @@ import type { Package } from '../package/package';
 import type { WorkbookPart } from '../package/workbookPart';
 import type { ReadingContext } from './readSheet';
 import { readSharedStrings } from './readStrings';
-import { readCellFormats } from './readStyles';
+import { readCellFormats, type CellFormat } from './readStyles';
 
 /** What the values of all sheets depend on. */
-export function readingContext(pkg: Package, workbook: WorkbookPart): ReadingContext {
+export function readingContext(
+  pkg: Package,
+  workbook: WorkbookPart,
+): ReadingContext & { readonly formats: readonly CellFormat[] } {
   return {
     strings: readSharedStrings(pkg, workbook.sharedStringsPart),
     formats: readCellFormats(pkg, workbook.stylesPart),

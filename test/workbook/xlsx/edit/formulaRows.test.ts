@@ -48,7 +48,8 @@ describe('a formula on the sheet whose rows move', () => {
 it.each([
   ['A6', 'A6'],
   ['台账!A6', '台账!A8'],
-  ["'台账'!$A$8", "'台账'!#REF!"],
+  ["'台账'!$A$8", '#REF!'],
+  ["SUM('台账'!A8:B8,'台账'!A8,台账!A8)+A8", 'SUM(#REF!,#REF!,#REF!)+A8'],
   ['COUNTIF(台账!$D$4:$D$8,A6)', 'COUNTIF(台账!$D$4:$D$9,A6)'],
   ['我的台账!A6', '我的台账!A6'],
   ['台账2!A6', '台账2!A6'],
