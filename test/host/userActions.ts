@@ -4,7 +4,7 @@ import { applyFilter, clearFilter } from './model/filtering';
 import type { FilterCriteria, Sheet } from './model/sheet';
 import { copySheet } from './model/sheets';
 import { sortRows } from './model/sorting';
-import { deleteCells, insertCells } from './model/structure';
+import { deleteCells, fillCalculatedColumns, insertCells } from './model/structure';
 import type { Table } from './model/table';
 import { inheritRow, resizeTable } from './model/tableEdits';
 import { clearValidations } from './model/validation';
@@ -60,7 +60,7 @@ export class UserActions {
   }
 
   insertRows(sheetName: string, address: string): void {
-    this.structure(sheetName, address, (sheet, area) => insertCells(sheet, area, 'rows'), 'RowInserted');
+    this.structure(sheetName, address, insertRows, 'RowInserted');
   }
 
   deleteRows(sheetName: string, address: string): void {
@@ -224,6 +224,11 @@ export class UserActions {
     if (area === undefined) throw new Error(`${address} is no address`);
     return { sheet: this.workbook.at(sheetName), area };
   }
+}
+
+function insertRows(sheet: Sheet, area: Area): void {
+  insertCells(sheet, area, 'rows');
+  fillCalculatedColumns(sheet, area);
 }
 
 function setMember(set: Set<number>, member: number, present: boolean): void {

@@ -1,13 +1,11 @@
 import { type Area, lastRow } from './address';
 import { displayText } from './displayText';
-import type { FilterCriteria, Sheet } from './sheet';
+import type { FilterCriteria, FilterDatetime, Sheet } from './sheet';
 
 /** Rows below the header that fail a criterion are hidden. Values are compared as shown, without regard to case. */
 export function applyFilter(sheet: Sheet, area: Area, criteria: ReadonlyMap<number, FilterCriteria>): void {
   for (let row = area.row + 1; row <= lastRow(area); row += 1) {
-    const passes = [...criteria].every(([column, one]) =>
-      passesOne(displayText(sheet, row, area.column + column), one),
-    );
+    const passes = [...criteria].every(([column, one]) => passesOne(sheet, row, area.column + column, one));
     if (passes) sheet.filteredRows.delete(row);
     else sheet.filteredRows.add(row);
   }
@@ -18,9 +16,14 @@ export function clearFilter(sheet: Sheet, area: Area, criteria: Map<number, Filt
   applyFilter(sheet, area, criteria);
 }
 
-function passesOne(text: string, criteria: FilterCriteria): boolean {
+function passesOne(sheet: Sheet, row: number, column: number, criteria: FilterCriteria): boolean {
+  const text = displayText(sheet, row, column);
   if (criteria.values !== undefined)
-    return criteria.values.some((value) => value.toLowerCase() === text.toLowerCase());
+    return criteria.values.some((value) =>
+      typeof value === 'string'
+        ? value.toLowerCase() === text.toLowerCase()
+        : isWithin(sheet.value(row, column), value),
+    );
   const [, operator = '', operand = ''] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criteria.criterion1 ?? '') ?? [];
   if (operator === '<>') return !matches(text, operand);
   if (operator === '' || operator === '=') return matches(text, operand);
@@ -28,6 +31,16 @@ function passesOne(text: string, criteria: FilterCriteria): boolean {
   return (
     { '>': left > right, '<': left < right, '>=': left >= right, '<=': left <= right }[operator] ?? false
   );
+}
+
+const PARTS = { Year: 4, Month: 7, Day: 10 } as const;
+
+/** Whether a date lies in the year, the month or on the day. */
+function isWithin(value: string | number | boolean, { date, specificity }: FilterDatetime): boolean {
+  if (typeof value !== 'number') return false;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000).toISOString();
+  const length = PARTS[specificity];
+  return day.slice(0, length) === date.slice(0, length);
 }
 
 /** `*` and `?` stand for any text and any character. */

@@ -36,9 +36,16 @@ export interface FilterState {
   readonly criteria: Map<number, FilterCriteria>;
 }
 
+/** learn.microsoft.com Excel.FilterDatetime: all days of a year, a month … */
+export interface FilterDatetime {
+  /** ISO 8601 */
+  readonly date: string;
+  readonly specificity: 'Year' | 'Month' | 'Day';
+}
+
 export interface FilterCriteria {
   readonly filterOn: string;
-  readonly values?: readonly string[];
+  readonly values?: readonly (string | FilterDatetime)[];
   readonly criterion1?: string;
 }
 

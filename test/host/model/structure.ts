@@ -1,5 +1,5 @@
 import { type Area, intersect, isWholeColumns, isWholeRows, lastColumn, lastRow } from './address';
-import { followMove } from './references';
+import { carryAlong, followMove } from './references';
 import type { Cell, Sheet } from './sheet';
 import { withFormulas } from './validation';
 import { HostError } from '../hostError';
@@ -48,10 +48,50 @@ export function insertCells(sheet: Sheet, area: Area, axis: Axis): void {
   const at = spanOf(area, axis);
   moveCells(sheet, area, axis, (n) => (n >= at.start ? n + at.count : n));
   moveAreas(sheet, area, axis, (span) => grow(span, at));
+  if (axis === 'rows' && area.row > 0) inheritFromAbove(sheet, area);
+}
+
+/** support.microsoft.com "Insert or delete rows and columns": new rows look like the row above them. */
+function inheritFromAbove(sheet: Sheet, area: Area): void {
+  const model = area.row - 1;
+  for (let row = area.row; row <= lastRow(area); row += 1) {
+    const format = isWholeRows(area) ? sheet.rowFormats.get(model) : undefined;
+    if (format !== undefined) sheet.rowFormats.set(row, format);
+    for (const [, column, cell] of [...sheet.cellsIn({ ...area, row: model, rows: 1 })])
+      if (cell.format !== sheet.sheetFormat) sheet.cellForWriting(row, column).format = cell.format;
+  }
+}
+
+/** Rows inserted inside of a table: columns that are formulas throughout fill themselves. */
+export function fillCalculatedColumns(sheet: Sheet, area: Area): void {
+  for (const { body } of sheet.tables) {
+    const added = intersect(body, area);
+    if (added === null || added.rows === body.rows) continue;
+    const model = added.row > body.row ? added.row - 1 : lastRow(added) + 1;
+    for (let column = body.column; column <= lastColumn(body); column += 1) {
+      const content = sheet.content(model, column);
+      if (content.formula === null) continue;
+      for (let row = added.row; row <= lastRow(added); row += 1)
+        sheet.setContent(row, column, {
+          ...content,
+          formula: carryAlong(content.formula, row - model, 0),
+        });
+    }
+  }
+}
+
+/** A table that loses all of its rows: what Excel leaves of it is not documented, so nobody should rely on it. */
+function refuseEmptyTables(sheet: Sheet, area: Area): void {
+  for (const { name, body } of sheet.tables) {
+    const cut = intersect(body, area);
+    if (cut !== null && cut.rows === body.rows && cut.columns === body.columns)
+      throw new HostError('UnsupportedOperation', `the table ${name} would lose all of its rows`);
+  }
 }
 
 export function deleteCells(sheet: Sheet, area: Area, axis: Axis): void {
   refuseCutTables(sheet, area, axis);
+  if (axis === 'rows') refuseEmptyTables(sheet, area);
   const gone = spanOf(area, axis);
   moveCells(sheet, area, axis, (n) =>
     n < gone.start ? n : n < gone.start + gone.count ? null : n - gone.count,

@@ -97,10 +97,10 @@ describe.each(VERBS.map((verb) => [verb.name, verb] as const))('%s', (_, verb) =
         const { after, error } = await trial.run(({ faults }) =>
           faults.failAt(index + 1, { action, code: 'InvalidOperation' }),
         );
-        if (error === null) expect([index, action, after]).toEqual([index, action, trial.whole]);
+        if (error === null) expectOneOf(after, [trial.whole], [index, action]);
         else {
           expect(error).toMatchObject({ name: 'WorkbookError', code: 'host-failure' });
-          expect([trial.before, trial.whole]).toContainEqual(after);
+          expectOneOf(after, [trial.before, trial.whole], [index, action]);
         }
       }
   });
@@ -108,11 +108,8 @@ describe.each(VERBS.map((verb) => [verb.name, verb] as const))('%s', (_, verb) =
   it('leaves the workbook as it was, or does all, when a reply is lost', async () => {
     for (let sync = 1; sync <= trial.syncs.length; sync++) {
       const { after, error } = await trial.run(({ faults }) => faults.loseReplyAt(sync));
-      if (error === null) expect(after).toEqual(trial.whole);
-      else {
-        expect(error).toMatchObject({ name: 'WorkbookError', code: 'connection-lost' });
-        expect([trial.before, trial.whole]).toContainEqual(after);
-      }
+      if (error !== null) expect(error).toMatchObject({ name: 'WorkbookError', code: 'connection-lost' });
+      expectOneOf(after, error === null ? [trial.whole] : [trial.before, trial.whole], [sync]);
     }
   });
 
@@ -124,9 +121,7 @@ describe.each(VERBS.map((verb) => [verb.name, verb] as const))('%s', (_, verb) =
           faults.failAt(index + 1, { action, code: 'GeneralException' });
           faults.loseConnectionFrom(index + 2);
         });
-        const after = await trial.nextDay();
-        if (!outcomes.some((each) => isEqual(each, after)))
-          expect([index, action, after]).toEqual([index, action, outcomes[0]]);
+        expectOneOf(await trial.nextDay(), outcomes, [index, action]);
       }
   });
 
@@ -142,18 +137,14 @@ describe.each(VERBS.map((verb) => [verb.name, verb] as const))('%s', (_, verb) =
         faults.failAt(index + 1 + later, { action: last, code: 'GeneralException' });
         faults.loseConnectionFrom(index + 2 + later);
       });
-      const after = await trial.nextDay();
-      if (!outcomes.some((each) => isEqual(each, after)))
-        expect([index, first, later, last, after]).toEqual([index, first, later, last, outcomes[0]]);
+      expectOneOf(await trial.nextDay(), outcomes, [index, first, later, last]);
     }
   });
 });
 
-const isEqual = (a: unknown, b: unknown): boolean => {
-  try {
-    expect(a).toEqual(b);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Faster than a matcher, which then tells the difference. */
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function expectOneOf(after: unknown, outcomes: readonly unknown[], where: readonly number[]): void {
+  if (!outcomes.some((each) => isEqual(each, after))) expect([where, after]).toEqual([where, outcomes[0]]);
+}

@@ -1,10 +1,10 @@
 import { HostError } from '../../hostError';
-import type { Area } from '../../model/address';
+import { sameArea, type Area } from '../../model/address';
 import { applyFilter, clearFilter } from '../../model/filtering';
-import type { FilterCriteria, Sheet } from '../../model/sheet';
+import type { FilterCriteria, FilterDatetime, Sheet } from '../../model/sheet';
 import type { Table } from '../../model/table';
 import type { Json } from '../../model/validation';
-import { isJsonArray, numberValue, oneOfValue, recordValue } from '../args';
+import { isJsonArray, isRecord, numberValue, oneOfValue, recordValue, stringValue } from '../args';
 import type { HostObject, TypeTable } from '../members';
 import type { Session } from '../session';
 import { onePlace } from './rangeArgument';
@@ -44,12 +44,21 @@ export function criteriaOf(value: Json): FilterCriteria {
   const filterOn = oneOfValue(given['filterOn'] ?? null, FILTER_ON);
   const values = given['values'];
   const criterion1 = given['criterion1'];
-  if (filterOn === 'Values' && isJsonArray(values)) return { filterOn, values: values.map(String) };
+  if (filterOn === 'Values' && isJsonArray(values)) return { filterOn, values: values.map(filterValue) };
   if (filterOn === 'Custom' && typeof criterion1 === 'string') return { filterOn, criterion1 };
   throw new HostError(
     'UnsupportedOperation',
     'the simulated Excel filters by values and by one custom criterion',
   );
+}
+
+function filterValue(value: Json): string | FilterDatetime {
+  if (!isRecord(value)) return String(value);
+  const { date, specificity } = recordValue(value, ['date', 'specificity']);
+  return {
+    date: stringValue(date ?? null),
+    specificity: oneOfValue(specificity ?? null, ['Year', 'Month', 'Day'] as const),
+  };
 }
 
 interface Filtered {
@@ -82,7 +91,7 @@ export const autoFilter: TypeTable<FilterTarget> = {
         if (filter === null) return [];
         return Array.from({ length: filter.area.columns }, (_, i): Json => {
           const one = filter.criteria.get(i);
-          return one === undefined ? null : { ...one };
+          return one === undefined ? null : (structuredClone(one) as unknown as Json);
         });
       },
     },
@@ -94,7 +103,11 @@ export const autoFilter: TypeTable<FilterTarget> = {
       call: (target, args, session) => {
         const { sheet, area } = onePlace(args.at(0), target.sheet, session.workbook);
         if (sheet !== target.sheet) throw new HostError('InvalidArgument', 'the range is on another sheet');
-        if (target.table === null && !sheet.autoFilter) sheet.autoFilter = { area, criteria: new Map() };
+        // Another range is another filter: the old one and its criteria go.
+        if (target.table === null && (!sheet.autoFilter || !sameArea(sheet.autoFilter.area, area))) {
+          if (sheet.autoFilter) clearFilter(sheet, sheet.autoFilter.area, sheet.autoFilter.criteria);
+          sheet.autoFilter = { area, criteria: new Map() };
+        }
         const filter = filtered(target);
         if (filter === null) throw new HostError('InvalidOperation', 'the table has no filter buttons');
         if (!args.has(1)) return undefined;
@@ -173,7 +186,7 @@ export const columnFilter: TypeTable<ColumnFilter> = {
       since: 2,
       get: ({ table, column }) => {
         const criteria = table.criteria.get(column);
-        return criteria === undefined ? null : { ...criteria };
+        return criteria === undefined ? null : (structuredClone(criteria) as unknown as Json);
       },
     },
   },
@@ -191,7 +204,7 @@ export const columnFilter: TypeTable<ColumnFilter> = {
       since: 2,
       arity: [1, 1],
       call: ({ table, column }, args) => {
-        table.criteria.set(column, { filterOn: 'Values', values: args.array(0).map(String) });
+        table.criteria.set(column, { filterOn: 'Values', values: args.array(0).map(filterValue) });
         applyFilter(table.sheet, withoutTotals(table), table.criteria);
         return undefined;
       },

@@ -1,5 +1,8 @@
 import { HostError } from '../../hostError';
 import { carryAlong } from '../../model/references';
+import { intersect, sameArea, type Area } from '../../model/address';
+import type { Sheet } from '../../model/sheet';
+import { clearValidations, validationIn } from '../../model/validation';
 import type { Args } from '../args';
 import type { RangeRef, Session } from '../session';
 import type { Place } from './rangeArgument';
@@ -54,6 +57,8 @@ export function copyFrom(target: RangeRef, source: Place, args: Args, session: S
       if (kind === 'All' || kind === 'Formats') to.format = cell?.format ?? target.sheet.sheetFormat;
     }
   const area = { ...into, rows, columns };
+  if (kind === 'All' || kind === 'Formats') spreadRules(target.sheet, source.sheet, from, area);
+  if (kind === 'All') copyValidations(target.sheet, source.sheet, from, area);
   keepHeadersText(target.sheet, area);
   session.workbook.emit({
     kind: 'changed',
@@ -62,4 +67,26 @@ export function copyFrom(target: RangeRef, source: Place, args: Args, session: S
     area,
     trigger: session.workbook.trigger,
   });
+}
+
+/**
+ * Formats bring the color rules along (support.microsoft.com "Copy and paste conditional formatting"): on the same sheet
+ * the rule reaches further, without a rule of its own for what was copied.
+ */
+function spreadRules(target: Sheet, source: Sheet, from: Area, into: Area): void {
+  if (target !== source) return;
+  for (const rule of source.conditionalFormats)
+    for (const own of rule.areas) {
+      const part = intersect(own, from);
+      if (part === null || !sameArea({ ...part, column: 0, columns: 1 }, { ...from, column: 0, columns: 1 }))
+        continue;
+      const added = { ...into, column: into.column + part.column - from.column, columns: part.columns };
+      if (!rule.areas.some((each) => intersect(each, added) !== null)) rule.areas.push(added);
+    }
+}
+
+function copyValidations(target: Sheet, source: Sheet, from: Area, into: Area): void {
+  const settings = validationIn(source.validations, from);
+  target.validations = clearValidations(target.validations, into);
+  if (settings !== null && typeof settings !== 'string') target.validations.push({ areas: [into], settings });
 }

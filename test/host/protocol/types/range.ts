@@ -1,6 +1,6 @@
 import { HostError } from '../../hostError';
 import { boundingArea, intersect, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../model/address';
-import { deleteCells, insertCells } from '../../model/structure';
+import { deleteCells, fillCalculatedColumns, insertCells } from '../../model/structure';
 import { bind, type Method, type TypeTable } from '../members';
 import type { RangeRef } from '../session';
 import { cellProperties } from './cellProperties';
@@ -144,6 +144,7 @@ const methods: Readonly<Record<string, Method<RangeRef>>> = {
       const rows = args.oneOf(0, ['Down', 'Right'] as const) === 'Down';
       refuseStructure(range, rows, true);
       insertCells(range.sheet, area, rows ? 'rows' : 'columns');
+      if (rows) fillCalculatedColumns(range.sheet, area);
       session.workbook.emit({
         kind: 'changed',
         sheet: range.sheet,
