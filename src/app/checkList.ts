@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import { CHECKS } from '../core/checks';
-import type { Severity, Stage } from '../core/checks/check';
+import type { CheckContext, CheckedList, Severity, Stage } from '../core/checks/check';
 import {
   countIssues,
   inOrder,
@@ -56,8 +56,12 @@ export async function checkList(
 
 /** The same for a list that has been read. */
 export function checkOpened(list: OpenedList, stage: Stage, today: CalendarDate): CheckReport {
-  return reportOf(list, stage, runChecks(CHECKS, asChecked(list), contextOf(list, stage, today)));
+  return reportOf(list, stage, runAllChecks(asChecked(list), contextOf(list, stage, today)));
 }
+
+/** Every registered check over a list in their words. */
+export const runAllChecks = (checked: CheckedList, context: CheckContext): CoreIssue[] =>
+  runChecks(CHECKS, checked, context);
 
 /**
  * The same check by check, so that a long list does not hold up who waits: `goOn` is asked after each one and may take

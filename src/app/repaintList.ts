@@ -1,6 +1,6 @@
 import { planColorRules, planValidations } from '../core/sheet/planListRules';
 import type { SheetPlan } from '../core/sheet/workbookPlan';
-import { WorkbookError } from '../workbook/port';
+import { WorkbookError, type Mending } from '../workbook/port';
 import { listPlace } from './listCondition';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
@@ -22,9 +22,10 @@ export async function repaintList(services: Pick<Services, 'workbook'>): Promise
 export async function repaintOpened(
   services: Pick<Services, 'workbook'>,
   list: OpenedList,
+  mending: Mending = {},
 ): Promise<RepaintReport> {
   const sheet = repaintPlan(list);
-  await services.workbook.repaint(sheet);
+  await services.workbook.repaint(sheet, mending);
   return {
     sheetName: sheet.name,
     validations: sheet.validations.length,

@@ -8,6 +8,7 @@ export function parseArguments(verb: Verb, words: readonly string[]): VerbOption
   const specs: Verb['options'] = { ...COMMON, ...verb.options };
   const files: string[] = [];
   const values: Record<string, string | true> = {};
+  const repeated: Record<string, string[]> = {};
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') {
@@ -26,16 +27,17 @@ export function parseArguments(verb: Verb, words: readonly string[]): VerbOption
       if (choices && !choices.includes(value))
         throw new UsageError(`--${name} 只能是 ${choices.join('、')}。`);
       values[name] = value;
+      if (specs[name]!.repeats) repeated[name] = [...(repeated[name] ?? []), value];
     } else {
       files.push(word);
     }
   }
-  if (values.help === true) return { files, values };
+  if (values.help === true) return { files, values, repeated };
   const [least, most] = verb.fileCount;
   if (files.length < least || files.length > most) throw new UsageError(`文件个数不对。用法：${verb.usage}`);
   for (const need of verb.needs)
     if (values[need] === undefined) throw new UsageError(`缺少 --${need}。用法：${verb.usage}`);
-  return { files, values };
+  return { files, values, repeated };
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -15,6 +15,8 @@ export interface VerbOptions {
   readonly files: readonly string[];
   /** Values of options by their long name; a flag has the value `true`. */
   readonly values: Readonly<Record<string, string | true>>;
+  /** Of options that may be given several times all values, in order. */
+  readonly repeated: Readonly<Record<string, readonly string[]>>;
 }
 
 /** 0 done · 1 refused because of findings, errors or conflicts · 2 unreadable input or wrong usage · 3 an internal fault. */
@@ -31,6 +33,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** Allowed values and what they mean to the program; any text where absent; a flag where null. */
   readonly choices?: readonly string[] | null;
+  /** May be given several times. */
+  readonly repeats?: true;
 }
 
 export interface Verb {

@@ -72,6 +72,14 @@ export interface Renaming {
   readonly tables: readonly { readonly name: string; readonly to: string }[];
 }
 
+/** What else is set right with drop-downs and colors. */
+export interface Mending {
+  /** A1 areas of the sheet that are merged and are not to be; their first cells keep what they hold. */
+  readonly unmerge?: readonly string[];
+  /** Formulas are computed automatically again. */
+  readonly calculate?: boolean;
+}
+
 export interface AreaContent {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: ListSheet['formulas'];
@@ -153,7 +161,7 @@ export interface ListWorkbook {
   /** Adds a sheet, or replaces the content of the sheet of the same name. */
   putSheet(sheet: SheetPlan): Promise<void>;
   /** Rebuilds drop-downs and color rules of the list from the plan, leaving values and the user's own formats alone. */
-  repaint(sheet: SheetPlan): Promise<void>;
+  repaint(sheet: SheetPlan, mending?: Mending): Promise<void>;
   /** Writes single cells of an existing sheet. */
   setCells(
     sheetName: string,

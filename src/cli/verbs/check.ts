@@ -27,7 +27,7 @@ export const check: Verb = {
 };
 
 /** The documented JSON of an issue: `column` is the header as it stands in the sheet. */
-function issueJson(issue: Issue): unknown {
+export function issueJson(issue: Issue): unknown {
   return {
     code: issue.code,
     severity: issue.severity,

@@ -1,9 +1,11 @@
 import type { Verb } from '../verb';
 import { build } from './build';
 import { check } from './check';
+import { fix } from './fix';
 import { parse } from './parse';
 import { report } from './report';
+import { submit } from './submit';
 import { update } from './update';
 
 /** Every use case of the pane has its verb. */
-export const VERBS: readonly Verb[] = [parse, build, check, update, report];
+export const VERBS: readonly Verb[] = [parse, build, check, fix, update, submit, report];

@@ -23,7 +23,7 @@ export function createExcelWorkbook(api: ExcelApi = Excel): ListWorkbook {
       }),
     write: (plan, renamings, onProgress) => withPortErrors(() => writePlan(api, plan, renamings, onProgress)),
     putSheet: (sheet) => withPortErrors(() => editWorkbook(api, { sheets: [sheet] })),
-    repaint: (sheet) => withPortErrors(() => repaint(api, sheet), NO_LIST),
+    repaint: (sheet, mending) => withPortErrors(() => repaint(api, sheet, mending), NO_LIST),
     setCells: (sheetName, cells) => withPortErrors(() => setCells(api, sheetName, cells)),
     edit: (edit, onProgress) => withPortErrors(() => editWorkbook(api, edit, onProgress)),
     readArea: (sheetName, area) =>

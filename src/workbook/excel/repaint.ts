@@ -1,5 +1,5 @@
 import type { ColorRulePlan, SheetPlan } from '../../core/sheet/workbookPlan';
-import { WorkbookError } from '../port';
+import { WorkbookError, type Mending } from '../port';
 import { startBatch } from './batch';
 import type { ExcelApi } from './excelApi';
 import { orUndo } from './orUndo';
@@ -16,10 +16,10 @@ interface OldRules {
  * so ours are recognized by their shape and colors, wherever they stand; rules that the user made stay. The new rules
  * come before the old ones go, and the drop-downs last.
  */
-export async function repaint(api: ExcelApi, plan: SheetPlan): Promise<void> {
+export async function repaint(api: ExcelApi, plan: SheetPlan, mending: Mending = {}): Promise<void> {
   const old = await api.run((context) => look(context, plan));
   await orUndo(
-    () => api.run((context) => rebuild(context, plan, old)),
+    () => api.run((context) => rebuild(context, plan, old, mending)),
     () => api.run((context) => settle(context, plan, old)),
   );
 }
@@ -51,9 +51,17 @@ function loadRule({ rule, format }: Excel.CustomConditionalFormat): () => string
   return () => fingerprint(rule.formula, format.fill.color, format.font.color);
 }
 
-async function rebuild(context: Excel.RequestContext, plan: SheetPlan, old: OldRules): Promise<void> {
+async function rebuild(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  old: OldRules,
+  { unmerge = [], calculate = false }: Mending = {},
+): Promise<void> {
   const batch = startBatch(context);
   const sheet = context.workbook.worksheets.getItem(plan.name);
+  await batch.reserve(1000 + 400 * unmerge.length);
+  for (const address of unmerge) sheet.getRange(address).untrack().unmerge();
+  if (calculate) context.application.calculationMode = 'Automatic';
   await writeColorRules(batch, sheet, plan.colorRules);
   await batch.reserve(1000 + 400 * old.ours.length);
   const rules = colorRulesOf(sheet);

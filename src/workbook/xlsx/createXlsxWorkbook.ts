@@ -10,6 +10,7 @@ import { readAreaOf } from './read/readAreaOf';
 import { addSheet, hasFormulas } from './write/addSheet';
 import { emptyWorkbook } from './write/emptyWorkbook';
 import { applyRenamings } from './write/rename';
+import { mend } from './write/mend';
 import { repaintSheet } from './write/repaint';
 import { setCells } from './write/setCells';
 import { demandOpenStructure, demandUnprotected, indexOfSheet, sheetIndexOf } from './write/protection';
@@ -58,11 +59,12 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     async putSheet(sheet) {
       change((pkg) => putSheet(pkg, sheet));
     },
-    async repaint(sheet) {
+    async repaint(sheet, mending = {}) {
       change((pkg) => {
         const index = sheetIndexOf(pkg, sheet.name, 'no-list');
         demandUnprotected(pkg, index);
         repaintSheet(pkg, index, sheet);
+        mend(pkg, index, mending);
       });
     },
     async setCells(sheetName, cells) {
