@@ -1,3 +1,4 @@
+import { readMarker } from './numberingStyles';
 import type { Line } from './lines';
 
 /** What a line is that belongs to the page and not to the text. */
@@ -139,7 +140,12 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
     if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text)) continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
-      (i) => i > 0 && !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') && (lines[i - 1]?.width ?? 0) > 30,
+      (i) =>
+        i > 0 &&
+        !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') &&
+        (lines[i - 1]?.width ?? 0) > 30 &&
+        // between an unclosed heading and the number below it nothing is cut: （一）存在问题 returns under each chapter
+        readMarker(lines[i + 1]?.text ?? '') === null,
     );
     const running =
       besidePageNumber.length >= 2 ||

@@ -1,6 +1,6 @@
 import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
-import { opensPart } from '../outline/sectionKinds';
+import { namesTopic, opensPart } from '../outline/sectionKinds';
 import { addFinding, shareFields } from './addFinding';
 import type { Extraction, Segment } from './draft';
 import type { FieldContext } from './fields/fieldTypes';
@@ -103,10 +103,6 @@ function enterSection(
   } else leaveSubtree(walk, node, SECTION_REASON[section]);
 }
 
-/** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
-const NAMES_TOPIC =
-  /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈))[^，。；：]{2,24}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
-
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   const hasStructure = structuralChildren(node).length > 0;
@@ -119,7 +115,7 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
       plainProblem(walk, child, path, part, { hasStructure, fields });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
-      if (section === 'problems' && child.section === 'problems' && NAMES_TOPIC.test(child.block.body)) {
+      if (section === 'problems' && child.section === 'problems' && namesTopic(child.block.body)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
       } else if (section === 'problems' && child.section === null) problem(walk, child, path, part);

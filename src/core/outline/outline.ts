@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { leadsInProblems, leadsInRecommendations, opensPart, sectionOf } from './sectionKinds';
+import { leadsInProblems, leadsInRecommendations, namesTopic, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
 /** A node of the outline: a numbered paragraph, an unnumbered heading, or a paragraph below one of them. */
@@ -65,6 +65,9 @@ function isPlainHeading(
 export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
   const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: [], section: null };
   let stack: Frame[] = [];
+  /** Number and depth at which each style stood last: what goes on with it stands there again. */
+  const last = new Map<string, { value: number; depth: number }>();
+  let seenProse = false;
   const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
   const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
     const parent = type === 'plain' && block.role !== null ? root : top();
@@ -74,7 +77,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
   };
   blocks.forEach((block, index) => {
     if (block.role !== null) {
-      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) stack = [];
+      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) {
+        stack = [];
+        last.clear();
+      }
       add('plain', block);
       return;
     }
@@ -89,6 +95,8 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       if (at >= 0) {
         const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
         stack.length = cut;
+      } else if (goesOn(last.get(marker.style), marker, stack)) {
+        stack.length = last.get(marker.style)?.depth ?? 0;
       } else if (section !== null && marker.rank <= 2) {
         const higher = stack.findIndex(
           (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
@@ -96,6 +104,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
         if (higher >= 0) stack.length = higher;
       }
       const node = add('numbered', block, section);
+      last.set(marker.style, { value: marker.value, depth: stack.length });
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }
@@ -112,7 +121,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       const open = next === null ? -1 : lastOfStyle(stack, next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
-      else if (leadIn === 'recommendations') {
+      else if (leadIn === 'recommendations' && !advises(stack[stack.length - 1])) {
         const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
         stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
       }
@@ -120,9 +129,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: PLAIN_HEADING, value: 0 });
       return;
     }
-    const inBody = stack.length > 0;
+    const inBody = stack.length > 0 || seenProse;
     if (!isPlainHeading(blocks, index, inBody, inReports)) {
       add('plain', block);
+      if (/[。！]/.test(block.body)) seenProse = true;
       return;
     }
     const section = sectionOf(block.body, inReports);
@@ -144,8 +154,29 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   if ((starts || announces) && leadsInRecommendations(body))
     return sectionOf(body, false) === 'problems' ? null : 'recommendations';
   const mayStart = starts || (next.marker === null && stack.length === 0);
-  return mayStart && leadsInProblems(body) ? 'problems' : null;
+  if (!mayStart || !leadsInProblems(body)) return null;
+  // one topic among others below the heading of all problems: 党建方面存在的问题
+  const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
+  return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
 }
+
+/** A chapter of decisions and advice: its 审计建议： stands below it, not beside it. */
+const advises = (frame: Frame | undefined): boolean =>
+  frame !== undefined &&
+  frame.style !== PLAIN_HEADING &&
+  (frame.node.section === 'recommendations' || frame.node.section === 'requirements');
+
+/** Whether a chapter goes on with a series that deeper levels have closed: 五、 after 四、 with advice of its own below. */
+const goesOn = (
+  before: { value: number; depth: number } | undefined,
+  marker: { value: number; rank: number },
+  stack: readonly Frame[],
+): boolean =>
+  before !== undefined &&
+  marker.rank <= 2 &&
+  marker.value === before.value + 1 &&
+  before.depth < stack.length &&
+  stack.slice(before.depth).some((frame) => rankOf(frame) > marker.rank);
 
 const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;
 
