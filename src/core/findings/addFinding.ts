@@ -53,6 +53,9 @@ const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
 const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: LeftOutReason): void =>
   leaveSpan(walk, paragraph, from, to, reason);
 
+/** Behind one of these nothing more is told about the problem above. */
+const ENDS_PROBLEMS = new Set<LeftOutReason>(['requirement', 'reporting', 'clue-transfer', 'closing']);
+
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
   walk: Walk,
@@ -81,7 +84,9 @@ export function addFinding(
       !walk.isReport &&
       leftOutRole(child.block.body) !== null
     ) {
-      leaveOut(walk, child, leftOutRole(child.block.body) as LeftOutReason);
+      const reason = leftOutRole(child.block.body) as LeftOutReason;
+      leaveOut(walk, child, reason);
+      if (ENDS_PROBLEMS.has(reason)) open = false;
     } else if (open || child.type !== 'plain') own.push(wholeFrom(child.block.paragraph, 0));
     else after.push(child);
   }

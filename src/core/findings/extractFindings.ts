@@ -65,8 +65,9 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     }
     const section = walk.sections.get(child) ?? null;
     if (section === null) {
-      const category =
-        partOf(child) === null && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
+      const { marker } = child.block;
+      const named = partOf(child) === null || (marker !== null && marker.style !== 'part');
+      const category = named && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
       if (category) showHeading(walk, child);
       else leaveOut(walk, child, 'container');
       outside(walk, child, category ? [...path, child] : path, partOf(child) ?? part);
@@ -140,8 +141,15 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     addFinding(walk, node, path, part);
     return;
   }
-  showHeading(walk, node);
   const before = walk.out.findings.length;
+  const { body } = node.block;
+  if (node.type === 'heading' && leftOutRole(body) === 'announcement' && !namesTopic(body)) {
+    // 具体表现为： leads over to what stands below and names nothing
+    leaveOut(walk, node, 'announcement');
+    problems(walk, node, path, part);
+    return;
+  }
+  showHeading(walk, node);
   problems(walk, node, [...path, node], part);
   if (walk.out.findings.length === before && statesFailing(node.block.body))
     doubt(walk, 'heading-may-be-finding', node.block.paragraph);
@@ -199,6 +207,8 @@ function plainProblem(
 function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
   const children = structuralChildren(node);
   const numbered = children.filter((child) => child.type === 'numbered');
+  const isAdvice = (child: OutlineNode): boolean =>
+    child.type === 'numbered' || walk.sections.get(child) === 'recommendations';
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
     leaveOut(walk, node, 'container');
@@ -209,8 +219,8 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         else enterSection(walk, child, section, [], part);
       } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
       else if (
-        numbered.length > 0 ||
-        leftOutRole(child.block.body) === 'announcement' ||
+        children.some(isAdvice) ||
+        ['announcement', 'handling', 'praise'].includes(leftOutRole(child.block.body) ?? '') ||
         closesRecommendations(child.block.body)
       ) {
         leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');

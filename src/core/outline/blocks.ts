@@ -2,6 +2,8 @@ import { DATE_LINE, looksLikeSignature } from '../document/language';
 import { readMarker } from '../document/numberingStyles';
 import type { Marker } from '../document/numberingStyles';
 import type { Paragraph } from '../document/paragraph';
+import { findInlineEnumerators } from '../document/sentences';
+import { findShields } from '../document/shields';
 
 /** What a paragraph is by its form alone, whatever part it stands in. */
 export type BlockRole =
@@ -105,11 +107,26 @@ const roleOf = (text: string): BlockRole | null =>
 export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {
   const blocks: Block[] = paragraphs.map((paragraph) => {
     const role = roleOf(paragraph.text);
-    const marker = role === null ? readMarker(paragraph.text) : null;
+    const read = role === null ? readMarker(paragraph.text) : null;
+    const marker = read !== null && goesOnInside(paragraph.text, read) ? null : read;
     const bodyStart = marker?.length ?? 0;
     return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
   });
   return withAttachments(withSignatures(withOpening(blocks)));
+}
+
+/** Enumerators that count inside a sentence as well as before a paragraph. */
+const OF_SENTENCES = new Set(['isOrdinal', 'itsOrdinal', 'circled']);
+
+/** Whether the series that opens a paragraph goes on inside it: 一是…。二是…。 is running text, and no paragraph of its own. */
+function goesOnInside(text: string, marker: Marker): boolean {
+  if (!OF_SENTENCES.has(marker.style) || marker.value !== 1) return false;
+  const inside = findInlineEnumerators(text, findShields(text).shielded);
+  return inside.some(({ start }) => {
+    if (start === 0) return false;
+    const next = readMarker(text, start);
+    return next?.style === marker.style && next.value === 2;
+  });
 }
 
 const as = (block: Block, role: BlockRole): Block => ({

@@ -181,7 +181,7 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
 
 /** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
 const TOPIC =
-  /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈)(?!整改))[^，。；：]{2,30}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
+  /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈)组?(?:过程|工作)?[中时]?(?:发现|指出|查出|反映|反馈|认定|的))[^，。；：]{2,30}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
 
 /** Whether a heading names what its problems are about. */
 export const namesTopic = (heading: string): boolean => TOPIC.test(heading);
