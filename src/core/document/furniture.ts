@@ -108,7 +108,8 @@ export const FURNITURE: readonly FurnitureRow[] = [
 ];
 
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
-const DOCUMENT_NUMBER =
+/** 栖审企报〔2024〕17号 on a line of its own. */
+export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}\s*[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*\d{1,4}\s*号$/;
 const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
 

@@ -1,3 +1,4 @@
+import { DOCUMENT_NUMBER } from './furniture';
 import type { FurnitureKind } from './furniture';
 import { DATE_LINE, looksLikeSignature } from './language';
 import { readMarker } from './numberingStyles';
@@ -133,6 +134,8 @@ function continues(
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
+  if (group.length === 1 && (DATE_LINE.test(previous.text) || DOCUMENT_NUMBER.test(previous.text)))
+    return false;
   if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));

@@ -65,7 +65,9 @@ const FED_BACK = new RegExp(
     // 针对检查组5月20日反馈的问题
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:[^。；，,]{2,24}(?:组|局|办|厅))?(?:正式|集中)?反馈(?:了|的|巡|督|审|意见|问题)` +
     // 11月2日，督察组在某县召开反馈会
-    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；]{0,40}(?:召开|举行)[^。；，,]{0,20}反馈会`,
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；]{0,40}(?:召开|举行)[^。；，,]{0,20}反馈会` +
+    // 4月11日上午，巡察情况反馈会议召开
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日(?:上午|下午|晚)?[，,]?[^。；，,]{0,40}反馈会(?:议)?(?:召开|举行)`,
 );
 
 /** A year with a month behind it; 2024年度 says when nothing happened. */
@@ -81,10 +83,10 @@ function findFeedbackDate(
   let lastYear: number | null = null;
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = FED_BACK.exec(sentence);
-    // 2023年9月12日至10月18日…。12月15日，…反馈: the year printed before counts
+    // 2023年9月12日至10月18日…。12月15日，…反馈: the latest year printed before counts; the years inspected are earlier
     const before = hit ? sentence.slice(0, hit.index) : sentence;
-    const printed = [...before.matchAll(PRINTED_YEAR)].at(-1)?.[1];
-    if (printed !== undefined) lastYear = toNumber(printed);
+    for (const [, printed] of before.matchAll(PRINTED_YEAR))
+      lastYear = Math.max(lastYear ?? 0, toNumber(printed ?? ''));
     if (!hit || /至$/.test(before)) continue;
     const date = readDate(DAY.exec(hit[0]), lastYear ?? year);
     if (date) return date;
@@ -96,7 +98,7 @@ const GROUP = '(?:巡视|巡察|巡查|督察|督查|检查|审计|督导|考核
 const NAME = '[\\u4e00-\\u9fff（）()“”]';
 /** 省委第五巡视组, 市安委会第三督查组, 省第二生态环境保护督察组, 某市审计局 */
 const INSPECTOR = new RegExp(
-  `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}组|审计局|审计厅|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
+  `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}(?:第?[一二三四五六七八九十]{1,3})?组|审计局|审计厅|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
 );
 const BEFORE_NAME =
   /^(?:.*(?:[，。；：,;:、\s]|安排|部署|要求|计划|批准|同意|日|派出|由|经|接受了?|根据|按照|落实|关于|至|了)(?=[\u4e00-\u9fff]{2,}))/;
@@ -170,12 +172,16 @@ const REGION =
 const tidyOrg = (name: string): string => {
   const plain = name
     .replace(/^中共/, '')
+    .replace(/[（(](?:以下)?简称.*$/, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
     .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
   return REGION.exec(name)?.[1] ?? plain;
 };
 const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
+
+/** 对部分单位…, 对重点村… name nobody. */
+const NAMES_NOBODY = /^(?:发现|存在|上述|以上|问题|部分|个别|重点|有关|相关|若干|多个|所属|下属)/;
 
 /** Region or body at the head of a plan's title; a title that begins with 关于 names nobody. */
 function reporterOf(title: string | null): string | null {
@@ -196,12 +202,17 @@ function findInspected(
   const plainTitle = title?.replace(/\s+/g, '') ?? null;
   const own = (reporterOf(plainTitle) ?? signature) || null;
   if (kind === 'selfReview') return own;
-  for (const sentence of opening.split(/[。；\n]/)) {
+  const labelled =
+    /(?:^|\n)被(?:审计|检查|巡察|巡视|督察|督查|评估|核查)(?:单位|对象|企业)\s*[：:]\s*([^，。；\s（(]{2,40})/.exec(
+      opening,
+    )?.[1];
+  if (labelled !== undefined) return tidyOrg(labelled);
+  const named = opening.split(/[。；\n]/).flatMap((sentence) => {
     const hit = INSPECTED.exec(sentence);
     const name = hit?.[1] ? tidyOrg(hit[1]) : null;
-    if (name && name.length >= 2 && !isPronoun(name) && !/^(?:发现|存在|上述|以上|问题|部分|个别)/.test(name))
-      return name;
-  }
+    return name && name.length >= 2 && !isPronoun(name) && !NAMES_NOBODY.test(name) ? [name] : [];
+  });
+  if (named[0] !== undefined) return named.find((name) => plainTitle?.includes(name)) ?? named[0];
   if (kind === 'plan' || kind === 'progress') return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =
@@ -218,7 +229,7 @@ export function readFacts(source: string, blocks: readonly Block[], kind: Docume
   const opening = openingOf(blocks);
   const signatures = blocks
     .filter((block) => block.role === 'signature')
-    .map((block) => block.body.replace(/[（(](?:章|盖章|代章|印章)[）)]$/, ''));
+    .map((block) => block.body.replace(/[（(](?:章|盖章|代章|印章|公章)[）)]$/, ''));
   const addressee = blocks.find((block) => block.role === 'addressee')?.body.replace(/[：:]$/, '') ?? null;
   const documentDate = findDocumentDate(blocks);
   const printedYear = /((?:19|20)[0-9]{2})年/.exec(opening)?.[1];

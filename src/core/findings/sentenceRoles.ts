@@ -82,6 +82,13 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   {
     reason: 'handling',
     strong: true,
+    example: '对上述问题，某同志应负直接责任。',
+    pattern:
+      /^(?:对|针对)?(?:以上|上述|该|此|这)[^，。；]{0,12}[，,][^。；]{2,60}(?:应?负|应?承担)[^。；]{0,12}责任[。.]?$/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
     example: '责令限期改正，并处以罚款。',
     pattern:
       /^(?:已)?(?:责令|责成|限期|依法(?:予以|对)|给予|予以|根据《|依据《|依照《|按照《).{0,80}(?:改正|整改|处罚|处理|处分|罚款|问责|收缴|上缴|追缴|停业|处以|纠正|清退)/,
@@ -120,8 +127,11 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   },
   {
     reason: 'praise',
+    strong: true,
     example: '检查也看到，学校按时足额发放助学金。',
-    pattern: new RegExp(`^(?:${INSPECTORS}|我们|大家)(?:组)?(?:中)?(?:也|还|同时)(?:高兴地|欣喜地)?(?:看到|注意到|了解到|感到)[，,]`),
+    pattern: new RegExp(
+      `^(?:${INSPECTORS}|我们|大家)(?:组)?(?:中)?(?:也|还|同时)(?:高兴地|欣喜地)?(?:看到|注意到|了解到|感到)[，,]${NOTHING_AGAINST}`,
+    ),
   },
   {
     reason: 'praise',

@@ -43,7 +43,7 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
     role: 'documentNumber',
     example: '栖审企报〔2024〕17号',
     pattern:
-      /^[\u4e00-\u9fff\s]{1,16}[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*(?:第)?\s*\d{1,4}\s*号$/,
+      /^[\u4e00-\u9fff\s]{1,16}[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*[\u4e00-\u9fff]{0,6}\s*\d{1,4}\s*号$/,
   },
   { role: 'date', example: '2025年6月12日', pattern: DATE_LINE },
   { role: 'copies', example: '抄送：市委组织部', pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]/ },
