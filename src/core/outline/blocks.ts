@@ -4,6 +4,7 @@ import type { Marker } from '../document/numberingStyles';
 import type { Paragraph } from '../document/paragraph';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
+import { sectionOf } from './sectionKinds';
 
 /** What a paragraph is by its form alone, whatever part it stands in. */
 export type BlockRole =
@@ -91,6 +92,9 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
 
 const TITLE_WORDS =
   /(?:反馈|意见|情况|报告|方案|通报|清单|通知|函|台账|决定|公告|公示|台帐|一览表|汇总表|表|问题|材料)(?:[（(].{1,12}[）)])?$/;
+/** What only a title ends with; headings end with 问题, 意见, 情况, too. */
+const KIND_WORDS =
+  /(?:报告|方案|通报|清单|台账|台帐|公告|公示|一览表|汇总表|的通知|的函)(?:[（(].{1,12}[）)])?$/;
 /** 各县（市、区）党委，市直各单位党委： names bodies, no dates and no facts. */
 const ADDRESSEE = /^(?!.*(?:如下|方面|问题|情况|发现|以下))[^。；！？0-9]{2,60}[：:]$/;
 const PROSE = /[。；！？]/;
@@ -168,9 +172,23 @@ function titleEnd(blocks: readonly Block[], from: number): number {
     if (block.role !== null || block.marker !== null || PROSE.test(block.body) || block.body.length > 80)
       return -1;
     if (/[：:]$/.test(block.body)) return -1;
-    if (TITLE_WORDS.test(block.body)) return i;
+    if (TITLE_WORDS.test(block.body)) return goesOnAsTitle(blocks, i) ? i + 1 : i;
   }
   return -1;
+}
+
+/** A second line, of words of its own, that tells what kind of document it is: …反馈意见⏎整改进展情况报告. */
+function goesOnAsTitle(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  return (
+    next !== undefined &&
+    next.role === null &&
+    next.marker === null &&
+    next.body.length <= 40 &&
+    !PROSE.test(next.body) &&
+    KIND_WORDS.test(next.body) &&
+    sectionOf(next.body, false) === null
+  );
 }
 
 /** An organisation's name alone on a line is a signature where a date stands beside it or where the document ends. */

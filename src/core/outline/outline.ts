@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { opensWithProblem } from './problemLabel';
 import { leadsInProblems, leadsInRecommendations, namesTopic, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
@@ -21,8 +22,6 @@ interface Frame {
 const PLAIN_HEADING = 'heading';
 /** Style of unnumbered problems that a label opens: 问题：…, 【问题表现】… */
 const LABELLED = 'labelled';
-const LABELLED_PROBLEM =
-  /^[【[〔]?\s*(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?\s*(?:[】\]〕]\s*[：:]?|[：:])\s*[^\s]/;
 const CLOSED = /[。；;！？!?，,、]$/;
 
 const ROOT_BLOCK: Block = {
@@ -108,7 +107,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }
-    if (inReports && LABELLED_PROBLEM.test(block.body)) {
+    if (inReports && opensWithProblem(block.body)) {
       const open = lastOfStyle(stack, LABELLED);
       if (open >= 0) stack.length = open;
       const node = add('heading', block);
