@@ -117,6 +117,8 @@ const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
 /** 栖审企报〔2024〕17号 on a line of its own. */
 export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}\s*[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*\d{1,4}\s*号$/;
+/** 责任领导：党组书记、局长 returns below every problem that is his. */
+const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[】\]]/;
 const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
 
 /** All of them in one, for a quick no. */
@@ -144,7 +146,8 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
     else places.set(key, [i]);
   });
   for (const [text, at] of places) {
-    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text)) continue;
+    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
+      continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
       (i) =>
@@ -152,7 +155,8 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
         !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') &&
         (lines[i - 1]?.width ?? 0) > 30 &&
         // between an unclosed heading and the number below it nothing is cut: （一）存在问题 returns under each chapter
-        readMarker(lines[i + 1]?.text ?? '') === null,
+        readMarker(lines[i + 1]?.text ?? '') === null &&
+        !LABEL.test(lines[i + 1]?.text ?? ''),
     );
     const running =
       besidePageNumber.length >= 2 ||

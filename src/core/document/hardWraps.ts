@@ -5,6 +5,7 @@ import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
+import { linesInsideCells } from './quotedCells';
 
 /** How the lines of a document were broken: null where every line is a paragraph. */
 export interface WrapLayout {
@@ -92,6 +93,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
     afterFurniture.push(skipped);
     skipped = false;
   });
+  const insideCells = linesInsideCells(kept);
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, number>();
@@ -101,9 +103,10 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   kept.forEach((line, i) => {
     const joined =
       group.length > 0 &&
-      !isTableRow(line) &&
-      !isTableRow(group[group.length - 1] as Line) &&
-      continues(group, line, afterFurniture[i] === true, layout, numbers);
+      (insideCells.has(line) ||
+        (!isTableRow(line) &&
+          !group.some(isTableRow) &&
+          continues(group, line, afterFurniture[i] === true, layout, numbers)));
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
@@ -220,7 +223,7 @@ function isMarkerAlone(text: string): boolean {
 
 const LATIN = /[A-Za-z]/;
 
-/** One paragraph from its lines; between Latin words a blank stands for the line break, between Chinese nothing. */
+/** One paragraph from its lines; between Latin words, and before a number in a cell, a blank stands for the line break, between Chinese nothing. */
 function toParagraph(lines: readonly Line[]): Paragraph {
   const first = lines[0] as Line;
   if (lines.length === 1) {
@@ -229,10 +232,11 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   }
   const parts: string[] = [];
   const pieces: Piece[] = [];
+  const inCells = isTableRow(first);
   let at = 0;
   let last = '';
   for (const line of lines) {
-    if (LATIN.test(last) && LATIN.test(line.text.charAt(0))) {
+    if ((LATIN.test(last) && LATIN.test(line.text.charAt(0))) || (inCells && readMarker(line.text) !== null)) {
       parts.push(' ');
       at++;
     }
