@@ -236,7 +236,10 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   let at = 0;
   let last = '';
   for (const line of lines) {
-    if ((LATIN.test(last) && LATIN.test(line.text.charAt(0))) || (inCells && readMarker(line.text) !== null)) {
+    if (
+      (LATIN.test(last) && LATIN.test(line.text.charAt(0))) ||
+      (inCells && readMarker(line.text) !== null)
+    ) {
       parts.push(' ');
       at++;
     }

@@ -3,6 +3,7 @@ import { formatDate } from '../basics/calendarDate';
 import type { CalendarDate } from '../basics/calendarDate';
 import { sourceEnd, sourceStart } from '../document/paragraph';
 import type { Block } from '../outline/blocks';
+import { documentKindRow } from './documentKinds';
 import type { DocumentKind } from './finding';
 
 export interface DocumentFacts {
@@ -66,6 +67,8 @@ const FED_BACK = new RegExp(
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:[^。；，,]{2,24}(?:组|局|办|厅))?(?:正式|集中)?反馈(?:了|的|巡|督|审|意见|问题)` +
     // 11月2日，督察组在某县召开反馈会
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；]{0,40}(?:召开|举行)[^。；，,]{0,20}反馈会` +
+    // 2025年7月4日送达《审计报告》, 2024年8月5日收到你局《…审计报告》
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:向我[^，。；]{1,6})?(?:送达|出具|下达|印发|收到|接到)[^，。；]{0,50}(?:报告|意见|决定|通知|督办)` +
     // 4月11日上午，巡察情况反馈会议召开
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日(?:上午|下午|晚)?[，,]?[^。；，,]{0,40}反馈会(?:议)?(?:召开|举行)`,
 );
@@ -101,7 +104,7 @@ const INSPECTOR = new RegExp(
   `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}(?:第?[一二三四五六七八九十]{1,3})?组|审计局|审计厅|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
 );
 const BEFORE_NAME =
-  /^(?:.*(?:[，。；：,;:、\s]|安排|部署|要求|计划|批准|同意|日|派出|由|经|接受了?|根据|按照|落实|关于|至|了)(?=[\u4e00-\u9fff]{2,}))/;
+  /^(?:.*(?:[，。；：,;:、\s]|安排|部署|要求|计划|批准|同意|日|派出|由|经|接受了?|根据|按照|落实|关于|至|了|抓好|做好|推进|配合)(?=[\u4e00-\u9fff]{2,}))/;
 
 /** The inspecting body in a sentence, words before its name cut off. */
 function inspectorIn(text: string): string | null {
@@ -169,10 +172,14 @@ const REPORTER: readonly RegExp[] = [
 const REGION =
   /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作))/;
 
+/** …领导班子及班子成员 */
+const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
+
 const tidyOrg = (name: string): string => {
   const plain = name
     .replace(/^中共/, '')
     .replace(/[（(](?:以下)?简称.*$/, '')
+    .replace(MEMBERS, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
     .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
@@ -192,6 +199,10 @@ function reporterOf(title: string | null): string | null {
   return inspected ? (REGION.exec(`${name}问题情况`)?.[1] ?? name) : name;
 }
 
+/** 你局对我局进行了审计, in a report to the auditor: the addressee inspected. */
+const inspectorAddressed = (opening: string, addressee: string | null): string | null =>
+  addressee !== null && /你(?:局|组|办|厅|委|中心|单位)|贵(?:局|组|办)/.test(opening) ? addressee : null;
+
 function findInspected(
   kind: DocumentKind,
   title: string | null,
@@ -200,19 +211,16 @@ function findInspected(
   signature: string | null,
 ): string | null {
   const plainTitle = title?.replace(/\s+/g, '') ?? null;
-  const own = (reporterOf(plainTitle) ?? signature) || null;
+  const own = (reporterOf(plainTitle)?.replace(MEMBERS, '') ?? signature) || null;
   if (kind === 'selfReview') return own;
-  const labelled =
-    /(?:^|\n)被(?:审计|检查|巡察|巡视|督察|督查|评估|核查)(?:单位|对象|企业)\s*[：:]\s*([^，。；\s（(]{2,40})/.exec(
-      opening,
-    )?.[1];
-  if (labelled !== undefined) return tidyOrg(labelled);
   const named = opening.split(/[。；\n]/).flatMap((sentence) => {
     const hit = INSPECTED.exec(sentence);
     const name = hit?.[1] ? tidyOrg(hit[1]) : null;
     return name && name.length >= 2 && !isPronoun(name) && !NAMES_NOBODY.test(name) ? [name] : [];
   });
-  if (named[0] !== undefined) return named.find((name) => plainTitle?.includes(name)) ?? named[0];
+  // 对某市…巡视, 向某市委反馈: of several names the longest that the title bears
+  const titled = named.filter((name) => plainTitle?.includes(name)).sort((a, b) => b.length - a.length);
+  if (named[0] !== undefined) return titled[0] ?? named[0];
   if (kind === 'plan' || kind === 'progress') return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =
@@ -222,6 +230,12 @@ function findInspected(
         null);
   return byTitle === null ? null : tidyOrg(byTitle) || null;
 }
+
+/** 填报单位：区城投集团党委　反馈单位：区委第五巡察组　反馈时间：2025年3月20日 above a table or list. */
+const labelledFact = (opening: string, labels: string): string | null =>
+  new RegExp(
+    `(?:^|[\\s\\u3000])(?:${labels})[\\s\\u3000]*[：:][\\s\\u3000]*([^，。；\\s\\u3000（(]{2,40})`,
+  ).exec(opening)?.[1] ?? null;
 
 /** What the document says about itself: who inspected whom, when it was fed back. Null where it does not say. */
 export function readFacts(source: string, blocks: readonly Block[], kind: DocumentKind): DocumentFacts {
@@ -234,11 +248,23 @@ export function readFacts(source: string, blocks: readonly Block[], kind: Docume
   const documentDate = findDocumentDate(blocks);
   const printedYear = /((?:19|20)[0-9]{2})年/.exec(opening)?.[1];
   const year = documentDate ? Number(documentDate.slice(0, 4)) : printedYear ? Number(printedYear) : null;
+  const { isReport } = documentKindRow(kind);
+  const group = labelledFact(opening, '反馈单位|反馈组|督察单位|检查单位|巡察机构|巡察组');
+  const inspected = labelledFact(
+    opening,
+    `被(?:审计|检查|巡察|巡视|督察|督查|评估|核查)(?:单位|对象|企业)${isReport ? '|填报单位|整改单位|单位名称|报告单位|单位' : ''}`,
+  );
+  const fedBack = labelledFact(opening, '反馈时间|反馈日期');
   return {
     title,
-    sourceOrg: findSource(kind, title, opening, signatures),
-    inspectedOrg: findInspected(kind, title, opening, addressee, signatures[0]?.replace(/^中共/, '') ?? null),
-    feedbackDate: findFeedbackDate(opening, kind, documentDate, year),
+    sourceOrg:
+      group ?? findSource(kind, title, opening, signatures) ?? inspectorAddressed(opening, addressee),
+    inspectedOrg: inspected
+      ? tidyOrg(inspected)
+      : findInspected(kind, title, opening, addressee, signatures[0]?.replace(/^中共/, '') ?? null),
+    feedbackDate:
+      (fedBack ? readDate(FULL_DATE.exec(fedBack), year) : null) ??
+      findFeedbackDate(opening, kind, documentDate, year),
     documentDate,
     year,
   };

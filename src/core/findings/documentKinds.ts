@@ -114,7 +114,8 @@ export const originOf = (kind: DocumentKind): string => documentKindRow(kind).or
 /** Characters of the text that are searched for evidence. */
 const SEARCHED = 6000;
 
-const MEASURES_LINE = /^[\s\u3000]*[【[]?(?:整改|整治)(?:措施|目标|举措|任务)[^：:\n]{0,6}[】\]]?[\s\u3000]*[：:】\]]/gm;
+const MEASURES_LINE =
+  /^[\s\u3000]*[【[]?(?:整改|整治)(?:措施|目标|举措|任务)[^：:\n]{0,6}[】\]]?[\s\u3000]*[：:】\]]/gm;
 const PROGRESS_LINE =
   /^[\s\u3000]*[【[]?(?:整改|整治|目前|工作)?(?:落实|完成|进展)?(?:情况|进展|状态|成效)[】\]]?[\s\u3000]*[：:】\]]/gm;
 const TABLE_HEAD = /^[^\n。；]*问题[^\n。；]*\t[^\n。；]*(?:措施|整改情况|进展|状态)[^\n。；]*$/m;

@@ -125,6 +125,10 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
   }
 }
 
+/** 主要表现在以下方面：, 具体表现为：, 存在以下问题： */
+const LEADS_OVER =
+  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$/;
+
 /** One numbered paragraph or heading in the problem part. */
 function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   inProblemPart(walk, node);
@@ -143,7 +147,7 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
   }
   const before = walk.out.findings.length;
   const { body } = node.block;
-  if (node.type === 'heading' && leftOutRole(body) === 'announcement' && !namesTopic(body)) {
+  if (node.type === 'heading' && LEADS_OVER.test(body)) {
     // 具体表现为： leads over to what stands below and names nothing
     leaveOut(walk, node, 'announcement');
     problems(walk, node, path, part);

@@ -80,6 +80,11 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
   },
   {
     role: 'closing',
+    example: '注：1.本清单经党委会审议通过。',
+    pattern: /^[（(【[]?(?:注|附注|填表说明|填报说明|注释)[】\]]?\s*[：:]/,
+  },
+  {
+    role: 'closing',
     example: '特此反馈。',
     pattern: /^(?:特此|专此)(?:反馈|报告|通报|通知|函告|函达|公告|说明)[。.]?$/,
   },
@@ -108,7 +113,7 @@ const roleOf = (text: string): BlockRole | null =>
     : (BLOCK_ROLES.find((row) => row.pattern.test(text))?.role ?? null);
 
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
-export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {
+export function toBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
   const blocks: Block[] = paragraphs.map((paragraph) => {
     const role = roleOf(paragraph.text);
     const read = role === null ? readMarker(paragraph.text) : null;
@@ -116,7 +121,29 @@ export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {
     const bodyStart = marker?.length ?? 0;
     return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
   });
-  return withAttachments(withSignatures(withOpening(blocks)));
+  return withClosing(withAttachments(withSignatures(withOpening(blocks))));
+}
+
+/** What a list or report says about itself at its end, or what comes next for all of it. */
+const CLOSES_REPORT =
+  /^本(?:清单|方案|台[账帐]|报告|表|通报)(?:经|由|自|已|所|中)|^[^，。；：0-9]{0,16}整改(?:落实|工作|进展|完成|推进)*(?:情况|结果|任务|事项)[^，。；：]{0,6}(?:由|将|纳入|每|接受|定期|及时)[^。；]{0,40}(?:跟踪|督促|监督|报告|通报|考核|公开|公示|检查)/;
+const COMES_NEXT = /^(?:下一步|下步|今后|接下来|下一阶段)[，,]/;
+
+/** Paragraphs behind the last number or label that close the whole: 下一步，街道党工委将…, where no problem has one of its own. */
+function withClosing(blocks: readonly Block[]): readonly Block[] {
+  const isRunning = ({ marker, body }: Block): boolean =>
+    marker === null && !/^[^，。；]{2,12}[：:】]/.test(body);
+  const nexts = blocks.filter(({ body }) => COMES_NEXT.test(body)).length;
+  const closing = new Set<Block>();
+  for (let i = blocks.length - 1; i > 0; i--) {
+    const block = blocks[i] as Block;
+    if (block.role !== null) continue;
+    if (!isRunning(block)) break;
+    if (CLOSES_REPORT.test(block.body) || (nexts === 1 && COMES_NEXT.test(block.body))) closing.add(block);
+  }
+  return closing.size === 0
+    ? blocks
+    : blocks.map((block) => (closing.has(block) ? as(block, 'closing') : block));
 }
 
 /** Enumerators that count inside a sentence as well as before a paragraph. */
@@ -207,10 +234,23 @@ function withSignatures(blocks: readonly Block[]): Block[] {
   return signed;
 }
 
+/** The number that a note begins with: 注：1.…. */
+function noteNumber(body: string): Marker | null {
+  const label = /^[^：:]{1,6}[：:]\s*/.exec(body);
+  return label ? readMarker(body, label[0].length) : null;
+}
+
 /** Numbered names below 附件： are the list of attachments. */
 function withAttachments(blocks: readonly Block[]): Block[] {
   let inList = false;
+  let note: Marker | null = null;
   return blocks.map((block) => {
+    // 注：1.… 2.…: what goes on with the numbers of a note belongs to it
+    if (block.role === 'closing') note = noteNumber(block.body);
+    else if (note !== null && block.marker?.style === note.style && block.marker.value === note.value + 1) {
+      note = block.marker;
+      return as(block, 'closing');
+    } else note = null;
     if (block.role === 'attachment') {
       inList = /[：:]/.test(block.body);
       return block;

@@ -32,8 +32,13 @@ const ROOT_BLOCK: Block = {
   role: null,
 };
 
-/** The part of a paragraph that can be a heading: all of it, or what stands before a colon. */
-const headingText = (body: string): string => body;
+/** 三、组织保障。成立领导小组…: a chapter without problems whose heading runs into its text. */
+function runInSection({ marker, body }: Block): SectionKind | null {
+  const head =
+    marker !== null && marker.rank <= 2 ? /^([^，。；：\s]{2,12})[。：\s]/.exec(body)?.[1] : undefined;
+  const section = head === undefined ? null : sectionOf(head, false);
+  return section === 'guarantee' || section === 'background' || section === 'evaluation' ? section : null;
+}
 
 /** Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. */
 function isPlainHeading(
@@ -90,7 +95,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     const { marker } = block;
     if (marker !== null) {
       const at = lastOfStyle(stack, marker.style);
-      const section = sectionOf(headingText(block.body), inReports);
+      const section = sectionOf(block.body, inReports) ?? runInSection(block);
       if (at >= 0) {
         const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
         stack.length = cut;
