@@ -116,7 +116,9 @@ function inspectorIn(text: string): string | null {
     if (shorter === name || shorter.length < 4) break;
     name = shorter;
   }
-  return /^(?:审计组|检查组|巡察组|督察组|督查组|巡视组)$/.test(name)
+  const convenor = /^(.{2,16}?)(?:牵头|会同|抽调|派出(?!机构)|组成|组建|选派)/.exec(name)?.[1];
+  if (convenor !== undefined && !/组$/.test(convenor)) return convenor;
+  return /^[0-9一二两三四五六七八九十]*[个支名批]|^(?:审计组|检查组|巡察组|督察组|督查组|巡视组)$/.test(name)
     ? null
     : name.replace(/^(?:向|对|被)/, '');
 }

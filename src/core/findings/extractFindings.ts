@@ -241,7 +241,9 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
     }
     return;
   }
-  const line = !/[。；！？]$/.test(node.block.body);
+  const { body } = node.block;
+  // a heading, closed or not, with what it demands below
+  const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，。；].*[，。；]/.test(body));
   const own: OutlineNode[] = [node];
   for (const child of descendants(node)) {
     if (line && child.block.role === null && own.length < 6 && !closesRecommendations(child.block.body))
@@ -251,7 +253,17 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   addRecommendation(walk, label, own, part);
 }
 
+/** What is no advice wherever it stands. */
+const NO_ADVICE = new Set<LeftOutReason | null>([
+  'clue-transfer',
+  'reporting',
+  'closing',
+  'handling',
+  'statistics',
+]);
+
 const closesRecommendations = (body: string): boolean =>
+  NO_ADVICE.has(leftOutRole(body)) ||
   /^(?:以上|上述|请|对巡视|对巡察|望|特此)/.test(body) ||
   /(?:日内|日前|底前|月内).{0,30}(?:报送|上报|报)/.test(body);
 

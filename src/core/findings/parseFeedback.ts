@@ -1,6 +1,6 @@
 import { readParagraphs } from '../document/readParagraphs';
 import type { Paragraph } from '../document/paragraph';
-import { openAnnouncedRows } from '../outline/announcedRows';
+import { openAnnouncedRows, openLabelledSeries } from '../outline/announcedRows';
 import { toBlocks } from '../outline/blocks';
 import { buildOutline } from '../outline/outline';
 import type { WorkdayCalendar } from '../wording/workdayCalendar';
@@ -37,7 +37,8 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const kind = options.kind ?? recognized.kind;
   const { isReport } = documentKindRow(kind);
   const table = isReport ? readTableRows(lines) : null;
-  const blocks = table ? tableBlocks(table, blocksOfLines) : openAnnouncedRows(blocksOfLines);
+  const series = isReport ? blocksOfLines : openLabelledSeries(blocksOfLines);
+  const blocks = table ? tableBlocks(table, blocksOfLines) : openAnnouncedRows(series);
   const paragraphs = table?.paragraphs ?? blocks.map(({ paragraph }) => paragraph);
   const facts = readFacts(text, blocks, kind);
 

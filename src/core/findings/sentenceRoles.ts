@@ -8,6 +8,8 @@ interface RoleRow {
   readonly pattern: RegExp;
   /** Applies although the sentence names a failing. */
   readonly strong?: true;
+  /** What somebody says at the meeting: it closes a paragraph of problems, too. */
+  readonly isSpeech?: true;
 }
 
 const INSPECTORS =
@@ -25,7 +27,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     example: '收到的问题线索，已按规定移交市纪委监委处理。',
     pattern:
-      /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办)|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
+      /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办|转(?:有关|相关|由|至|给|[省市县区]))|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
   },
   {
     reason: 'requirement',
@@ -38,6 +40,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   {
     reason: 'requirement',
     strong: true,
+    isSpeech: true,
     example: '组长强调，局党组要提高政治站位，扛起整改主体责任。',
     pattern: new RegExp(
       `^${SPEAKER}(?:还|同时|最后)?(?:强调|要求|希望|提出要求)[，,：:]${NOTHING_AGAINST}.*(?:要|应|须|确保|希望|务必|坚决|严肃)`,
@@ -46,6 +49,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   {
     reason: 'closing',
     strong: true,
+    isSpeech: true,
     example: '县委书记在表态发言中表示，诚恳接受，坚决整改。',
     pattern: new RegExp(
       `^${SPEAKER}(?:(?:在)?(?:作)?(?:了)?表态(?:发言|讲话)?(?:中|时)?|代表[^，。；：]{2,20}|一致|随后)(?:表示|指出|强调)?[，,：:]|^${SPEAKER}(?:一致)?表示[，,：:]${NOTHING_AGAINST}.*(?:诚恳|认领|照单|接受|坚决|整改|落实)`,
@@ -77,7 +81,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     example: '对上述问题，市审计局已依法下达审计决定。',
     pattern:
-      /^(?:对|针对)?(?:以上|上述|这些|(?:审计|检查|督察|巡察|巡视)?(?:发现|查出|指出)的)[^，。；]{0,16}(?:问题|事项|违规行为)[，,][^。；]{0,24}(?:已经?|均已|将)?(?:依法|依规|责令|责成|下达|出具(?:了)?审计|作出(?:了)?处)/,
+      /^(?:对|针对)?(?:以上|上述|这些|(?:审计|检查|督察|巡察|巡视)?(?:发现|查出|指出)的)[^，。；]{0,16}(?:问题|事项|行为|情况|隐患|款项|线索)[，,][^。；]{0,24}(?:已经?|均已|将)?(?:依法|依规|责令|责成|下达|出具(?:了)?审计|作出(?:了)?处)/,
   },
   {
     reason: 'handling',
@@ -187,6 +191,7 @@ function isAnnouncement(text: string): boolean {
 
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
 export const TAIL_ROLES: readonly RoleRow[] = [
+  ...SENTENCE_ROLES.filter(({ isSpeech }) => isSpeech),
   {
     reason: 'handling',
     example: '处理情况：已立案调查。',

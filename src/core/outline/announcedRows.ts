@@ -4,7 +4,32 @@ import type { Paragraph } from '../document/paragraph';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
 import type { Block } from './blocks';
-import { leadsInProblems, leadsInRecommendations } from './sectionKinds';
+import { leadsInProblems, leadsInRecommendations, sectionOf } from './sectionKinds';
+
+/** A label that announces a series and runs into its first item. */
+const RUN_IN_LABEL = /^[【[]?([^，。；：:【】\s]{2,12})[】\]]?[：:]\s*/;
+
+/**
+ * 问题：1.区民政局超范围列支。⏎2.…: the label becomes a line of its own where the next paragraph goes on with its numbers. In plans and reports
+ * such labels are fields.
+ */
+export function openLabelledSeries(blocks: readonly Block[]): readonly Block[] {
+  const opened = blocks.flatMap((block, i): Block[] => {
+    const label = block.role === null && block.marker === null ? RUN_IN_LABEL.exec(block.body) : null;
+    const section = label ? sectionOf(label[1] ?? '', false) : null;
+    if (label === null || (section !== 'problems' && section !== 'recommendations')) return [block];
+    const { length } = label[0];
+    const first = readMarker(block.body, length);
+    const next = blocks[i + 1]?.marker;
+    if (first?.value !== 1 || next?.style !== first.style || next.value !== 2) return [block];
+    const { paragraph } = block;
+    return [
+      unmarked(subParagraph(paragraph, 0, length)),
+      marked(subParagraph(paragraph, length, paragraph.text.length)),
+    ];
+  });
+  return opened.length === blocks.length ? blocks : opened;
+}
 
 /**
  * In a document in which no paragraph bears a number, 一是, 二是 inside a paragraph are the items where the words before them announce
