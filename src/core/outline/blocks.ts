@@ -4,7 +4,7 @@ import type { Marker } from '../document/numberingStyles';
 import type { Paragraph } from '../document/paragraph';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
-import { sectionOf } from './sectionKinds';
+import { opensPart, sectionOf } from './sectionKinds';
 
 /** What a paragraph is by its form alone, whatever part it stands in. */
 export type BlockRole =
@@ -121,7 +121,25 @@ export function toBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
     const bodyStart = marker?.length ?? 0;
     return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
   });
-  return withClosing(withAttachments(withSignatures(withOpening(blocks))));
+  return withClosing(withAttachments(withInnerTitle(withSignatures(withOpening(blocks)))));
+}
+
+/** The title of what a letter hands on stands behind its signature: …整改方案 */
+function withInnerTitle(blocks: readonly Block[]): Block[] {
+  let last: BlockRole | null = null;
+  return blocks.map((block) => {
+    const isTitle =
+      block.role === null &&
+      block.marker === null &&
+      (last === 'date' || last === 'signature' || last === 'attachment') &&
+      block.body.length <= 60 &&
+      !PROSE.test(block.body) &&
+      KIND_WORDS.test(block.body) &&
+      !opensPart(block.body) &&
+      sectionOf(block.body, false) === null;
+    last = block.role;
+    return isTitle ? as(block, 'title') : block;
+  });
 }
 
 /** What a list or report says about itself at its end, or what comes next for all of it. */

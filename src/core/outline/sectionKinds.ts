@@ -169,8 +169,12 @@ export function headingCore(text: string): string | null {
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
+const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
+
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
+  // 关于“…”问题的整改情况 wraps one problem or a group of them
+  if (WRAPS.test(text)) return null;
   const core = headingCore(text);
   if (core === null) return null;
   for (const row of SECTIONS) {
