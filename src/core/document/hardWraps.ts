@@ -127,6 +127,10 @@ const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf
 const OPENS =
   /^(?:以上|上述|附件|附：|抄送|联系|特此|督察(?:指出|认为|强调|要求|组还)|巡察期间|巡视期间|对巡[视察]移交|[（(]联系|请[^。]{0,24}(?:于|在|将|按|自)|[^，。；：]{2,16}(?:要|应|须|请)(?:在|于|自|将))/;
 
+/** 2,140⏎.77万元, 2,1⏎40.77万元: no text begins with the rest of a number. */
+const CUT_NUMBER =
+  /^[.．][0-9０-９]+[^0-9０-９.．、]|^[0-9０-９]{1,3}[.．][0-9０-９]+(?:[万亿元%％千百吨米倍]|公里|平方|立方|个百分)/;
+
 /** Whether `line` goes on with the paragraph whose lines so far are `group`. */
 function continues(
   group: readonly Line[],
@@ -139,6 +143,7 @@ function continues(
   if (isMarkerAlone(previous.text)) return true;
   if (group.length === 1 && (DATE_LINE.test(previous.text) || DOCUMENT_NUMBER.test(previous.text)))
     return false;
+  if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
   if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
@@ -149,7 +154,8 @@ function continues(
   if (marker && /[、（(第]$/.test(previous.text)) return true;
   if (marker) {
     if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
-    if (INNER.test(marker.style) && full) {
+    // in an indented layout what stands at the margin goes on, however full the line before it is
+    if (INNER.test(marker.style) && (full || layout.firstLine !== null)) {
       if (marker.value > 1 && runsInside(group, marker)) return true;
       if (marker.value === 1 && (layout.firstLine !== null || runsInside([line], { ...marker, value: 3 })))
         return true;
@@ -166,7 +172,7 @@ function continues(
   if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
   const midSentence = !ended || /[；;]$/.test(previous.text);
   if (afterFurniture) return (midSentence && cutByPage(previous, line, numbers, layout)) || reached;
-  if (layout.firstLine !== null) return reached || (!ended && !/[：:]$/.test(previous.text));
+  if (layout.firstLine !== null) return reached || (midSentence && !/[：:]$/.test(previous.text));
   if (line.afterGap) return reached && midSentence;
   return reached;
 }

@@ -11,7 +11,14 @@ const INLINE_FIELD =
 
 /** Text of a numbered paragraph beginning with a label that says it is no problem: 1.整改措施：… */
 export const isFieldNode = (node: OutlineNode): boolean =>
-  node.type !== 'root' && opensWithField(node.block.body) && !PROBLEM_LABEL.test(node.block.body);
+  node.type !== 'root' &&
+  opensWithField(node.block.body) &&
+  !PROBLEM_LABEL.test(node.block.body) &&
+  !(node.section === 'recommendations' && standsBesideProblems(node));
+
+/** （一）存在问题 … （二）整改建议 are two parts of a chapter, not fields of one problem. */
+const standsBesideProblems = ({ parent }: OutlineNode): boolean =>
+  parent !== null && parent.children.some(({ section }) => section === 'problems');
 
 export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
   node.children.filter((child) => child.type !== 'plain');

@@ -40,11 +40,15 @@ function runInSection({ marker, body }: Block): SectionKind | null {
   return section === 'guarantee' || section === 'background' || section === 'evaluation' ? section : null;
 }
 
-/** Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. */
+/**
+ * Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. `inBody` says whether the
+ * opening is over, `isBelow` whether a heading or number is open above.
+ */
 function isPlainHeading(
   blocks: readonly Block[],
   index: number,
   inBody: boolean,
+  isBelow: boolean,
   inReports: boolean,
 ): boolean {
   const block = blocks[index] as Block;
@@ -55,6 +59,8 @@ function isPlainHeading(
   if (body.length > 60 || next === undefined) return false;
   if (sectionOf(body, inReports) !== null) return /[：:。]$/.test(body) || !CLOSED.test(body);
   if (!inBody || body.length > 45 || CLOSED.test(body)) return false;
+  // 现将有关情况反馈如下： opens the document and heads nothing
+  if (/[：:]$/.test(body) && !isBelow && /(?:如下|以下|下列)[^，。；]{0,10}[：:]$/.test(body)) return false;
   if (/[：:]$/.test(body))
     return next.marker !== null && body.length <= 30 && !/^(?:整改|责任|牵头|配合|完成|督导|状态)/.test(body);
   if (next.role !== null || /[：:]/.test(body)) return false;
@@ -133,8 +139,8 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: PLAIN_HEADING, value: 0 });
       return;
     }
-    const inBody = stack.length > 0 || seenProse;
-    if (!isPlainHeading(blocks, index, inBody, inReports)) {
+    const isBelow = stack.length > 0;
+    if (!isPlainHeading(blocks, index, isBelow || seenProse, isBelow, inReports)) {
       add('plain', block);
       if (/[。！]/.test(block.body)) seenProse = true;
       return;
