@@ -13,6 +13,8 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r2-jc-grain-continuous-numbers': 2,
   'r2-sj-township-handling-lines': 4,
   'r2-xc-bureau-four-levels': 2,
+  'r3-sj-accountability-handling': 4,
+  'r3-tb-housing-audit-report': 2,
   'zg-county-one-sentence': 2,
 };
 

@@ -1,3 +1,4 @@
+import { readMarker } from './numberingStyles';
 import type { Line } from './lines';
 
 /** What a line is that belongs to the page and not to the text. */
@@ -70,6 +71,12 @@ export const FURNITURE: readonly FurnitureRow[] = [
   },
   {
     kind: 'webPage',
+    example: '索引号：000000/2025-1　主题分类：党务公开　成文日期：2025-02-20',
+    pattern:
+      /^[【[（(]?\s*(?:索\s*引\s*号|信息索引|主题分类|发布机构|成文日期|公开方式|公开范围)\s*[:：].{0,110}$/,
+  },
+  {
+    kind: 'webPage',
     example: '分享到：微信 微博',
     pattern:
       /^[【[]?\s*(?:分享到?|分享至|一键分享|扫一扫|扫码|微信扫一扫)(?:[:：\s】\]].*|在手机打开当前页.*|分享.*)?$/,
@@ -107,8 +114,11 @@ export const FURNITURE: readonly FurnitureRow[] = [
 ];
 
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
-const DOCUMENT_NUMBER =
+/** 栖审企报〔2024〕17号 on a line of its own. */
+export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}\s*[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*\d{1,4}\s*号$/;
+/** 责任领导：党组书记、局长 returns below every problem that is his. */
+const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[】\]]/;
 const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
 
 /** All of them in one, for a quick no. */
@@ -136,10 +146,17 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
     else places.set(key, [i]);
   });
   for (const [text, at] of places) {
-    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text)) continue;
+    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
+      continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
-      (i) => i > 0 && !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') && (lines[i - 1]?.width ?? 0) > 30,
+      (i) =>
+        i > 0 &&
+        !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') &&
+        (lines[i - 1]?.width ?? 0) > 30 &&
+        // between an unclosed heading and the number below it nothing is cut: （一）存在问题 returns under each chapter
+        readMarker(lines[i + 1]?.text ?? '') === null &&
+        !LABEL.test(lines[i + 1]?.text ?? ''),
     );
     const running =
       besidePageNumber.length >= 2 ||

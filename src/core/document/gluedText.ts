@@ -1,4 +1,4 @@
-import { DATE_LINE } from './language';
+import { ATTACHMENTS, withEnds } from './gluedEnds';
 import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import { subParagraph } from './paragraph';
@@ -52,17 +52,15 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
     .filter(({ text }) => text.length > 0);
 }
 
-/** Numbers behind 附件： count attachments. */
-const ATTACHMENTS = /^附(?:件|表)?[：:1１]/;
-
 /** What a problem of a plan or progress report opens with: its marker needs no stop before it. */
-const ITEM_OPENS = /^(?:针对|关于)[“"]|^[【]?(?:反馈|存在|具体|主要)?问题(?:表现|描述)?[】：:]/;
+const ITEM_OPENS =
+  /^(?:针对|关于)[“"]|^[【]?(?:反馈|存在|具体|主要)?问题(?:表现|描述)?[】：:]|^(?:审计|督察|巡察|巡视|检查)(?:指出|发现|反馈)[：:]/;
 
 /** A heading that ran into the first number below it: 审计发现的主要问题及审计建议一、… */
 const ANNOUNCES = /^[^，；：、]{2,30}(?:问题|不足|建议|意见|情况|清单|如下|反馈|要求)$/;
 /** A heading that announces a part and ran into its text: 三、下一步打算对未完成的8条措施… */
 const RUN_IN_HEADING =
-  /^(?:下一步(?:工作)?(?:打算|安排|计划|措施|工作)|今后(?:工作)?打算|努力方向|整改工作总体情况|基本情况|总体(?:情况|评价)|(?:存在|发现)的?(?:主要|突出)?问题|(?:有关|相关)?(?:意见建议|工作要求|整改要求|审计建议|处理意见|保障措施))(?=[\u4e00-\u9fff])(?![和与及或的中是为在方等已未均都也仍])/;
+  /^(?:下一步(?:工作)?(?:打算|安排|计划|措施|工作)|今后(?:工作)?打算|努力方向|整改工作总体情况|基本情况|总体(?:情况|评价)|(?:存在|发现)的?(?:主要|突出)?问题|(?:组织|工作|制度|纪律|整改)(?:领导|保障)|总体要求|指导思想|(?:工作|整改)目标|基本原则|(?:有关|相关)?(?:意见建议|工作要求|整改要求|审计建议|处理意见|保障措施))[\s\u3000]*(?=[\u4e00-\u9fff])(?![和与及或的中是为在方等已未均都也仍])/;
 
 interface Open {
   readonly style: string;
@@ -91,7 +89,8 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     if (!marker || !isPlausible(text, i, marker)) continue;
     const wraps = ITEM_OPENS.test(text.slice(i + marker.length, i + marker.length + 8));
     const announced = marker.value === 1 && starts.length === 0 && ANNOUNCES.test(text.slice(stopEnd, i));
-    const boundary = i === 0 || ENDED.test(previous) || wraps || announced;
+    const boundary =
+      i === 0 || ENDED.test(previous) || wraps || announced || headsNext(text, i, marker, stack, seen);
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
@@ -117,6 +116,36 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     i += marker.length - 1;
   }
   return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];
+}
+
+/** What a numeral stands behind where it counts or lists something: 第三、, 和二、. */
+const LISTS_ON = /[、，,和及与或的据照按第（(至到一二三四五六七八九十]/;
+/** A heading is not longer, up to the number below it. */
+const REACH_OF_HEADING = 45;
+
+/**
+ * Whether a marker goes on with its series though nothing ended before it (…状态：已完成二、监管方面问题4：…): `问题2：` says so itself, a chapter where
+ * the next number follows without a stop.
+ */
+function headsNext(
+  text: string,
+  at: number,
+  marker: Marker,
+  stack: readonly Open[],
+  seen: ReadonlyMap<string, number>,
+): boolean {
+  const open = stack.find(({ style }) => style === marker.style);
+  if (open === undefined || marker.value !== open.value + 1 || LISTS_ON.test(text.charAt(at - 1)))
+    return false;
+  if (marker.style === 'problem') return true;
+  if (marker.rank > 2) return false;
+  const from = at + marker.length;
+  for (let i = from; i < from + REACH_OF_HEADING && !/[。；;]/.test(text.charAt(i)); i++) {
+    const next = i > from + 1 ? readMarker(text, i) : null;
+    if (next === null || next.style === marker.style || !isPlausible(text, i, next)) continue;
+    if (next.value === 1 || next.value === (seen.get(next.style) ?? -1) + 1) return true;
+  }
+  return false;
 }
 
 /** Marks that count inside a sentence are no paragraph starts. */
@@ -203,48 +232,4 @@ function findInlineStarts(text: string): number[] {
     }
   });
   return starts;
-}
-
-const OPENING_TITLE =
-  /^(.{4,70}?(?:反馈意见|情况的反馈(?!意见)|的反馈(?!意见)|督察情况(?!的|报)|审计报告|整改方案|的方案|情况的通报|的通报|问题清单|整改清单|情况报告|的报告))(?=[\u4e00-\u9fff（）]{2,34}[：:]|根据|按照|经|为|自|[0-9]{4}年|[0-9]{1,2}月)/;
-const ADDRESSEE = /^[^，。；：:]{2,34}[：:](?=根据|按照|经|[0-9]{4}年|自|为|现|[\u4e00-\u9fff])/;
-const SIGNED =
-  /([\u4e00-\u9fff]{2,30}(?:组|局|厅|署|委员会|党组|党委|办公室|政府|公司|中心|大学|学院|院))?[\s\u3000]*((?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?=[\s\u3000。]*(?:$|抄送|附件|（|\(|印发))/;
-const CLOSING =
-  /^(?:以上|上述|特此|请|附件|附：|联系人|联系电话|抄送|（联系|\(联系|（此件|欢迎|巡察期间|巡视期间|对巡视移交|对巡察移交|[^，。；：]{0,20}(?:党组|党委|党工委|局|厅|委|办|镇|乡|街道|公司|集团|院|校|区|县|市|单位|部门|党支部|党总支)(?:要|应|须|请)?[在于自将].{0,50}(?:报|送|反馈)|督察(?:强调|要求|组还)|整改(?:方案|情况|报告|台账)[^，。；]{0,6}[请应须要]?[于在]|集中整改期)/;
-
-/** Title and addressee at the beginning; closing sentences, signature and date at the end. */
-function withEnds(text: string, cuts: readonly number[]): number[] {
-  const all = [...cuts];
-  const first = Math.min(...cuts.filter((cut) => cut > 0), text.length);
-  const head = text.slice(0, first);
-  const title = OPENING_TITLE.exec(head);
-  let at = title ? title[0].length : 0;
-  if (title) all.push(at);
-  const addressee = ADDRESSEE.exec(head.slice(at));
-  if (addressee && (title !== null || addressee[0].length < 24)) {
-    at += addressee[0].length;
-    all.push(at);
-  }
-  const attachments = cuts.find((cut) => ATTACHMENTS.test(text.slice(cut, cut + 8))) ?? text.length;
-  const last = Math.max(0, ...cuts.filter((cut) => cut < attachments));
-  const tail = text.slice(last);
-  const signed = SIGNED.exec(tail);
-  const body = tail.slice(0, Math.min(signed?.index ?? tail.length, attachments - last));
-  if (signed) {
-    all.push(last + signed.index, last + signed.index + signed[0].length);
-    const date = signed[2] ?? '';
-    if (DATE_LINE.test(date)) all.push(last + signed.index + signed[0].length - date.length);
-  }
-  const sentences = splitSentences(body);
-  for (let i = 1; i < sentences.length; i++) {
-    const [start, end] = sentences[i] as readonly [number, number];
-    if (CLOSING.test(body.slice(start, end))) {
-      for (const [from] of sentences.slice(i)) all.push(last + from);
-      break;
-    }
-  }
-  const trailing = /[。；]([（(]联系.{4,60}[）)])\s*$/.exec(body);
-  if (trailing) all.push(last + trailing.index + 1);
-  return all;
 }

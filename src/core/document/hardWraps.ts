@@ -1,9 +1,11 @@
+import { DOCUMENT_NUMBER } from './furniture';
 import type { FurnitureKind } from './furniture';
 import { DATE_LINE, looksLikeSignature } from './language';
 import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
+import { linesInsideCells } from './quotedCells';
 
 /** How the lines of a document were broken: null where every line is a paragraph. */
 export interface WrapLayout {
@@ -91,6 +93,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
     afterFurniture.push(skipped);
     skipped = false;
   });
+  const insideCells = linesInsideCells(kept);
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, number>();
@@ -100,9 +103,10 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   kept.forEach((line, i) => {
     const joined =
       group.length > 0 &&
-      !isTableRow(line) &&
-      !isTableRow(group[group.length - 1] as Line) &&
-      continues(group, line, afterFurniture[i] === true, layout, numbers);
+      (insideCells.has(line) ||
+        (!isTableRow(line) &&
+          !group.some(isTableRow) &&
+          continues(group, line, afterFurniture[i] === true, layout, numbers)));
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
@@ -123,6 +127,10 @@ const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf
 const OPENS =
   /^(?:以上|上述|附件|附：|抄送|联系|特此|督察(?:指出|认为|强调|要求|组还)|巡察期间|巡视期间|对巡[视察]移交|[（(]联系|请[^。]{0,24}(?:于|在|将|按|自)|[^，。；：]{2,16}(?:要|应|须|请)(?:在|于|自|将))/;
 
+/** 2,140⏎.77万元, 2,1⏎40.77万元: no text begins with the rest of a number. */
+const CUT_NUMBER =
+  /^[.．][0-9０-９]+[^0-9０-９.．、]|^[0-9０-９]{1,3}[.．][0-9０-９]+(?:[万亿元%％千百吨米倍]|公里|平方|立方|个百分)/;
+
 /** Whether `line` goes on with the paragraph whose lines so far are `group`. */
 function continues(
   group: readonly Line[],
@@ -133,6 +141,9 @@ function continues(
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
+  if (group.length === 1 && (DATE_LINE.test(previous.text) || DOCUMENT_NUMBER.test(previous.text)))
+    return false;
+  if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
   if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
@@ -143,7 +154,8 @@ function continues(
   if (marker && /[、（(第]$/.test(previous.text)) return true;
   if (marker) {
     if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
-    if (INNER.test(marker.style) && full) {
+    // in an indented layout what stands at the margin goes on, however full the line before it is
+    if (INNER.test(marker.style) && (full || layout.firstLine !== null)) {
       if (marker.value > 1 && runsInside(group, marker)) return true;
       if (marker.value === 1 && (layout.firstLine !== null || runsInside([line], { ...marker, value: 3 })))
         return true;
@@ -160,7 +172,7 @@ function continues(
   if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
   const midSentence = !ended || /[；;]$/.test(previous.text);
   if (afterFurniture) return (midSentence && cutByPage(previous, line, numbers, layout)) || reached;
-  if (layout.firstLine !== null) return reached || (!ended && !/[：:]$/.test(previous.text));
+  if (layout.firstLine !== null) return reached || (midSentence && !/[：:]$/.test(previous.text));
   if (line.afterGap) return reached && midSentence;
   return reached;
 }
@@ -217,7 +229,7 @@ function isMarkerAlone(text: string): boolean {
 
 const LATIN = /[A-Za-z]/;
 
-/** One paragraph from its lines; between Latin words a blank stands for the line break, between Chinese nothing. */
+/** One paragraph from its lines; between Latin words, and before a number in a cell, a blank stands for the line break, between Chinese nothing. */
 function toParagraph(lines: readonly Line[]): Paragraph {
   const first = lines[0] as Line;
   if (lines.length === 1) {
@@ -226,10 +238,14 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   }
   const parts: string[] = [];
   const pieces: Piece[] = [];
+  const inCells = isTableRow(first);
   let at = 0;
   let last = '';
   for (const line of lines) {
-    if (LATIN.test(last) && LATIN.test(line.text.charAt(0))) {
+    if (
+      (LATIN.test(last) && LATIN.test(line.text.charAt(0))) ||
+      (inCells && readMarker(line.text) !== null)
+    ) {
       parts.push(' ');
       at++;
     }

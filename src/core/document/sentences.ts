@@ -59,9 +59,9 @@ export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
   { example: '1）', pattern: /[0-9０-９]{1,2}[）)]\s?/y, first: /^[1１][）)]/ },
   {
     example: '1.',
-    // 2.7个公厕 is item 2 about seven, 2.7万元 an amount
+    // 2.7个公厕 is item 2 about seven, 3.2025年 item 3 about a year, 2.7万元 an amount
     pattern:
-      /[0-9０-９]{1,2}(?:[．.](?![0-9０-９](?![0-9]{0,3}(?:个(?!百分)|家|名|处|项|人|起|份|宗|座|所|户|辆)))|、(?![0-9０-９]))\s?/y,
+      /[0-9０-９]{1,2}(?:[．.](?![0-9０-９](?![0-9]{3}年|[0-9]{0,3}(?:个(?!百分)|家|名|处|项|人|起|份|宗|座|所|户|辆)))|、(?![0-9０-９]))\s?/y,
     first: /^[1１][．.、]/,
   },
   {

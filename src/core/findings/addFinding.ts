@@ -53,6 +53,9 @@ const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
 const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: LeftOutReason): void =>
   leaveSpan(walk, paragraph, from, to, reason);
 
+/** Behind one of these nothing more is told about the problem above. */
+const ENDS_PROBLEMS = new Set<LeftOutReason>(['requirement', 'reporting', 'clue-transfer', 'closing']);
+
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
   walk: Walk,
@@ -81,7 +84,9 @@ export function addFinding(
       !walk.isReport &&
       leftOutRole(child.block.body) !== null
     ) {
-      leaveOut(walk, child, leftOutRole(child.block.body) as LeftOutReason);
+      const reason = leftOutRole(child.block.body) as LeftOutReason;
+      leaveOut(walk, child, reason);
+      if (ENDS_PROBLEMS.has(reason)) open = false;
     } else if (open || child.type !== 'plain') own.push(wholeFrom(child.block.paragraph, 0));
     else after.push(child);
   }
@@ -168,7 +173,7 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
 
 /** Without one of these words no closing sentence need be looked for. */
 const TAIL_HINT =
-  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已)|线索|责任追究/;
+  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已|[^。；]{2,30}(?:强调|表示|表态|希望))|线索|责任追究/;
 
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
 function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment | null {

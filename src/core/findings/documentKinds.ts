@@ -23,7 +23,7 @@ export const DOCUMENT_KINDS: readonly DocumentKindRow[] = [
     origin: '整改进展情况通报',
     isReport: true,
     inTitle:
-      /整改(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:进展)?(?:情况|成效|结果)|进展情况|整改(?:工作)?(?:报告|通报)/,
+      /整改(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:进展)?(?:情况|成效|结果)|进展(?:情况|台[账帐]|清单|报告|通报|表)|整改(?:工作)?(?:报告|通报)|销号(?:情况|台[账帐]|清单|表)/,
     inText: [
       /整改(?:落实|进展|完成)情况(?:通报|报告|公布|公开)/,
       /整改(?:情况|进展|成效|结果|状态)\s*[】]?\s*[：:]/,
@@ -114,11 +114,30 @@ export const originOf = (kind: DocumentKind): string => documentKindRow(kind).or
 /** Characters of the text that are searched for evidence. */
 const SEARCHED = 6000;
 
+const MEASURES_LINE =
+  /^[\s\u3000]*[【[]?(?:整改|整治)(?:措施|目标|举措|任务)[^：:\n]{0,6}[】\]]?[\s\u3000]*[：:】\]]/gm;
+const PROGRESS_LINE =
+  /^[\s\u3000]*[【[]?(?:整改|整治|目前|工作)?(?:落实|完成|进展)?(?:情况|进展|状态|成效)[】\]]?[\s\u3000]*[：:】\]]/gm;
+const TABLE_HEAD = /^[^\n。；]*问题[^\n。；]*\t[^\n。；]*(?:措施|整改情况|进展|状态)[^\n。；]*$/m;
+
+/** What the fields below several problems, or the columns of a table, show where the title names only the inspection. */
+function reportShown(text: string): DocumentKind | null {
+  const head = TABLE_HEAD.exec(text)?.[0];
+  if (head !== undefined) return /进展|情况|状态|成效/.test(head) ? 'progress' : 'plan';
+  const measures = text.match(MEASURES_LINE)?.length ?? 0;
+  const progress = text.match(PROGRESS_LINE)?.length ?? 0;
+  return progress >= 3 ? 'progress' : measures >= 3 ? 'plan' : null;
+}
+
 /** Recognizes the kind by the title, else by the words of the text; unsure where nothing or two kinds are as likely. */
 export function recognizeKind(title: string | null, text: string): { kind: DocumentKind; sure: boolean } {
   if (title !== null) {
     const plain = title.replace(/\s/g, '');
     const byTitle = DOCUMENT_KINDS.find((row) => row.inTitle.test(plain));
+    if (byTitle?.isReport === false) {
+      const shown = reportShown(text.slice(0, SEARCHED));
+      if (shown !== null) return { kind: shown, sure: false };
+    }
     if (byTitle) return { kind: byTitle.kind, sure: true };
   }
   const searched = text.slice(0, SEARCHED);

@@ -1,6 +1,6 @@
 import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
-import { opensPart } from '../outline/sectionKinds';
+import { namesTopic, opensPart } from '../outline/sectionKinds';
 import { addFinding, shareFields } from './addFinding';
 import type { Extraction, Segment } from './draft';
 import type { FieldContext } from './fields/fieldTypes';
@@ -65,8 +65,9 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     }
     const section = walk.sections.get(child) ?? null;
     if (section === null) {
-      const category =
-        partOf(child) === null && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
+      const { marker } = child.block;
+      const named = partOf(child) === null || (marker !== null && marker.style !== 'part');
+      const category = named && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
       if (category) showHeading(walk, child);
       else leaveOut(walk, child, 'container');
       outside(walk, child, category ? [...path, child] : path, partOf(child) ?? part);
@@ -103,10 +104,6 @@ function enterSection(
   } else leaveSubtree(walk, node, SECTION_REASON[section]);
 }
 
-/** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
-const NAMES_TOPIC =
-  /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈))[^，。；：]{2,24}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
-
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   const hasStructure = structuralChildren(node).length > 0;
@@ -119,7 +116,7 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
       plainProblem(walk, child, path, part, { hasStructure, fields });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
-      if (section === 'problems' && child.section === 'problems' && NAMES_TOPIC.test(child.block.body)) {
+      if (section === 'problems' && child.section === 'problems' && namesTopic(child.block.body)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
       } else if (section === 'problems' && child.section === null) problem(walk, child, path, part);
@@ -127,6 +124,10 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
     }
   }
 }
+
+/** 主要表现在以下方面：, 具体表现为：, 存在以下问题： */
+const LEADS_OVER =
+  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$/;
 
 /** One numbered paragraph or heading in the problem part. */
 function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
@@ -144,8 +145,15 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     addFinding(walk, node, path, part);
     return;
   }
-  showHeading(walk, node);
   const before = walk.out.findings.length;
+  const { body } = node.block;
+  if (node.type === 'heading' && LEADS_OVER.test(body)) {
+    // 具体表现为： leads over to what stands below and names nothing
+    leaveOut(walk, node, 'announcement');
+    problems(walk, node, path, part);
+    return;
+  }
+  showHeading(walk, node);
   problems(walk, node, [...path, node], part);
   if (walk.out.findings.length === before && statesFailing(node.block.body))
     doubt(walk, 'heading-may-be-finding', node.block.paragraph);
@@ -203,6 +211,8 @@ function plainProblem(
 function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
   const children = structuralChildren(node);
   const numbered = children.filter((child) => child.type === 'numbered');
+  const isAdvice = (child: OutlineNode): boolean =>
+    child.type === 'numbered' || walk.sections.get(child) === 'recommendations';
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
     leaveOut(walk, node, 'container');
@@ -213,8 +223,8 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         else enterSection(walk, child, section, [], part);
       } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
       else if (
-        numbered.length > 0 ||
-        leftOutRole(child.block.body) === 'announcement' ||
+        children.some(isAdvice) ||
+        ['announcement', 'handling', 'praise'].includes(leftOutRole(child.block.body) ?? '') ||
         closesRecommendations(child.block.body)
       ) {
         leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
@@ -231,7 +241,9 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
     }
     return;
   }
-  const line = !/[。；！？]$/.test(node.block.body);
+  const { body } = node.block;
+  // a heading, closed or not, with what it demands below
+  const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，。；].*[，。；]/.test(body));
   const own: OutlineNode[] = [node];
   for (const child of descendants(node)) {
     if (line && child.block.role === null && own.length < 6 && !closesRecommendations(child.block.body))
@@ -241,7 +253,17 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   addRecommendation(walk, label, own, part);
 }
 
+/** What is no advice wherever it stands. */
+const NO_ADVICE = new Set<LeftOutReason | null>([
+  'clue-transfer',
+  'reporting',
+  'closing',
+  'handling',
+  'statistics',
+]);
+
 const closesRecommendations = (body: string): boolean =>
+  NO_ADVICE.has(leftOutRole(body)) ||
   /^(?:以上|上述|请|对巡视|对巡察|望|特此)/.test(body) ||
   /(?:日内|日前|底前|月内).{0,30}(?:报送|上报|报)/.test(body);
 

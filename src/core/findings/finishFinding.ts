@@ -46,12 +46,18 @@ export function headingEnd(body: string): number {
   return splitSentences(body)[0]?.[1] ?? body.length;
 }
 
+/** 【绿色转型决心不足】: the frame of a heading is no part of its words. */
+function withoutFrame(body: string, [start, end]: Span): Span {
+  const framed = body.charAt(start) === '【' && body.indexOf('】', start) === end - 1;
+  return framed && end - start > 2 ? [start + 1, end - 1] : [start, end];
+}
+
 /** A heading as rows show it: number apart, wrapper peeled, closing punctuation dropped. */
 export function toCategory(node: OutlineNode): FindingCategory {
   const { paragraph, bodyStart, body, marker } = node.block;
   const inner = peelWrapper(body);
   const [from, to] = inner ?? [0, headingEnd(body)];
-  const [start, end] = trimLoose(body, from, to);
+  const [start, end] = withoutFrame(body, trimLoose(body, from, to));
   return {
     number: marker?.printed.trim() ?? '',
     text: body.slice(start, end),

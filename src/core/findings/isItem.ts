@@ -25,9 +25,10 @@ export const belongsToField = (node: OutlineNode): boolean =>
   (node.block.isField === true ||
     (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node)));
 
-/** A short line that names no failing is a remark of the page. */
+/** A short line that names no failing is a remark of the page; 以上3项问题，… speaks for rows above. */
 const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
   isField !== true &&
+  !/^(?:以上|上述|前述)/.test(body) &&
   (namesFailing(body) || body.length > 30) &&
   leftOutRole(body) === null &&
   !opensWithField(body);

@@ -1,19 +1,24 @@
 import { statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
+import { PROBLEM_LABEL } from '../outline/problemLabel';
 import { tellsAction } from '../wording/actions';
 import type { FieldKey } from './fields/fieldLabels';
 import { readLabels } from './fields/readLabels';
 import { opensWithField, peelWrapper } from './labelledFields';
 
-/** 反馈问题：…, 【问题表现】…, 问题描述：… */
-const PROBLEM_LABEL =
-  /^[【[〔]?\s*(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?\s*(?:[】\]〕]\s*[：:]?|[：:])/;
 const INLINE_FIELD =
-  /(?:整改(?:措施|目标|情况|时限|期限|状态|进展|成效|结果)|责任(?:单位|领导|人|部门|科室)|牵头(?:单位|领导|部门|科室)|(?:完成|办结)(?:时限|时间|情况))\s*(?:[】\]]|[：:])/;
+  /(?:(?:整改|整治|纠治)(?:措施|目标|情况|时限|期限|状态|进展|成效|结果)|责任(?:单位|领导|人|部门|科室)|牵头(?:单位|领导|部门|科室)|(?:完成|办结)(?:时限|时间|情况))\s*(?:[】\]]|[：:])/;
 
 /** Text of a numbered paragraph beginning with a label that says it is no problem: 1.整改措施：… */
 export const isFieldNode = (node: OutlineNode): boolean =>
-  node.type !== 'root' && opensWithField(node.block.body) && !PROBLEM_LABEL.test(node.block.body);
+  node.type !== 'root' &&
+  opensWithField(node.block.body) &&
+  !PROBLEM_LABEL.test(node.block.body) &&
+  !(node.section === 'recommendations' && standsBesideProblems(node));
+
+/** （一）存在问题 … （二）整改建议 are two parts of a chapter, not fields of one problem. */
+const standsBesideProblems = ({ parent }: OutlineNode): boolean =>
+  parent !== null && parent.children.some(({ section }) => section === 'problems');
 
 export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
   node.children.filter((child) => child.type !== 'plain');

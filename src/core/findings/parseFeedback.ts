@@ -1,5 +1,6 @@
 import { readParagraphs } from '../document/readParagraphs';
 import type { Paragraph } from '../document/paragraph';
+import { openAnnouncedRows, openLabelledSeries } from '../outline/announcedRows';
 import { toBlocks } from '../outline/blocks';
 import { buildOutline } from '../outline/outline';
 import type { WorkdayCalendar } from '../wording/workdayCalendar';
@@ -36,8 +37,9 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const kind = options.kind ?? recognized.kind;
   const { isReport } = documentKindRow(kind);
   const table = isReport ? readTableRows(lines) : null;
-  const paragraphs = table?.paragraphs ?? lines;
-  const blocks = table ? tableBlocks(table, blocksOfLines) : blocksOfLines;
+  const series = isReport ? blocksOfLines : openLabelledSeries(blocksOfLines);
+  const blocks = table ? tableBlocks(table, blocksOfLines) : openAnnouncedRows(series);
+  const paragraphs = table?.paragraphs ?? blocks.map(({ paragraph }) => paragraph);
   const facts = readFacts(text, blocks, kind);
 
   const outline = buildOutline(isReport ? markFieldBlocks(blocks) : blocks, isReport);

@@ -8,10 +8,17 @@ interface RoleRow {
   readonly pattern: RegExp;
   /** Applies although the sentence names a failing. */
   readonly strong?: true;
+  /** What somebody says at the meeting: it closes a paragraph of problems, too. */
+  readonly isSpeech?: true;
 }
 
 const INSPECTORS =
   '(?:中央|省|市|县|区|州|旗|委|本次|此次|专项)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|生态环保|环保)?(?:督察|督查|巡察|巡查|巡视|检查|审计|督导|考核|核查)(?:组)?';
+
+/** Who speaks at the meeting: a person, a group, a body. */
+const SPEAKER = '[^，。；：、“”0-9]{2,30}?';
+/** A demand that was not met is told as a problem: 省政府要求，…，但至今未动. */
+const NOTHING_AGAINST = '(?!.*(?:(?<!不)但|却|仍|实际|截至|至今|只有|仅))';
 
 /** What an unnumbered paragraph or a closing sentence of the problem part can be besides a problem. */
 export const SENTENCE_ROLES: readonly RoleRow[] = [
@@ -20,7 +27,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     example: '收到的问题线索，已按规定移交市纪委监委处理。',
     pattern:
-      /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办)|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
+      /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办|转(?:有关|相关|由|至|给|[省市县区]))|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
   },
   {
     reason: 'requirement',
@@ -28,6 +35,24 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     example: '督察要求，某市应抓紧研究制定整改方案。',
     pattern: new RegExp(
       `^(?:${INSPECTORS}|会议|反馈会|反馈会议|领导小组|巡察工作领导小组|会上)(?:还|同时|一致)?(?:强调|要求|建议|希望|指出要|提出要求)[，,：:]?`,
+    ),
+  },
+  {
+    reason: 'requirement',
+    strong: true,
+    isSpeech: true,
+    example: '组长强调，局党组要提高政治站位，扛起整改主体责任。',
+    pattern: new RegExp(
+      `^${SPEAKER}(?:还|同时|最后)?(?:强调|要求|希望|提出要求)[，,：:]${NOTHING_AGAINST}.*(?:要|应|须|确保|希望|务必|坚决|严肃)`,
+    ),
+  },
+  {
+    reason: 'closing',
+    strong: true,
+    isSpeech: true,
+    example: '县委书记在表态发言中表示，诚恳接受，坚决整改。',
+    pattern: new RegExp(
+      `^${SPEAKER}(?:(?:在)?(?:作)?(?:了)?表态(?:发言|讲话)?(?:中|时)?|代表[^，。；：]{2,20}|一致|随后)(?:表示|指出|强调)?[，,：:]|^${SPEAKER}(?:一致)?表示[，,：:]${NOTHING_AGAINST}.*(?:诚恳|认领|照单|接受|坚决|整改|落实)`,
     ),
   },
   {
@@ -50,6 +75,20 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     example: '以上处理要求，请水投集团60日内执行完毕。',
     pattern:
       /^(?:以上|上述|对(?:以上|上述|此))(?:.{0,16})(?:处理要求|反馈意见|意见|请|由|责成|责令|要求|已责令|已责成)/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
+    example: '对上述问题，市审计局已依法下达审计决定。',
+    pattern:
+      /^(?:对|针对)?(?:以上|上述|这些|(?:审计|检查|督察|巡察|巡视)?(?:发现|查出|指出)的)[^，。；]{0,16}(?:问题|事项|行为|情况|隐患|款项|线索)[，,][^。；]{0,24}(?:已经?|均已|将)?(?:依法|依规|责令|责成|下达|出具(?:了)?审计|作出(?:了)?处)/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
+    example: '对上述问题，某同志应负直接责任。',
+    pattern:
+      /^(?:对|针对)?(?:以上|上述|该|此|这)[^，。；]{0,12}[，,][^。；]{2,60}(?:应?负|应?承担)[^。；]{0,12}责任[。.]?$/,
   },
   {
     reason: 'handling',
@@ -89,6 +128,14 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     example: '近年来，档案馆党支部重视人才培养，馆藏条件逐年改善。',
     pattern:
       /^(?:近年来|近几年来?|近[一二三两]年来?|一年来|20[0-9]{2}年以来|党的.{1,8}以来|长期以来)[^。]*(?:取得|改善|提升|推进|成效|增强|提高|完善|上台阶|新步伐|良好)/,
+  },
+  {
+    reason: 'praise',
+    strong: true,
+    example: '检查也看到，学校按时足额发放助学金。',
+    pattern: new RegExp(
+      `^(?:${INSPECTORS}|我们|大家)(?:组)?(?:中)?(?:也|还|同时)(?:高兴地|欣喜地)?(?:看到|注意到|了解到|感到)[，,]${NOTHING_AGAINST}`,
+    ),
   },
   {
     reason: 'praise',
@@ -144,6 +191,7 @@ function isAnnouncement(text: string): boolean {
 
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
 export const TAIL_ROLES: readonly RoleRow[] = [
+  ...SENTENCE_ROLES.filter(({ isSpeech }) => isSpeech),
   {
     reason: 'handling',
     example: '处理情况：已立案调查。',

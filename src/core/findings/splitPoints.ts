@@ -67,6 +67,9 @@ const mayBeCaption = (words: string): boolean =>
   (words.length <= CAPTION_LIMIT || words.replace(/\s/g, '').length <= CAPTION_LIMIT) &&
   !AMOUNT_OR_DATE.test(words);
 
+const describes = (words: string): boolean =>
+  statesBackground(words) || (/涉及|覆盖|流经|位于|地处|全长|总面积/.test(words) && !namesFailing(words));
+
 interface CutPiece {
   readonly span: Span;
   /** What ended the piece before it. */
@@ -123,7 +126,14 @@ function tiePieces(
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
     const fails = namesFailing(content);
-    const leadsOn = piece.closed === 'semicolon' && statesBackground(content);
+    const leadsOn =
+      (piece.closed === 'semicolon' && statesBackground(content)) ||
+      // what the place is like, before anything is said about it: 流域涉及3个县区、26万人口。
+      (piece.closed === 'stop' &&
+        i === 0 &&
+        piece.opened === null &&
+        pieces.length > 1 &&
+        describes(content));
     if (isOpened || !(isTopic || leadsOn)) {
       if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
       points.push(whole);

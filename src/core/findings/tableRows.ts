@@ -2,6 +2,7 @@ import { readMarker } from '../document/numberingStyles';
 import type { Marker } from '../document/numberingStyles';
 import { subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
+import { unquotedCell } from '../document/quotedCells';
 import { toBlocks } from '../outline/blocks';
 import type { Block } from '../outline/blocks';
 import type { FieldKey } from './fields/fieldLabels';
@@ -50,7 +51,8 @@ function cellsOf({ text, indent }: Paragraph, missing: number): Cell[] {
   let from = 0;
   for (let at = text.indexOf('\t'); ; at = text.indexOf('\t', from)) {
     const to = at < 0 ? text.length : at;
-    cells.push({ from, to });
+    const [start, end] = unquotedCell(text, from, to);
+    cells.push({ from: start, to: end });
     if (at < 0) return cells;
     from = to + 1;
   }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
-import { leadsInProblems, leadsInRecommendations, opensPart, sectionOf } from './sectionKinds';
+import { opensWithProblem } from './problemLabel';
+import { leadsInProblems, leadsInRecommendations, namesTopic, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
 /** A node of the outline: a numbered paragraph, an unnumbered heading, or a paragraph below one of them. */
@@ -21,8 +22,6 @@ interface Frame {
 const PLAIN_HEADING = 'heading';
 /** Style of unnumbered problems that a label opens: 问题：…, 【问题表现】… */
 const LABELLED = 'labelled';
-const LABELLED_PROBLEM =
-  /^[【[〔]?\s*(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?\s*(?:[】\]〕]\s*[：:]?|[：:])\s*[^\s]/;
 const CLOSED = /[。；;！？!?，,、]$/;
 
 const ROOT_BLOCK: Block = {
@@ -33,14 +32,23 @@ const ROOT_BLOCK: Block = {
   role: null,
 };
 
-/** The part of a paragraph that can be a heading: all of it, or what stands before a colon. */
-const headingText = (body: string): string => body;
+/** 三、组织保障。成立领导小组…: a chapter without problems whose heading runs into its text. */
+function runInSection({ marker, body }: Block): SectionKind | null {
+  const head =
+    marker !== null && marker.rank <= 2 ? /^([^，。；：\s]{2,12})[。：\s]/.exec(body)?.[1] : undefined;
+  const section = head === undefined ? null : sectionOf(head, false);
+  return section === 'guarantee' || section === 'background' || section === 'evaluation' ? section : null;
+}
 
-/** Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. */
+/**
+ * Whether an unnumbered line announces what stands below it: short, without a stop, and something longer follows. `inBody` says whether the
+ * opening is over, `isBelow` whether a heading or number is open above.
+ */
 function isPlainHeading(
   blocks: readonly Block[],
   index: number,
   inBody: boolean,
+  isBelow: boolean,
   inReports: boolean,
 ): boolean {
   const block = blocks[index] as Block;
@@ -51,6 +59,8 @@ function isPlainHeading(
   if (body.length > 60 || next === undefined) return false;
   if (sectionOf(body, inReports) !== null) return /[：:。]$/.test(body) || !CLOSED.test(body);
   if (!inBody || body.length > 45 || CLOSED.test(body)) return false;
+  // 现将有关情况反馈如下： opens the document and heads nothing
+  if (/[：:]$/.test(body) && !isBelow && /(?:如下|以下|下列)[^，。；]{0,10}[：:]$/.test(body)) return false;
   if (/[：:]$/.test(body))
     return next.marker !== null && body.length <= 30 && !/^(?:整改|责任|牵头|配合|完成|督导|状态)/.test(body);
   if (next.role !== null || /[：:]/.test(body)) return false;
@@ -65,6 +75,9 @@ function isPlainHeading(
 export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
   const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: [], section: null };
   let stack: Frame[] = [];
+  /** Number and depth at which each style stood last: what goes on with it stands there again. */
+  const last = new Map<string, { value: number; depth: number }>();
+  let seenProse = false;
   const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
   const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
     const parent = type === 'plain' && block.role !== null ? root : top();
@@ -74,7 +87,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
   };
   blocks.forEach((block, index) => {
     if (block.role !== null) {
-      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) stack = [];
+      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) {
+        stack = [];
+        last.clear();
+      }
       add('plain', block);
       return;
     }
@@ -85,10 +101,12 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     const { marker } = block;
     if (marker !== null) {
       const at = lastOfStyle(stack, marker.style);
-      const section = sectionOf(headingText(block.body), inReports);
+      const section = sectionOf(block.body, inReports) ?? runInSection(block);
       if (at >= 0) {
         const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
         stack.length = cut;
+      } else if (goesOn(last.get(marker.style), marker, stack)) {
+        stack.length = last.get(marker.style)?.depth ?? 0;
       } else if (section !== null && marker.rank <= 2) {
         const higher = stack.findIndex(
           (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
@@ -96,10 +114,11 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
         if (higher >= 0) stack.length = higher;
       }
       const node = add('numbered', block, section);
+      last.set(marker.style, { value: marker.value, depth: stack.length });
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }
-    if (inReports && LABELLED_PROBLEM.test(block.body)) {
+    if (inReports && opensWithProblem(block.body)) {
       const open = lastOfStyle(stack, LABELLED);
       if (open >= 0) stack.length = open;
       const node = add('heading', block);
@@ -112,7 +131,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       const open = next === null ? -1 : lastOfStyle(stack, next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
-      else if (leadIn === 'recommendations') {
+      else if (leadIn === 'recommendations' && !advises(stack[stack.length - 1])) {
         const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
         stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
       }
@@ -120,9 +139,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       stack.push({ node, style: PLAIN_HEADING, value: 0 });
       return;
     }
-    const inBody = stack.length > 0;
-    if (!isPlainHeading(blocks, index, inBody, inReports)) {
+    const isBelow = stack.length > 0;
+    if (!isPlainHeading(blocks, index, isBelow || seenProse, isBelow, inReports)) {
       add('plain', block);
+      if (/[。！]/.test(block.body)) seenProse = true;
       return;
     }
     const section = sectionOf(block.body, inReports);
@@ -144,8 +164,29 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   if ((starts || announces) && leadsInRecommendations(body))
     return sectionOf(body, false) === 'problems' ? null : 'recommendations';
   const mayStart = starts || (next.marker === null && stack.length === 0);
-  return mayStart && leadsInProblems(body) ? 'problems' : null;
+  if (!mayStart || !leadsInProblems(body)) return null;
+  // one topic among others below the heading of all problems: 党建方面存在的问题
+  const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
+  return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
 }
+
+/** A chapter of decisions and advice: its 审计建议： stands below it, not beside it. */
+const advises = (frame: Frame | undefined): boolean =>
+  frame !== undefined &&
+  frame.style !== PLAIN_HEADING &&
+  (frame.node.section === 'recommendations' || frame.node.section === 'requirements');
+
+/** Whether a chapter goes on with a series that deeper levels have closed: 五、 after 四、 with advice of its own below. */
+const goesOn = (
+  before: { value: number; depth: number } | undefined,
+  marker: { value: number; rank: number },
+  stack: readonly Frame[],
+): boolean =>
+  before !== undefined &&
+  marker.rank <= 2 &&
+  marker.value === before.value + 1 &&
+  before.depth < stack.length &&
+  stack.slice(before.depth).some((frame) => rankOf(frame) > marker.rank);
 
 const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;
 

@@ -21,7 +21,10 @@ const BY = '(?:[^，。；：、聚焦落实履行推动]{0,24})';
 /** Words that say only that something was inspected. */
 const INSPECTION =
   '(?:巡视|巡察|督察|督查|检查|审计|整改|工作|领导班子|班子|目前|当前|主要|其他|各方面|组|本次|专项|中|以及|和|及|与)*';
-const THINGS = '(?:问题|不足|差距|隐患|薄弱环节|短板|违规行为|违法违规行为)';
+const THING =
+  '(?:问题|不足|差距|(?:火灾|消防|安全|事故|质量|风险|环境|廉洁|生产|管理){0,2}(?:隐患|漏洞|缺陷)|薄弱环节|短板|(?:违法)?违规(?:行为|情形|事项))';
+/** One or several of them: 火灾隐患和问题. */
+const THINGS = `${THING}(?:(?:和|与|及|以及|、)(?:其他|主要)?${THING})*`;
 const MANNER = '(?:的)?(?:一些|几个|几点|主要|突出|具体|重点|普遍|共性|个性|典型|其他|若干|各类)?(?:的)?';
 
 /** First match wins. The heading is compared without number, brackets around it and closing punctuation. */
@@ -97,6 +100,12 @@ export const SECTIONS: readonly SectionRow[] = [
       /^(?:主要|具体|重点|反馈|巡察|巡视|审计|集中|存在|发现)*(?:的)?(?:整改|反馈)?(?:问题|任务|措施|内容|事项|意见)(?:(?:和|与|及|、|以及)(?:整改|具体)?(?:问题|任务|措施|内容|时限|责任|责任人|目标|要求|分工|情况|进展))+$/,
   },
   {
+    section: 'background',
+    example: '边审边改情况',
+    pattern:
+      /^(?:本次|此次)?(?:审计|巡察|巡视|督察|检查)?(?:指出|发现|查出|反映|反馈|移交|交办)?(?:的)?(?:主要)?问题(?:的)?(?:边审边改|立行立改|初步|阶段性)?(?:整改|纠正)(?:的)?(?:落实|进展|完成|初步)?(?:情况|结果|进展)$|^(?:边审边改|立行立改|即知即改|边督边改)(?:的)?(?:情况|事项|问题)?$/,
+  },
+  {
     section: 'guarantee',
     example: '组织保障',
     pattern:
@@ -111,7 +120,8 @@ export const SECTIONS: readonly SectionRow[] = [
   {
     section: 'requirements',
     example: '处理意见',
-    pattern: /^(?:有关|相关)?(?:问题)?(?:处理|处置|问责|移交|移送)(?:情况|意见|决定|事项)?$/,
+    pattern:
+      /^(?:有关|相关)?(?:问题)?(?:处理|处置|问责|移交|移送)(?:的)?(?:问题)?(?:线索|事项)?(?:情况|意见|决定|事项)?$|^(?:巡察|巡视|督察)?(?:移交|发现|收到)?(?:的)?(?:问题|违纪违法)线索(?:的)?(?:移交|移送|处置|办理)?(?:的)?(?:情况|事项)?$/,
   },
   {
     section: 'evaluation',
@@ -159,8 +169,12 @@ export function headingCore(text: string): string | null {
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
+const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
+
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
+  // 关于“…”问题的整改情况 wraps one problem or a group of them
+  if (WRAPS.test(text)) return null;
   const core = headingCore(text);
   if (core === null) return null;
   for (const row of SECTIONS) {
@@ -169,6 +183,13 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
   }
   return null;
 }
+
+/** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
+const TOPIC =
+  /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈)组?(?:过程|工作)?[中时]?(?:发现|指出|查出|反映|反馈|认定|的))[^，。；：]{2,30}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
+
+/** Whether a heading names what its problems are about. */
+export const namesTopic = (heading: string): boolean => TOPIC.test(heading);
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
 const PART =
@@ -184,7 +205,7 @@ export function opensPart(text: string): boolean {
  * Example: 督察指出，…与高标准、严要求相比还存在一些差距。
  */
 const LEAD_IN =
-  /(?:存在|发现|反映出|暴露出|查出|检视出|查摆出|梳理出|有)(?:了|着|出)?(?:的)?(?:以下|如下|一些|一定|不少|诸多|许多|较多|若干|几个|几方面|下列|这些|这样那样的?|突出|明显|主要|亟待解决的?|需要(?:纠正|改进|关注|解决|引起重视)的?|值得(?:注意|重视)的?|薄弱|方面|[一二三四五六七八九十0-9]+(?:个|方面|类)?(?:方面)?的?)*(?:主要|突出)?(?:的)?(?:问题|差距|不足|薄弱环节|短板|隐患|困难和问题)(?:和(?:不足|差距|问题|薄弱环节))?(?:[，,](?:主要|具体)?(?:是|有|表现(?:在|为)?|如下|包括))?(?:如下)?(?:主要(?:是|有|表现在))?[。：:；，,]?$|(?:问题|不足|差距)(?:主要|具体)?(?:表现)?(?:如下|在|为|是|有)[：:。]?$|(?:问题|不足|差距|短板)[，,]?(?:主要|具体|集中)?(?:表现|体现|反映)(?:在|为|是)?(?:以下|如下)?(?:[几一二三四五六七八九十0-9]{0,2}个?方面)?[：:。]?$/;
+  /(?:存在|发现|反映出|暴露出|查出|检视出|查摆出|梳理出|有)(?:了|着|出)?(?:的)?(?:以下|如下|一些|一定|不少|诸多|许多|较多|若干|几个|几方面|下列|这些|这样那样的?|突出|明显|主要|亟待解决的?|需要(?:纠正|改进|关注|解决|引起重视)的?|值得(?:注意|重视)的?|薄弱|方面|(?:不容|不可)忽视的?|(?:需要|需|亟需|亟须|亟待|应当|值得)[^，。；：的]{1,8}的?|引起[^，。；：的]{1,6}的?|比较|较为|相对|十分|非常|相当|更为|[较很更]|不同程度的?|带有?普遍性的?|[一二三四五六七八九十0-9]+(?:个|方面|类)?(?:方面)?的?)*(?:主要|突出)?(?:的)?(?:问题|差距|不足|薄弱环节|短板|隐患|困难和问题)(?:和(?:不足|差距|问题|薄弱环节))?(?:[，,](?:主要|具体)?(?:是|有|表现(?:在|为)?|如下|包括))?(?:如下)?(?:主要(?:是|有|表现在))?[。：:；，,]?$|(?:问题|不足|差距)(?:主要|具体)?(?:表现)?(?:如下|在|为|是|有)[：:。]?$|(?:问题|不足|差距|短板)[，,]?(?:主要|具体|集中)?(?:表现|体现|反映)(?:在|为|是)?(?:以下|如下)?(?:[几一二三四五六七八九十0-9]{0,2}个?方面)?[：:。]?$/;
 
 /** What every such sentence holds. */
 const THINGS_AT_END = /问题|差距|不足|薄弱环节|短板|隐患/;

@@ -1,3 +1,4 @@
+import { parseDeadline } from '../../wording/deadline';
 import { isStatusWording } from '../../wording/status';
 import type { FieldContext } from './fieldTypes';
 import type { OwnerNote } from './owners';
@@ -25,6 +26,10 @@ const CLOSER: Readonly<Record<string, string>> = {
 const LONGEST = 400;
 const TYPES =
   /^(?:(?:立行立改|即知即改)类?(?:问题|事项)|(?:立行立改|即知即改)类|(?:限期整改|长期整改|分阶段整改|持续整改)(?:类|类问题|问题|事项)?)$/;
+
+/** A bracket that says nothing but a time, in a plan: （2025年上半年）, （9月）. */
+const BARE_TIME =
+  /^(?:20[0-9]{2}年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9０-９]{1,2}月份?(?:[上中下]旬|[底末])?|年内|年[底末])$/;
 
 function closeOf(text: string, at: number): number {
   const closers = CLOSER[text.charAt(at)] ?? '';
@@ -58,9 +63,14 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   if (!isFieldKind(context.kind) || inner.length > 200) return null;
   const nothing = { statusText: null, rectificationType: null, notes: [], isLabelled: false };
   if (TYPES.test(inner)) return { ...nothing, rectificationType: inner };
+  // （持续推进） behind a problem of a report says how far it is, not until when
+  if (context.kind === 'progress' && isStatusWording(inner) && !/长期|立行|即知/.test(inner))
+    return { ...nothing, statusText: inner };
   const notes =
     proseAssignment(inner, context, { deadlineAlone: true, bareCharge: true }) ?? unitUntil(inner, context);
   if (notes) return { ...nothing, notes };
+  if (context.kind !== 'progress' && BARE_TIME.test(inner))
+    return { ...nothing, notes: [{ deadline: parseDeadline(inner, context) }] };
   return isStatusWording(inner) ? { ...nothing, statusText: inner } : null;
 }
 

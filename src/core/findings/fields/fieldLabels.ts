@@ -34,6 +34,10 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
   [
     'problem',
     [
+      ...cross(
+        '审计 督察 督查 巡察 巡视 检查 考核 核查 审计组 督察组 巡察组 检查组',
+        '指出 发现 查出 反馈 反映',
+      ),
       ...words('反馈问题 存在问题 问题表现 问题 具体问题 问题描述 问题内容 主要问题 突出问题 检视问题'),
       ...words(`
         查摆问题 发现问题 发现的问题 问题事实 审计发现问题 反馈的问题 反馈意见 反馈原文 反馈内容
@@ -199,7 +203,7 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
   [
     'status',
     words(`
-      状态 整改状态 完成状态 当前状态 目前状态 整改完成状态 办理状态 销号状态 任务状态 问题状态
+      状态 整改状态 进展状态 推进状态 工作状态 落实状态 完成状态 当前状态 目前状态 整改完成状态 办理状态 销号状态 任务状态 问题状态
       整改进度 完成进度 进度 进度情况 整改进度情况 是否完成 是否整改到位 是否整改完成 是否销号
     `),
   ],
@@ -225,7 +229,7 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
         问题原因 存在困难 存在的困难 困难和问题 存在困难和问题 努力方向 存在不足 原因分析 原因
         产生原因 根源剖析 根源分析 未完成原因 剖析原因 问题根源 备注 说明 佐证材料 证明材料
         支撑材料 附件材料
-        问题来源 问题类别 问题编号 编号 序号 联系人 联系电话 联络员 联络人 验收单位 销号单位
+        问题来源 问题类别 问题编号 编号 序号 联系人 联系电话 联络员 联络人 验收单位 销号单位 监督人 督办人 监督领导 检查人 核实人 整改监督人
         验收人 验收标准 销号标准 核验人 核查人 销号时间 公示情况
         法规依据 违反法规 定性依据 检查依据 依据 反馈单位 督导人 督导领导 包保人 填报人 填表人
         审核人 填报单位 整改资金 资金来源 投资额
@@ -234,8 +238,12 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
   ],
 ];
 
+/** 整治措施 and 纠治时限 are said of campaigns. */
+const spellings = (word: string): string[] =>
+  word.includes('整改') ? [word, word.replace('整改', '整治'), word.replace('整改', '纠治')] : [word];
+
 const KEY_OF = new Map<string, FieldKey>(
-  LABELS.flatMap(([key, words]) => words.map((word) => [word, key] as const)),
+  LABELS.flatMap(([key, words]) => words.flatMap(spellings).map((word) => [word, key] as const)),
 );
 
 /** The first two characters of each label. */
@@ -278,5 +286,28 @@ export function fieldKeyOf(words: string): FieldKey | null {
   const shared = plain.replace(SPEAKS_FOR_SEVERAL, '');
   if (shared !== plain) return KEY_OF.get(shared) ?? null;
   const uncounted = plain.replace(COUNTED, '');
-  return uncounted === plain ? null : (KEY_OF.get(uncounted) ?? null);
+  return uncounted === plain ? jointKey(plain) : (KEY_OF.get(uncounted) ?? null);
+}
+
+/** What a label that names two fields opens, the most telling first: 整改措施及时限 lists measures. */
+const JOINT: readonly FieldKey[] = [
+  'measures',
+  'progress',
+  'statusOrProgress',
+  'goal',
+  'leaders',
+  'units',
+  'leadUnits',
+  'persons',
+  'deadline',
+  'status',
+];
+
+/** 整改措施及时限, 进展情况和状态: two labels in one. */
+function jointKey(words: string): FieldKey | null {
+  const joint = /^(.{2,8}?)(?:以及|[及和与、/])(.{2,8})$/.exec(words);
+  if (joint === null) return null;
+  const keys = [joint[1], joint[2]].map((word) => KEY_OF.get(word ?? ''));
+  if (keys.includes(undefined)) return null;
+  return JOINT.find((key) => keys.includes(key) && !keys.includes('problem')) ?? null;
 }

@@ -20,12 +20,12 @@ type Range = readonly [start: number, end: number];
 const LOOSE_START = /^[\s\u3000，,；;。：:、.．]+/;
 const LOOSE_END = /[\s\u3000，,；;。：:、.．]+$/;
 
-/** Blanks and loose punctuation off both ends; null where nothing is left. */
+/** Blanks and loose punctuation off both ends; null where no word is left. */
 export function trimRange(text: string, [start, end]: Range): Range | null {
   const raw = text.slice(start, end);
   const from = start + (LOOSE_START.exec(raw)?.[0].length ?? 0);
   const to = end - (LOOSE_END.exec(raw)?.[0].length ?? 0);
-  return from < to ? [from, to] : null;
+  return from < to && /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? [from, to] : null;
 }
 
 /**

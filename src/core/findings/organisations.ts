@@ -1,0 +1,137 @@
+import type { DocumentKind } from './finding';
+
+const GROUP = '(?:巡视|巡察|巡查|督察|督查|检查|审计|督导|考核|核查|调研|抽查)';
+const NAME = '[\\u4e00-\\u9fff（）()“”]';
+/** 省委第五巡视组, 市安委会第三督查组, 省第二生态环境保护督察组, 某市审计局 */
+const INSPECTOR = new RegExp(
+  `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}(?:第?[一二三四五六七八九十]{1,3})?组|审计局|审计厅|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
+);
+const BEFORE_NAME =
+  /^(?:.*(?:[，。；：,;:、\s]|安排|部署|要求|计划|批准|同意|日|派出|由|经|接受了?|根据|按照|落实|关于|至|了|抓好|做好|推进|配合)(?=[\u4e00-\u9fff]{2,}))/;
+
+/** The inspecting body in a sentence, words before its name cut off. */
+function inspectorIn(text: string): string | null {
+  const hit = INSPECTOR.exec(text);
+  if (!hit) return null;
+  let name = hit[0];
+  for (let i = 0; i < 4; i++) {
+    const shorter = name.replace(BEFORE_NAME, '');
+    if (shorter === name || shorter.length < 4) break;
+    name = shorter;
+  }
+  const convenor = /^(.{2,16}?)(?:牵头|会同|抽调|派出(?!机构)|组成|组建|选派)/.exec(name)?.[1];
+  if (convenor !== undefined && !/组$/.test(convenor)) return convenor;
+  return /^[0-9一二两三四五六七八九十]*[个支名批]|^(?:审计组|检查组|巡察组|督察组|督查组|巡视组)$/.test(name)
+    ? null
+    : name.replace(/^(?:向|对|被)/, '');
+}
+
+const specific = (org: string | null): boolean => org !== null && /第[一二三四五六七八九十0-9]+/.test(org);
+
+export function findSource(
+  kind: DocumentKind,
+  title: string | null,
+  opening: string,
+  signatures: readonly string[],
+): string | null {
+  if (kind === 'selfReview') return null;
+  const isReport = kind === 'plan' || kind === 'progress';
+  const plainTitle = title?.replace(/\s+/g, '') ?? null;
+  const byTitle =
+    plainTitle === null
+      ? null
+      : isReport
+        ? inspectorIn(plainTitle.replace(/^.*?(?=落实|关于)/, ''))
+        : inspectorIn(plainTitle.split(/关于|向|对/)[0] ?? '');
+  const byText =
+    opening
+      .split(/[。；\n]/)
+      .map(inspectorIn)
+      .find((org) => org !== null) ?? null;
+  const signature =
+    signatures.find((name) => INSPECTOR.test(name)) ?? (isReport ? null : (signatures[0] ?? null));
+  if (isReport) return specific(byText) || byTitle === null ? (byText ?? byTitle) : byTitle;
+  if (title === null) return signature ?? byText;
+  if (byTitle !== null && (specific(byTitle) || !specific(byText))) return byTitle;
+  if (byText !== null) return byText;
+  const named = /^(.{2,40}?)(?:关于|向)/.exec(plainTitle ?? '');
+  return byTitle ?? signature ?? named?.[1] ?? null;
+}
+
+const CARRIED_OUT = '(?:开展|进行|实施|组织)';
+/** …对某局党组开展了常规巡察 */
+const INSPECTED = new RegExp(
+  `(?<!针)(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
+);
+const BY_TITLE: readonly RegExp[] = [
+  /(?:巡视|巡察|督察|审计|检查)(?!组|办|情况|意见|反馈|结果|发现|问题)(?:对)?([^，]{2,30}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见)/,
+  /关于(?:对)?(?:巡视|巡察|督察|检查)(.{2,40}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见|情况)/,
+  /(?:向|对)(.{2,40}?)(?:反馈|开展|进行|巡察|巡视|督察|审计)/,
+  /关于(.{2,40}?)(?:20[0-9]{2}|任期|资产|预算|危险|安全|专项|落实|巡)/,
+];
+const REPORTER: readonly RegExp[] = [
+  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|组织生活会|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
+];
+
+/** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
+const REGION =
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作))/;
+
+/** …领导班子及班子成员 */
+const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
+
+export const tidyOrg = (name: string): string => {
+  const plain = name
+    .replace(/^中共/, '')
+    .replace(/[（(](?:以下)?简称.*$/, '')
+    .replace(MEMBERS, '')
+    .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
+    .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
+    .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
+  return REGION.exec(name)?.[1] ?? plain;
+};
+const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
+
+/** 对部分单位…, 对重点村… name nobody. */
+const NAMES_NOBODY = /^(?:发现|存在|上述|以上|问题|部分|个别|重点|有关|相关|若干|多个|所属|下属)/;
+
+/** Region or body at the head of a plan's title; a title that begins with 关于 names nobody. */
+function reporterOf(title: string | null): string | null {
+  if (title === null || /^(?:关于|20[0-9]{2})/.test(title)) return null;
+  const name =
+    REPORTER.map((pattern) => pattern.exec(title)?.[1] ?? null).find((each) => each !== null) ?? null;
+  const inspected = name !== null && /检查|督查|督察|督导|巡查|考核|反馈/.test(name);
+  return inspected ? (REGION.exec(`${name}问题情况`)?.[1] ?? name) : name;
+}
+
+/** 你局对我局进行了审计, in a report to the auditor: the addressee inspected. */
+export const inspectorAddressed = (opening: string, addressee: string | null): string | null =>
+  addressee !== null && /你(?:局|组|办|厅|委|中心|单位)|贵(?:局|组|办)/.test(opening) ? addressee : null;
+
+export function findInspected(
+  kind: DocumentKind,
+  title: string | null,
+  opening: string,
+  addressee: string | null,
+  signature: string | null,
+): string | null {
+  const plainTitle = title?.replace(/\s+/g, '') ?? null;
+  const own = (reporterOf(plainTitle)?.replace(MEMBERS, '') ?? signature) || null;
+  if (kind === 'selfReview') return own;
+  const named = opening.split(/[。；\n]/).flatMap((sentence) => {
+    const hit = INSPECTED.exec(sentence);
+    const name = hit?.[1] ? tidyOrg(hit[1]) : null;
+    return name && name.length >= 2 && !isPronoun(name) && !NAMES_NOBODY.test(name) ? [name] : [];
+  });
+  // 对某市…巡视, 向某市委反馈: of several names the longest that the title bears
+  const titled = named.filter((name) => plainTitle?.includes(name)).sort((a, b) => b.length - a.length);
+  if (named[0] !== undefined) return titled[0] ?? named[0];
+  if (kind === 'plan' || kind === 'progress') return own;
+  if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
+  const byTitle =
+    plainTitle === null
+      ? null
+      : (BY_TITLE.map((pattern) => pattern.exec(plainTitle)?.[1] ?? null).find((name) => name !== null) ??
+        null);
+  return byTitle === null ? null : tidyOrg(byTitle) || null;
+}

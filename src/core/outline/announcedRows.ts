@@ -1,0 +1,76 @@
+import { readMarker } from '../document/numberingStyles';
+import { subParagraph } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
+import { findInlineEnumerators } from '../document/sentences';
+import { findShields } from '../document/shields';
+import type { Block } from './blocks';
+import { leadsInProblems, leadsInRecommendations, sectionOf } from './sectionKinds';
+
+/** A label that announces a series and runs into its first item. */
+const RUN_IN_LABEL = /^[【[]?([^，。；：:【】\s]{2,12})[】\]]?[：:]\s*/;
+
+/**
+ * 问题：1.区民政局超范围列支。⏎2.…: the label becomes a line of its own where the next paragraph goes on with its numbers. In plans and reports
+ * such labels are fields.
+ */
+export function openLabelledSeries(blocks: readonly Block[]): readonly Block[] {
+  const opened = blocks.flatMap((block, i): Block[] => {
+    const label = block.role === null && block.marker === null ? RUN_IN_LABEL.exec(block.body) : null;
+    const section = label ? sectionOf(label[1] ?? '', false) : null;
+    if (label === null || (section !== 'problems' && section !== 'recommendations')) return [block];
+    const { length } = label[0];
+    const first = readMarker(block.body, length);
+    const next = blocks[i + 1]?.marker;
+    if (first?.value !== 1 || next?.style !== first.style || next.value !== 2) return [block];
+    const { paragraph } = block;
+    return [
+      unmarked(subParagraph(paragraph, 0, length)),
+      marked(subParagraph(paragraph, length, paragraph.text.length)),
+    ];
+  });
+  return opened.length === blocks.length ? blocks : opened;
+}
+
+/**
+ * In a document in which no paragraph bears a number, 一是, 二是 inside a paragraph are the items where the words before them announce
+ * some: 「…但也发现一些问题，主要表现在：一是…；二是…。」 becomes the announcement and a paragraph for each (docs/reading-policy.md, 1.2).
+ */
+export function openAnnouncedRows(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some(({ marker, role }) => marker !== null && role === null)) return blocks;
+  const opened = blocks.flatMap((block) => (block.role === null ? splitBlock(block) : [block]));
+  return opened.length === blocks.length ? blocks : opened;
+}
+
+function splitBlock(block: Block): Block[] {
+  const { paragraph } = block;
+  const { text } = paragraph;
+  const found = findInlineEnumerators(text, findShields(text).shielded);
+  const hits = found.filter(({ row }) => row === found[0]?.row);
+  const first = hits[0];
+  if (first === undefined || hits.length < 2 || !announces(text.slice(0, first.start))) return [block];
+  const starts = hits.map(({ start }) => start);
+  return [
+    unmarked(subParagraph(paragraph, 0, first.start)),
+    ...starts.map((start, i) => marked(subParagraph(paragraph, start, starts[i + 1] ?? text.length))),
+  ];
+}
+
+/** Whether the last words announce what follows; a topic behind them may go on: 主要表现在：, 具体有： */
+const announces = (lead: string): boolean => {
+  const words = lead.trim();
+  return leadsInProblems(words) || leadsInRecommendations(words);
+};
+
+const unmarked = (paragraph: Paragraph): Block => ({
+  paragraph,
+  marker: null,
+  bodyStart: 0,
+  body: paragraph.text,
+  role: null,
+});
+
+function marked(paragraph: Paragraph): Block {
+  const marker = readMarker(paragraph.text);
+  const bodyStart = marker?.length ?? 0;
+  return { ...unmarked(paragraph), marker, bodyStart, body: paragraph.text.slice(bodyStart) };
+}

@@ -1,0 +1,9 @@
+/** 反馈问题：…, 【问题表现】…, 问题描述：…, 审计指出：… */
+export const PROBLEM_LABEL =
+  /^[【[〔]?\s*(?:(?:反馈|具体|存在|主要|检视|查摆|巡察|巡视|审计|督察)?(?:的)?问题(?:表现|描述|内容|情况)?|(?:巡察|巡视|审计|督察|督查|检查|考核|核查)(?:组)?(?:指出|发现|查出|反馈|反映))\s*(?:[】\]〕]\s*[：:]?|[：:])/;
+
+/** Such a label with its problem on the same line. */
+export const opensWithProblem = (body: string): boolean => {
+  const label = PROBLEM_LABEL.exec(body);
+  return label !== null && /\S/.test(body.slice(label[0].length));
+};
