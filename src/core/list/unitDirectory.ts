@@ -39,6 +39,23 @@ export function findUnit(
   return null;
 }
 
+/**
+ * Each name of a unit → the one under which it stands in 责任单位名录 (full names go before aliases); two spellings of an
+ * unknown one that differ in blanks or width alone → the spelling that came first.
+ */
+export function canonicalNames({ units }: UnitDirectory): (name: string) => string {
+  const known = new Map<string, string>();
+  const learn = (name: string, unit: string): void => {
+    if (!known.has(fold(name))) known.set(fold(name), unit);
+  };
+  for (const { name } of units) learn(name, name);
+  for (const { name, aliases } of units) for (const alias of aliases) learn(alias, name);
+  return (name) => {
+    learn(name, name);
+    return known.get(fold(name))!;
+  };
+}
+
 /** The unit whose name is one slip away (大队/支队, a missing 局, one character off), for a person to accept; null if none or several. */
 export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   const wanted = fold(name);

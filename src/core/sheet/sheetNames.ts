@@ -13,6 +13,8 @@ export const SHEET_NAMES: SheetNames = {
   recommendations: '意见建议',
   source: '反馈原文',
   checkResults: '校验结果',
+  changes: '变更记录',
+  support: '配合事项',
   memory: '清单助手数据',
 };
 

@@ -19,6 +19,8 @@ export type SheetRole =
   | 'recommendations' // 意见建议
   | 'source' // 反馈原文
   | 'checkResults' // 校验结果
+  | 'changes' // 变更记录
+  | 'support' // 配合事项, in the file of a unit
   | 'submission' // 报送稿, 送审稿: in a workbook of its own
   | 'backup' // 整改清单备份2026-03-01
   | 'memory'; // the very hidden sheet
