@@ -4,6 +4,7 @@ import { columnHeader } from './columns';
 import { FILLED_COLUMNS, SHOWN_COLUMNS } from './dispatchColumns';
 import type { CellValue, ColumnKey, RectificationItem } from './item';
 import type { RecognizedReturn } from './recognizeReturn';
+import { cellText } from './rows';
 import { fromReported } from './selfReport';
 import type { SnapshotRow } from './snapshot';
 
@@ -53,7 +54,7 @@ export function answersOfReturn(
     noteShown(pair);
     for (const column of FILLED_COLUMNS) if (file.read.present.has(column)) collectCell(pair, column);
   }
-  notesOfFile(file, note);
+  notesOfFile(file, input.list, note);
   return { answers, notes };
 
   function collectCell({ item, id, sent, doubt }: ReturnedRowPair, column: ColumnKey): void {
@@ -83,13 +84,15 @@ export function answersOfReturn(
     answers.push({ row, column, base, value, doubt: reason, file });
   }
 
+  /** What was sent, else what the list says now, else nothing: the row was deleted. */
   function noteShown({ item, id, sent }: ReturnedRowPair): void {
     for (const [name, value] of Object.entries(item.extra))
       note('ownColumn', { rowId: id, column: name, to: value });
-    if (sent === null) return;
+    const place = places.get(id);
+    const was = sent?.cells ?? (place === undefined ? {} : input.list[place]!.cells);
     for (const column of SHOWN_COLUMNS) {
       if (!file.read.present.has(column) || !file.columns.includes(column)) continue;
-      const from = sent.cells[column] ?? '';
+      const from = was[column] ?? '';
       const to = item.cells[column] ?? '';
       if (!sameCell(column, from, to, input.statusWords))
         note('document', { rowId: id, column: columnHeader(column), from, to });
@@ -117,14 +120,17 @@ function pairsOf({ aligned, read }: RecognizedReturn): ReturnedRowPair[] {
 /** What concerns no row: columns that were renamed or deleted, words beside the list, sheets of the unit's own. */
 function notesOfFile(
   { source, read }: RecognizedReturn,
+  list: CollectInput['list'],
   note: (kind: NoteKind, given: Partial<CollectNote>) => void,
 ): void {
   for (const { column, header } of read.renamed)
     note('columnRenamed', { column: columnHeader(column), from: columnHeader(column), to: header });
   for (const column of read.missing) note('columnMissing', { column: columnHeader(column) });
-  if (source.record) {
-    const sent = new Set(source.record.beside);
-    for (const text of source.beside) if (!sent.has(text)) note('beside', { to: text });
-  }
+  const sent = new Set(source.record?.beside ?? textsOf(list));
+  for (const text of source.beside) if (!sent.has(text)) note('beside', { to: text });
   for (const name of source.otherSheets) note('otherSheet', { column: name });
 }
+
+/** Where it is not known what stood beside the list, whatever the list says is no news. */
+const textsOf = (list: CollectInput['list']): string[] =>
+  list.flatMap(({ cells }) => Object.values(cells).map(cellText));

@@ -1,6 +1,6 @@
 import { fnv1a } from '../basics/fnv1a';
 import { compareDates, type CalendarDate } from '../basics/calendarDate';
-import { alignReturn, type AlignedReturn } from './alignReturn';
+import { alignReturn, saidBy, type AlignedReturn, type KnownRows } from './alignReturn';
 import type { CollectInput, Refusal, ReturnedFile } from './collectTypes';
 import { SENT_COLUMNS, SHOWN_COLUMNS } from './dispatchColumns';
 import type { ColumnKey, RectificationItem } from './item';
@@ -31,7 +31,7 @@ export interface RecognizedReturn {
 /** What a list knows of itself and of what it sent, looked up once for all files. */
 interface KnownList {
   readonly input: CollectInput;
-  readonly ids: ReadonlySet<string>;
+  readonly rows: KnownRows;
   readonly unitOf: ReadonlyMap<string, string>;
   /** Newest known base of a row. */
   readonly bases: ReadonlyMap<string, SnapshotRow['cells']>;
@@ -84,39 +84,42 @@ function knownList(input: CollectInput): KnownList {
   for (const { rows } of input.dispatches) for (const { id, cells } of rows) bases.set(id, cells);
   return {
     input,
-    ids: new Set([...input.knownIds, ...input.list.map(({ id }) => id)]),
+    rows: {
+      ids: new Set([...input.knownIds, ...input.list.map(({ id }) => id)]),
+      says: saidBy(input.list),
+    },
     unitOf,
     bases,
   };
 }
 
-function byRecord({ input, ids }: KnownList, source: ReturnedFile, index: number): Verdict {
+function byRecord({ input, rows: known }: KnownList, source: ReturnedFile, index: number): Verdict {
   const record = source.record!;
   const isOther =
     (record.list !== '' && input.listId !== '' && record.list !== input.listId) ||
-    (record.rows.length > 0 && !record.rows.some(({ id }) => ids.has(id)));
+    (record.rows.length > 0 && !record.rows.some(({ id }) => known.ids.has(id)));
   if (isOther) return { refusal: { file: source.file, why: 'other-list' } };
   const kept = input.dispatches.find(({ id }) => id === record.id);
   const keptRows = new Map(kept?.rows.map((row) => [row.id, row]));
   const sent = record.rows.map((row): SnapshotRow => {
-    const known = keptRows.get(row.id);
-    return known ? { id: row.id, cells: { ...shownOf(row.cells), ...known.cells } } : row;
+    const base = keptRows.get(row.id);
+    return base ? { id: row.id, cells: { ...shownOf(row.cells), ...base.cells } } : row;
   });
   const { unit, id: dispatch, date, columns } = record;
-  return recognized(source, index, ids, { unit, dispatch, date, columns, sent, isBaseKnown: true });
+  return recognized(source, index, known, { unit, dispatch, date, columns, sent, isBaseKnown: true });
 }
 
 /** A file without its record is known by 编号, else by its words. */
 function byRows(list: KnownList, source: ReturnedFile, index: number): Verdict {
-  const { input, ids, unitOf, bases } = list;
+  const { input, rows: known, unitOf, bases } = list;
   const { items } = readReturn(source, SENT_COLUMNS, new Map());
-  const own = items.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+  const own = items.filter(({ id }) => known.ids.has(id)).map(({ id }) => id);
   const found = new Set(own.length > 0 ? own : idsByText(input.list, items));
   if (found.size === 0) return { refusal: { file: source.file, why: 'unknown-file' } };
   const unit = mostFrequent([...found].map((id) => unitOf.get(id) ?? ''));
   const expected = input.list.filter(({ id }) => unitOf.get(id) === unit);
   const rows = expected.length > 0 ? expected : input.list.filter(({ id }) => found.has(id));
-  return recognized(source, index, ids, {
+  return recognized(source, index, known, {
     unit,
     dispatch: '',
     date: null,
@@ -129,7 +132,7 @@ function byRows(list: KnownList, source: ReturnedFile, index: number): Verdict {
 function recognized(
   source: ReturnedFile,
   index: number,
-  ids: ReadonlySet<string>,
+  rows: KnownRows,
   file: Pick<RecognizedReturn, 'unit' | 'dispatch' | 'date' | 'columns' | 'sent' | 'isBaseKnown'>,
 ): Verdict {
   const read = readReturn(source, file.columns, new Map(file.sent.map((row) => [row.id, row])));
@@ -139,7 +142,7 @@ function recognized(
       source,
       index,
       read,
-      aligned: alignReturn(read.items, file.sent, (id) => ids.has(id)),
+      aligned: alignReturn(read.items, file.sent, rows, source.record !== null),
       fingerprint: fingerprintOf(source),
     },
   };

@@ -191,8 +191,11 @@ function sectionsOf(items: Items, result: CollectResult, refused: readonly Refus
   ].flat();
 }
 
-const section = (code: CollectSection['code'], heading: string, lines: readonly string[]): CollectSection[] =>
-  lines.length === 0 ? [] : [{ code, heading, lines }];
+const section = (
+  code: CollectSection['code'],
+  heading: string,
+  lines: readonly string[],
+): CollectSection[] => (lines.length === 0 ? [] : [{ code, heading, lines }]);
 
 function rowText(items: Items, rowId: string | null): string {
   const item = rowId === null ? undefined : items.get(rowId);
