@@ -62,6 +62,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(core|readers|zip|workbook/(xlsx/|port\\.|findList\\.))' },
     ),
     rule(
+      'writers-know-core',
+      'writers turn plans of documents into bytes',
+      { path: '^src/writers/' },
+      { path: '^src/', pathNot: '^src/(core|writers)/' },
+    ),
+    rule(
       'zip-stands-alone',
       'bytes in, bytes out: readers and the file adapter share it',
       { path: '^src/zip/' },

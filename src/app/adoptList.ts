@@ -1,11 +1,13 @@
 import type { Message } from '../core/basics/result';
+import type { InspectionFeedback } from '../core/findings/finding';
 import { adoptedFeedback } from '../core/list/adoptedFeedback';
 import { adoptList as adopt, keptColumns } from '../core/list/adoptList';
+import type { ColumnMapping } from '../core/list/columnMapping';
 import type { Profile } from '../core/list/item';
 import type { SourceList } from '../core/list/sourceList';
 import { planWorkbook } from '../core/sheet/planWorkbook';
 import type { GenerateReport } from './generateList';
-import { makeRoom } from './makeRoom';
+import { makeRoom, standingLists } from './makeRoom';
 import type { Services } from './services';
 
 export interface AdoptReport extends GenerateReport {
@@ -14,16 +16,28 @@ export interface AdoptReport extends GenerateReport {
   readonly messages: readonly Message[];
 }
 
+export interface AdoptSource {
+  readonly list: SourceList;
+  /** Tables of the file that are left out. */
+  readonly others?: number;
+  readonly fileName: string | null;
+  /** What a person said the columns are; default: what was recognized. */
+  readonly mapping?: ColumnMapping;
+  /** What a person corrected of title, units and date. */
+  readonly facts?: Partial<Pick<InspectionFeedback, 'title' | 'sourceOrg' | 'inspectedOrg' | 'feedbackDate'>>;
+}
+
 /** Makes a workbook of a list made elsewhere: one row a row, every column of its own, checked and colored like ours. */
 export async function adoptList(
   services: Pick<Services, 'workbook' | 'today'>,
-  source: { readonly list: SourceList; readonly others?: number; readonly fileName: string | null },
+  source: AdoptSource,
   profile: Profile,
   onProgress?: (share: number) => void,
 ): Promise<AdoptReport> {
   const present = await services.workbook.read();
-  const adopted = adopt(source.list);
-  const { feedback, origins } = adoptedFeedback(source.list, adopted);
+  const adopted = adopt(source.list, [], source.mapping);
+  const { feedback: found, origins } = adoptedFeedback(source.list, adopted);
+  const feedback = { ...found, ...source.facts };
   const plan = planWorkbook({
     feedback,
     items: adopted.items,
@@ -32,6 +46,7 @@ export async function adoptList(
     grain: feedback.findings.length === adopted.items.length ? 'finding' : 'point',
     today: services.today,
     keepColumns: keptColumns(adopted),
+    setAside: standingLists(present),
     ...(source.fileName === null ? {} : { fileName: source.fileName }),
   });
   const room = makeRoom(plan, present);

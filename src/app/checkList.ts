@@ -1,6 +1,14 @@
+import type { CalendarDate } from '../core/basics/calendarDate';
 import { CHECKS } from '../core/checks';
-import type { CheckedList, Severity, SourceFacts, Stage } from '../core/checks/check';
-import { countIssues, runChecks, type Issue as CoreIssue } from '../core/checks/runChecks';
+import type { CheckContext, CheckedList, Severity, SourceFacts, Stage } from '../core/checks/check';
+import {
+  countIssues,
+  inOrder,
+  issuesOf,
+  readyForChecks,
+  runChecks,
+  type Issue as CoreIssue,
+} from '../core/checks/runChecks';
 import type { CellValue, ColumnKey } from '../core/list/item';
 import { columnLetters } from '../core/sheet/sheetNames';
 import { WorkbookError } from '../workbook/port';
@@ -42,16 +50,48 @@ export async function checkList(
 ): Promise<CheckReport> {
   const list = await openList(services);
   if (!list) throw new WorkbookError('no-list');
-  const { settings, units } = list;
-  const issues = runChecks(CHECKS, asChecked(list), { today: services.today, stage, units, settings });
-  return {
-    stage,
-    sheetName: list.content.sheetName,
-    rows: list.items.length,
-    issues: issues.map((issue) => placed(issue, list)),
-    counts: countIssues(issues),
-  };
+  return checkOpened(list, stage, services.today);
 }
+
+/** The same for a list that has been read. */
+export function checkOpened(list: OpenedList, stage: Stage, today: CalendarDate): CheckReport {
+  return reportOf(list, stage, runChecks(CHECKS, asChecked(list), contextOf(list, stage, today)));
+}
+
+/**
+ * The same check by check, so that a long list does not hold up who waits: `goOn` is asked after each one and may take
+ * its time. Null where it says that nobody wants the result any more.
+ */
+export async function checkStepwise(
+  list: OpenedList,
+  stage: Stage,
+  today: CalendarDate,
+  goOn: () => Promise<boolean>,
+): Promise<CheckReport | null> {
+  const ready = readyForChecks(asChecked(list));
+  const context = contextOf(list, stage, today);
+  let issues: readonly CoreIssue[] = [];
+  for (const check of CHECKS) {
+    issues = issues.concat(issuesOf(check, ready, context));
+    if (!(await goOn())) return null;
+  }
+  return reportOf(list, stage, inOrder(issues));
+}
+
+const contextOf = ({ settings, units }: OpenedList, stage: Stage, today: CalendarDate): CheckContext => ({
+  today,
+  stage,
+  units,
+  settings,
+});
+
+const reportOf = (list: OpenedList, stage: Stage, issues: readonly CoreIssue[]): CheckReport => ({
+  stage,
+  sheetName: list.content.sheetName,
+  rows: list.items.length,
+  issues: issues.map((issue) => placed(issue, list)),
+  counts: countIssues(issues),
+});
 
 /** The opened list in the words of the checks. */
 export function asChecked(list: OpenedList): CheckedList {

@@ -184,6 +184,11 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     kept: UNTOUCHED,
     todo: '本程序只能撤销自己最近一次的写入；手工的修改请用 Excel 的“撤消”。',
   },
+  'no-list-to-adopt': {
+    happened: '工作簿里没有可以转换的清单（没有认出“问题”等各列）。',
+    kept: UNTOUCHED,
+    todo: '请确认表头写有“问题”“措施”“责任单位”“时限”等列名，再点“重新读取”。',
+  },
 };
 
 const UNKNOWN: Sentence = {

@@ -8,7 +8,7 @@ import { planItems } from '../core/list/planItems';
 import { planWorkbook } from '../core/sheet/planWorkbook';
 import type { WorkbookPlan } from '../core/sheet/workbookPlan';
 import type { WorkbookContent } from '../workbook/port';
-import { makeRoom } from './makeRoom';
+import { makeRoom, standingLists } from './makeRoom';
 import type { Services } from './services';
 import { UseCaseError } from './useCaseError';
 
@@ -54,6 +54,7 @@ export async function generateList(
     reasonLabel: leftOutLabel,
     excluded,
     corrections: toCorrections(document.feedback, options.adjustments),
+    setAside: standingLists(present),
     ...(document.fileName === null ? {} : { fileName: document.fileName }),
   });
   const room = makeRoom(plan, present);

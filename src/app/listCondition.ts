@@ -3,6 +3,7 @@ import { columnHeader } from '../core/list/columns';
 import type { ColumnKey } from '../core/list/item';
 import { planColorRules, planValidations, type ListPlace } from '../core/sheet/planListRules';
 import { NAMES, SHEET_NAMES } from '../core/sheet/sheetNames';
+import { isMovedAside } from './makeRoom';
 import type { OpenedList } from './openList';
 
 /** What of the workbook's own machinery was damaged by pasting, deleting or copying, so that it can be offered for repair. */
@@ -14,7 +15,7 @@ export interface ListCondition {
   readonly missingSheets: readonly string[];
   /** Rows without 编号, or with that of another row. */
   readonly rowsWithoutId: number;
-  /** Other sheets with a list: which one is worked on is for a person to say. */
+  /** Other sheets with a list of which nobody has said yet whether they are the one worked on. */
   readonly otherLists: readonly string[];
   /** Why nothing of this version may be written: `memory-damaged`, `memory-newer`; null where all is well, or no memory. */
   readonly memory: 'fine' | 'missing' | 'damaged' | 'newer';
@@ -38,7 +39,9 @@ export function listCondition(opened: OpenedList): ListCondition {
       ({ sheet, name }) => workbook.companions[sheet] === undefined && workbook.definedNames.includes(name),
     ).map(({ sheet }) => sheet),
     rowsWithoutId: settled.filter(({ id }, row) => id !== items[row]!.id).length,
-    otherLists: workbook.otherLists,
+    otherLists: workbook.otherLists.filter(
+      (name) => !isMovedAside(name) && !memory?.setAside?.includes(name),
+    ),
     memory: memory
       ? 'fine'
       : messages.some(({ code }) => code === 'memory-newer')

@@ -40,6 +40,7 @@ export function demandMemory({ memory, messages }: OpenedList): Memory {
 /** The edit of the workbook that does it, and with it the record of how to take it back. */
 export function listEdit(opened: OpenedList, intent: ListIntent, today: CalendarDate): WorkbookEdit {
   const memory = demandMemory(opened);
+  const writes = onlyColumnsOf(opened, intent.writes);
   const pages = intent.pages ?? [];
   const changed = intent.memory ?? {};
   const next: Memory = {
@@ -49,7 +50,7 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
     undo: {
       action: intent.action,
       date: today,
-      list: undoOf(opened.items, intent.writes),
+      list: undoOf(opened.items, writes),
       memory: Object.fromEntries(Object.keys(changed).map((key) => [key, memory[key as UndoableMemory]])),
       pages: pages.map((page): UndoPage => ({
         name: page.name,
@@ -60,13 +61,31 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
   };
   const backup = intent.backup === undefined ? null : backupNames(sheetNames(opened), today);
   return {
-    list: listChange(opened, intent.writes, today),
+    list: listChange(opened, writes, today),
     sheets: [
       ...pages.map(planCompanion),
       ...(backup ? [backupSheet(opened, backup.name, intent.backup!)] : []),
       memorySheet(opened, next),
     ],
     removals: backup?.removed ?? [],
+  };
+}
+
+/** What the list has columns for: the rest is neither written nor remembered as written. */
+function onlyColumnsOf({ content, columns }: OpenedList, writes: ListWrites): ListWrites {
+  const place = columnFinder(content.headers, columns);
+  const has = (column: ColumnRef): boolean => place(column) !== null;
+  return {
+    ...writes,
+    cells: writes.cells.filter(({ column }) => has(column)),
+    inserts: writes.inserts.map(({ before, items }) => ({
+      before,
+      items: items.map((item) => ({
+        id: columns.id === null ? '' : item.id,
+        cells: Object.fromEntries(Object.entries(item.cells).filter(([key]) => has(key as ColumnKey))),
+        extra: Object.fromEntries(Object.entries(item.extra).filter(([name]) => has(`+${name}`))),
+      })),
+    })),
   };
 }
 

@@ -70,6 +70,13 @@ const fold = (name: string): string => name.normalize('NFKC').toLowerCase();
 const foldedSet = (named: readonly { readonly name: string }[]): Set<string> =>
   new Set(named.map(({ name }) => fold(name)));
 
+/** Whether a sheet bears the name that makeRoom gives to what it moves aside: `整改清单（旧1）`. */
+export const isMovedAside = (name: string): boolean => /（旧\d+）$/u.test(name);
+
+/** Sheets of a workbook on which lists stand before another one comes. */
+export const standingLists = ({ list, otherLists }: WorkbookContent): readonly string[] =>
+  list ? [list.sheetName, ...otherLists] : [];
+
 const withSuffix = (name: string, suffix: string): string => name.slice(0, MAX_NAME - suffix.length) + suffix;
 
 /** The first of the candidates 1, 2, 3 … that is not taken yet; takes it. */

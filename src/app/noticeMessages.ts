@@ -14,6 +14,12 @@ const NOTICES: Readonly<Record<string, string>> = {
   'cells-filled-down': '合并单元格已取消，内容填到每一行（{count} 格）。',
   'wording-normalized': '日期和状态的写法已统一（{count} 格），原来的写法留在行内。',
   'other-lists-left-out': '文件里另有 {count} 张表没有转入，请核对。',
+  // what 接管这份清单 can no longer know (`RestoreReport.lost`)
+  'source-lost': '“反馈原文”表已不在，无法知道各行对应原文的哪一句；反馈有更新时，请先核对每一行。',
+  'decisions-lost': '生成清单前在预览中做过的调整（不列入、拆开、合并）无法恢复，再次导入时请重新核对。',
+  'removals-lost': '以前删除过哪些行、理由是什么，无法恢复；再次导入时，这些行会作为新增列出。',
+  'baselines-lost': '接管之前的历次存档无法恢复；此后的对比以现在的内容为准。',
+  'undo-lost': '接管之前的写入不能再撤销。',
 };
 
 /** The sentence for a message; null for one that is said elsewhere. */

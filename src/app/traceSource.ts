@@ -65,6 +65,33 @@ export function traceSentence(
   return { document, paragraphs };
 }
 
+/** Why a row leads to no sentence; the words stand in the pane. */
+export type Untraced =
+  | 'no-memory' // nothing is remembered of the documents
+  | 'no-id' // 编号 is empty or its column is gone
+  | 'own-row' // added by a person, answers nothing
+  | 'source-deleted' // 反馈原文 is gone
+  | 'source-edited'; // its words are no longer those that were read
+
+/** The sentence of a row, or why there is none to show. */
+export function traceOrWhy(
+  opened: OpenedList,
+  documents: readonly SourceDocument[],
+  row: number,
+): TracedSentence | Untraced {
+  if (!opened.memory) return 'no-memory';
+  const id = opened.items[row]?.id ?? '';
+  if (id === '') return 'no-id';
+  const traced = traceSentence(opened, documents, id);
+  if (traced) return traced;
+  const trace = traceRow(opened.memory.documents, opened.items, id);
+  const document = trace && opened.memory.documents[trace.document];
+  if (!document) return 'own-row';
+  return opened.workbook.companions[document.sheets.source] === undefined
+    ? 'source-deleted'
+    : 'source-edited';
+}
+
 /** Cells of the rows that answer what stands at an offset of a document; the first one is where to go. */
 export function rowsOfSource(
   opened: OpenedList,
@@ -73,23 +100,24 @@ export function rowsOfSource(
   offset: number,
 ): readonly CellPlace[] {
   const wanted = new Set(rowsAt(memory, offset, paragraph));
-  const { content, columns } = opened;
-  const column = columns.point ?? columns.finding ?? 0;
-  return opened.items.flatMap(({ id }, row) =>
-    wanted.has(id)
-      ? [
-          {
-            sheetName: content.sheetName,
-            row: content.headerRow + 1 + row,
-            column: content.firstColumn + column,
-          },
-        ]
-      : [],
-  );
+  return opened.items.flatMap(({ id }, row) => (wanted.has(id) ? [placeOfRow(opened, row)] : []));
 }
 
-/** Id of the row of the list in which a cell of the workbook stands; null outside of it, or where it has none. */
-export function rowAtCell({ content, items }: OpenedList, place: CellPlace): string | null {
-  if (place.sheetName !== content.sheetName) return null;
-  return items[place.row - content.headerRow - 1]?.id || null;
+/** The cell of a row (index into the items) that says what it is about. */
+export const placeOfRow = ({ content, columns }: OpenedList, row: number): CellPlace => ({
+  sheetName: content.sheetName,
+  row: content.headerRow + 1 + row,
+  column: content.firstColumn + (columns.point ?? columns.finding ?? 0),
+});
+
+/** Index of the row of the list in which a cell of the workbook stands; null outside of the list. */
+export function rowIndexAt({ content, items }: OpenedList, place: CellPlace): number | null {
+  const row = place.row - content.headerRow - 1;
+  return place.sheetName === content.sheetName && items[row] !== undefined ? row : null;
+}
+
+/** Id of that row; null outside of the list, or where it has none. */
+export function rowAtCell(opened: OpenedList, place: CellPlace): string | null {
+  const row = rowIndexAt(opened, place);
+  return (row === null ? '' : opened.items[row]!.id) || null;
 }

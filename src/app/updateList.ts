@@ -1,35 +1,20 @@
 import { adjustFeedback, type Adjustment } from '../core/findings/adjust';
-import { recallCorrections, toCorrections } from '../core/findings/corrections';
+import { recallCorrections } from '../core/findings/corrections';
 import type { InspectionFeedback } from '../core/findings/finding';
-import { leftOutLabel } from '../core/findings/leftOutReasons';
-import { matchesByRecommendation } from '../core/findings/matchRecommendations';
 import { COLUMNS } from '../core/list/columns';
-import { isNothing } from '../core/list/listWrites';
-import { merge } from '../core/list/merge';
+import { merge, recognize } from '../core/list/merge';
 import { openConflicts, type Decisions, type MergeResult } from '../core/list/mergeTypes';
-import { mergeWrites } from '../core/list/mergeWrites';
 import { planItems } from '../core/list/planItems';
 import type { Snapshot } from '../core/list/snapshot';
 import { whichDocument } from '../core/list/whichDocument';
 import { reconcile, type ReconciliationStatement } from '../core/report/reconciliation';
-import { mergeRecommendations } from '../core/sheet/mergeRecommendations';
 import type { DocumentMemory, Memory } from '../core/sheet/memoryTypes';
-import { readPage, type PageContent } from '../core/sheet/pageContent';
-import { recommendationContent } from '../core/sheet/planRecommendations';
-import { sourceContent } from '../core/sheet/planSource';
-import { rememberDocument } from '../core/sheet/planWorkbook';
-import { documentSheets } from '../core/sheet/sheetNames';
-import { sourcePieces } from '../core/sheet/sourcePieces';
 import { WorkbookError, type WorkbookEdit } from '../workbook/port';
-import { demandMemory, listEdit } from './listEdit';
+import { demandMemory } from './listEdit';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
+import { updateEdit, type Corrected, type UpdateSource } from './updateEdit';
 import { UseCaseError } from './useCaseError';
-
-export interface UpdateSource {
-  readonly feedback: InspectionFeedback;
-  readonly fileName: string | null;
-}
 
 export interface UpdateOptions {
   /** What a person chose where both sides had changed. */
@@ -40,6 +25,8 @@ export interface UpdateOptions {
   readonly adjustments?: readonly Adjustment[];
   /** A dated backup of the list before it is changed; default true. */
   readonly backup?: boolean;
+  /** What a person was shown: where the list has become another one since, nothing is written (`list-changed`). */
+  readonly shown?: MergeResult;
 }
 
 /** 反馈意见有更新: what would be written, before anything is. */
@@ -49,8 +36,10 @@ export interface UpdatePreview {
   readonly conflicts: ReturnType<typeof openConflicts>;
   /** The document that it revises; null where it is a further one. */
   readonly revised: DocumentMemory | null;
-  /** Null where the list and what is remembered already say all of it. */
+  /** Null where the list and what is remembered already say all of it. Made when it is asked for. */
   readonly edit: WorkbookEdit | null;
+  /** The same with other choices. */
+  readonly decide: (decisions: Decisions) => UpdatePreview;
 }
 
 /** Reads the list and merges the new version into it. Writes nothing. Throws WorkbookError `no-list`. */
@@ -64,7 +53,10 @@ export async function previewUpdate(
   return planUpdate(opened, source, options, services.today);
 }
 
-/** Takes the new version over, as far as it is decided. What is undecided keeps the list's words. */
+/**
+ * Takes the new version over, as far as it is decided. What is undecided keeps the list's words. Throws WorkbookError
+ * `no-list`, `list-changed`.
+ */
 export async function updateList(
   services: Pick<Services, 'workbook' | 'today'>,
   source: UpdateSource,
@@ -72,18 +64,20 @@ export async function updateList(
   onProgress?: (share: number) => void,
 ): Promise<UpdatePreview> {
   const preview = await previewUpdate(services, source, options);
+  if (options.shown && !isSame(options.shown, preview.result)) throw new WorkbookError('list-changed');
   if (preview.edit) await services.workbook.edit(preview.edit, onProgress);
   return preview;
 }
 
-function planUpdate(
+/** The same for a list that has been read. Throws UseCaseError `no-memory`, `newer-format`, `no-findings`. */
+export function planUpdate(
   opened: OpenedList,
   source: UpdateSource,
   options: UpdateOptions,
   today: Services['today'],
 ): UpdatePreview {
   const memory = demandMemory(opened);
-  const imports = memory.snapshots.filter(({ kind }) => kind === 'import');
+  const imports = importsOf(memory);
   const corrected = correctedFeedback(memory, source.feedback, options);
   if (corrected.feedback.findings.length === 0) throw new UseCaseError('no-findings');
   const planned = planItems(corrected.feedback, opened.grain);
@@ -91,7 +85,7 @@ function planUpdate(
     options.document === undefined
       ? whichDocument(imports, planned.items)
       : (imports.find(({ id }) => id === options.document) ?? null);
-  const result = merge({
+  const input = {
     base: base ?? newImport(imports, today),
     list: opened.items,
     planned,
@@ -99,19 +93,47 @@ function planUpdate(
     today,
     others: imports.filter((each) => each !== base),
     columns: COLUMNS.flatMap(({ key }) => (opened.columns[key] === null ? [] : [key])),
-    decisions: options.decisions ?? {},
-  });
-  const revised = memory.documents.find(({ id }) => id === base?.id) ?? null;
-  return {
-    result,
-    statement: reconcile(result),
-    conflicts: openConflicts(result),
-    revised,
-    edit: editOf(opened, memory, { source, corrected, result, revised, options }, today),
   };
+  const recognized = recognize(input);
+  const revised = memory.documents.find(({ id }) => id === base?.id) ?? null;
+  const decide = (decisions: Decisions): UpdatePreview => {
+    const result = merge({ ...input, decisions }, recognized);
+    const backup = options.backup ?? true;
+    const edit = once(() =>
+      updateEdit(opened, memory, { source, corrected, result, revised, backup }, today),
+    );
+    return {
+      result,
+      statement: reconcile(result),
+      conflicts: openConflicts(result),
+      revised,
+      get edit() {
+        return edit();
+      },
+      decide,
+    };
+  };
+  return decide(options.decisions ?? {});
 }
 
-type Corrected = ReturnType<typeof adjustFeedback> & { readonly adjustments: readonly Adjustment[] };
+/** The document of the list that a feedback revises, told by its sentences; null where it is a further one. */
+export function revisedDocument(opened: OpenedList, feedback: InspectionFeedback): DocumentMemory | null {
+  const memory = demandMemory(opened);
+  const planned = planItems(correctedFeedback(memory, feedback, {}).feedback, opened.grain);
+  const base = whichDocument(importsOf(memory), planned.items);
+  return memory.documents.find(({ id }) => id === base?.id) ?? null;
+}
+
+const importsOf = ({ snapshots }: Memory): readonly Snapshot[] =>
+  snapshots.filter(({ kind }) => kind === 'import');
+
+const isSame = (a: MergeResult, b: MergeResult): boolean =>
+  JSON.stringify(a.changes) === JSON.stringify(b.changes);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 function correctedFeedback(
   { documents }: Memory,
@@ -131,94 +153,4 @@ function correctedFeedback(
 function newImport(imports: readonly Snapshot[], today: Services['today']): Snapshot {
   const last = Math.max(0, ...imports.map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
   return { id: `import-${last + 1}`, kind: 'import', date: today, rows: [] };
-}
-
-interface Merged {
-  readonly source: UpdateSource;
-  readonly corrected: Corrected;
-  readonly result: MergeResult;
-  readonly revised: DocumentMemory | null;
-  readonly options: UpdateOptions;
-}
-
-function editOf(
-  opened: OpenedList,
-  memory: Memory,
-  { source, corrected, result, revised, options }: Merged,
-  today: Services['today'],
-): WorkbookEdit | null {
-  const { feedback, excluded, adjustments } = corrected;
-  const writes = mergeWrites(opened.items, result);
-  const sheets = revised?.sheets ?? documentSheets(memory.documents.length + 1);
-  const pieces = sourcePieces(feedback.text, feedback.ledger);
-  const document = rememberDocument({
-    feedback,
-    ...(source.fileName === null ? {} : { fileName: source.fileName }),
-    origins: result.origins,
-    corrections: toCorrections(source.feedback, adjustments),
-    id: result.nextSnapshot.id,
-    sheets,
-    pieces,
-  });
-  const pages: readonly PageContent[] = [
-    sourceContent({
-      name: sheets.source,
-      feedback,
-      pieces,
-      items: result.rows.map(({ item }) => item),
-      origins: result.origins,
-      reasonLabel: leftOutLabel,
-      excluded,
-    }),
-    recommendationsOf(opened, sheets.recommendations, feedback),
-  ];
-  if (isNothing(writes) && revised && isUnchanged(opened, revised, document, pages)) return null;
-  return listEdit(
-    opened,
-    {
-      action: 'update',
-      writes,
-      memory: {
-        documents: revised
-          ? memory.documents.map((each) => (each === revised ? document : each))
-          : [...memory.documents, document],
-        snapshots: revised
-          ? memory.snapshots.map((each) => (each.id === document.id ? result.nextSnapshot : each))
-          : [...memory.snapshots, result.nextSnapshot],
-      },
-      pages,
-      ...(options.backup === false || isNothing(writes) ? {} : { backup: '更新之前的清单，只供查对' }),
-    },
-    today,
-  );
-}
-
-function recommendationsOf(opened: OpenedList, name: string, feedback: InspectionFeedback): PageContent {
-  const fresh = recommendationContent(name, feedback, matchesByRecommendation(feedback));
-  const values = opened.workbook.companions[name];
-  return values === undefined
-    ? fresh
-    : mergeRecommendations(readPage('recommendations', name, values), fresh);
-}
-
-/** The same document read again: nothing is to be written, not even what is remembered of it. */
-function isUnchanged(
-  { workbook }: OpenedList,
-  old: DocumentMemory,
-  fresh: DocumentMemory,
-  pages: readonly PageContent[],
-): boolean {
-  const said = ({ facts, source, corrections }: DocumentMemory): string =>
-    JSON.stringify([{ ...facts, fileName: null }, source, corrections]);
-  return (
-    said(old) === said(fresh) &&
-    pages.every(({ role, name, rows }) => {
-      const values = workbook.companions[name];
-      const now = values === undefined ? null : readPage(role, name, values);
-      const text = role === 'source' ? [1] : [0, 1, 2];
-      const words = (all: PageContent['rows']): string =>
-        JSON.stringify(all.map((row) => text.map((at) => row[at])));
-      return now !== null && words(now.rows) === words(rows);
-    })
-  );
 }

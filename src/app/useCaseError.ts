@@ -6,7 +6,8 @@ export type UseCaseErrorCode =
   | 'newer-format' // written by a newer version: open it to read only
   | 'no-id-column' // 编号 was deleted
   | 'row-gone' // the row is no longer in the list
-  | 'nothing-to-undo';
+  | 'nothing-to-undo'
+  | 'no-list-to-adopt'; // the workbook has no list made elsewhere
 
 /** What a use case refuses for reasons of its own. The Chinese sentence stands in `errorMessages.ts`. */
 export class UseCaseError extends Error {

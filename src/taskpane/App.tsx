@@ -1,12 +1,15 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useReducer, useRef, type JSX } from 'react';
 import type { Composition } from './composition';
+import { useFollow } from './following/useFollow';
+import { useLiveCheck } from './following/useLiveCheck';
+import { useRecall } from './following/useRecall';
 import { Pane } from './Pane';
 import { initialState } from './state/paneState';
 import { reduce } from './state/reducer';
 import { common } from './strings/common';
 import { darkTheme, lightTheme, useIsDark } from './theme';
-import { useUseCases, type UseCases } from './useCases';
+import { useUseCases } from './useCases';
 import { Workbench } from './workbench/Workbench';
 
 const useStyles = makeStyles({
@@ -25,28 +28,6 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
-/** Reads the list again when the user comes back from the sheet and has changed something there. */
-function useStaleList(watching: boolean, useCases: UseCases): void {
-  useEffect(() => {
-    if (!watching) return undefined;
-    let stale = false;
-    const listening = useCases
-      .workbook()
-      .then((workbook) => workbook.watch((event) => (stale ||= event.kind === 'changed')))
-      // A host that does not tell of changes takes nothing away: 重新读取 is there.
-      .catch(() => undefined);
-    const onFocus = (): void => {
-      if (stale) void useCases.readList();
-      stale = false;
-    };
-    window.addEventListener('focus', onFocus);
-    return () => {
-      window.removeEventListener('focus', onFocus);
-      void listening.then((stop) => stop?.());
-    };
-  }, [watching, useCases]);
-}
-
 /** The pane in Excel, the workbench in a browser. */
 export function App({ composition }: { readonly composition: Composition }): JSX.Element {
   const styles = useStyles();
@@ -61,7 +42,9 @@ export function App({ composition }: { readonly composition: Composition }): JSX
   useEffect(() => {
     if (inExcel) void useCases.readList({ show: true });
   }, [inExcel, useCases]);
-  useStaleList(inExcel && state.list !== null, useCases);
+  useFollow(inExcel && state.list !== null, latest, dispatch, useCases);
+  useLiveCheck(state, dispatch, composition.today);
+  useRecall(state, useCases);
   return (
     <FluentProvider
       theme={dark ? darkTheme : lightTheme}

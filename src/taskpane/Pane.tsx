@@ -6,20 +6,30 @@ import { ErrorFence } from './components/ErrorFence';
 import { ProblemBar } from './components/ProblemBar';
 import { Steps } from './components/Steps';
 import { UnfinishedNote } from './components/UnfinishedNote';
-import type { PaneState } from './state/paneState';
+import { Tabs } from './components/Tabs';
+import { STEP_OF, type PaneState } from './state/paneState';
 import type { PaneAction } from './state/paneAction';
 import { common } from './strings/common';
+import { living } from './strings/living';
 import type { UseCases } from './useCases';
 import { ImportView } from './views/ImportView';
 
 const PreviewView = lazy(() => import('./views/PreviewView'));
 const ListView = lazy(() => import('./views/ListView'));
+const AdoptView = lazy(() => import('./views/AdoptView'));
+const UpdateView = lazy(() => import('./views/UpdateView'));
+const RowView = lazy(() => import('./views/RowView'));
+const SourceView = lazy(() => import('./views/SourceView'));
 const SecrecyView = lazy(() => import('./views/SecrecyView'));
+
+type ListViewName = 'list' | 'row' | 'source';
+const LIST_VIEWS: readonly ListViewName[] = ['list', 'row', 'source'];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
   problem: { padding: '8px 12px 0' },
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   loading: { padding: '24px', color: tokens.colorNeutralForeground3 },
   announcer: {
     position: 'absolute',
@@ -64,6 +74,15 @@ export function Pane(props: {
             <UnfinishedNote unfinished={state.unfinished} dispatch={dispatch} useCases={props.useCases} />
           </div>
         ) : null}
+        {STEP_OF[state.view] === 'list' && state.list ? (
+          <Tabs
+            className={styles.tabs}
+            label={living.views.label}
+            names={LIST_VIEWS.map((view) => ({ value: view, label: living.views[view] }))}
+            chosen={state.view as ListViewName}
+            onChoose={(view) => dispatch({ type: 'shown', view })}
+          />
+        ) : null}
         <ErrorFence>
           <Suspense fallback={<Spinner className={styles.loading} size="small" label={common.loading} />}>
             <CurrentView {...props} />
@@ -86,12 +105,13 @@ function CurrentView({
 }: Parameters<typeof Pane>[0]): JSX.Element {
   const mark = state.awaitingSecrecy?.secrecyMark;
   if (mark) return <SecrecyView mark={mark} dispatch={dispatch} />;
-  if (state.view === 'preview' && state.imported) {
-    return <PreviewView state={state} dispatch={dispatch} useCases={useCases} />;
-  }
-  if (state.view === 'list') {
-    return <ListView state={state} dispatch={dispatch} useCases={useCases} today={today} />;
-  }
+  const props = { state, dispatch, useCases };
+  if (state.view === 'update' && state.update) return <UpdateView {...props} />;
+  if (STEP_OF[state.view] === 'preview' && state.imported)
+    return state.imported.list ? <AdoptView {...props} /> : <PreviewView {...props} />;
+  if (state.view === 'row') return <RowView {...props} />;
+  if (state.view === 'source') return <SourceView {...props} />;
+  if (state.view === 'list') return <ListView {...props} today={today} />;
   return (
     <ImportView
       state={state}

@@ -42,6 +42,7 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'no-id-column': true,
   'row-gone': true,
   'nothing-to-undo': true,
+  'no-list-to-adopt': true,
 };
 
 const codes = <T extends string>(table: Record<T, true>): T[] => Object.keys(table) as T[];

@@ -34,7 +34,7 @@ function visible(content: WorkbookContent): unknown {
   };
 }
 
-const REVISED = exampleText.replace('仅', '只').replace('不够', '很不够');
+const REVISED = exampleText.replace('巡河流于形式', '巡河走过场').replace('更新滞后', '很不及时');
 const OTHER = [
   '关于消防安全专项检查的反馈',
   '一、发现的主要问题',
@@ -81,7 +81,7 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
     const { memory, workbook } = await opened(desk);
     expect(memory?.documents).toHaveLength(1);
     expect(memory?.documents[0]?.facts.fileName).toBe('新稿.txt');
-    expect(workbook.companions['反馈原文']!.flat().join('')).toContain('很不够');
+    expect(workbook.companions['反馈原文']!.flat().join('')).toContain('很不及时');
   });
 
   it('gets new problems in their place and marks what vanished', async () => {

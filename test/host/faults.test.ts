@@ -60,6 +60,20 @@ test('a lost reply: everything was done, nobody knows', async () => {
   ]);
 });
 
+test('a connection that is lost for good carries nothing more', async () => {
+  const host = createHost();
+  host.faults.loseConnectionFrom(2);
+  expect(await failure(host, threeSyncs)).toMatchObject({ code: 'ConnectionFailure' });
+  expect(await failure(host, threeSyncs)).toMatchObject({ code: 'ConnectionFailure' });
+  expect(written(host)).toEqual([
+    [1, 1],
+    ['', ''],
+    ['', ''],
+  ]);
+  host.faults.clear();
+  expect(await failure(host, threeSyncs)).toBeNull();
+});
+
 test('throttling has its own code', async () => {
   const host = createHost();
   host.faults.refuseAt(1, 'ActivityLimitReached');

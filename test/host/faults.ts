@@ -13,6 +13,7 @@ export type Fault =
 export class Faults {
   private readonly planned = new Map<number, Fault>();
   private count = 0;
+  private goneFrom = Infinity;
 
   /** Sync `sync` stops before its action `action` (0-based; beyond the end: after the last one) with Excel's error `code`. */
   failAt(sync: number, options: { readonly action?: number; readonly code?: HostErrorCode } = {}): void {
@@ -36,13 +37,20 @@ export class Faults {
     this.planned.set(this.count + sync, { at: 'reply', transport });
   }
 
+  /** From sync `sync` on nothing reaches Excel any more: the pane was closed, the computer switched off. */
+  loseConnectionFrom(sync: number): void {
+    this.goneFrom = this.count + sync;
+  }
+
   clear(): void {
     this.planned.clear();
+    this.goneFrom = Infinity;
   }
 
   /** Counts a sync and yields what is to go wrong with it. */
   forSync(): Fault | null {
     this.count += 1;
+    if (this.count >= this.goneFrom) return { at: 'request', transport: 'ConnectionFailure' };
     const fault = this.planned.get(this.count) ?? null;
     this.planned.delete(this.count);
     return fault;

@@ -2,28 +2,49 @@ import type { CalendarDate } from '../basics/calendarDate';
 import type { Stage } from '../list/columns';
 import type { CellValue, ColumnKey, Grain, Profile, RectificationItem } from '../list/item';
 import type { ListSettings } from '../list/settings';
+import type { Severity } from '../list/severity';
+import type { Snapshot } from '../list/snapshot';
 import type { UnitDirectory } from '../list/unitDirectory';
+import type { WorkdayCalendar } from '../wording/workdayCalendar';
+import type { DerivedList, ReportFacts, ReviewComment } from './documentFacts';
+import type { Repair } from './repair';
 
-/** 错误 (blocks the 报送稿), 警告 (mend or confirm with a reason), 提示, 待核 (a person must look). */
-export type Severity = 'error' | 'warning' | 'hint' | 'review';
-
-export type { Stage };
+export type { Severity, Stage };
 
 /** Severity by stage; `off` where the rule says nothing. */
 export type SeverityByStage = Readonly<Record<Stage, Severity | 'off'>>;
 
-/** What the sheet looks like around the rows: facts that only a host can see. Rows and columns are 0-based indexes into the list. */
+/** Rows of one column, by index into the list's items, both ends included. */
+export interface RowRange {
+  readonly column: ColumnKey;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What the sheet looks like around the rows: facts that only a host can see. Rows and columns are 0-based indexes into
+ * the list. A fact that a host does not give is absent or null, and the check that needs it says nothing.
+ */
 export interface SheetFacts {
   readonly sheetName: string;
   readonly headers: readonly string[];
   readonly hiddenRows: readonly number[];
   readonly filterActive: boolean;
+  /** A1 addresses in the sheet: `C4:C6`. */
   readonly mergedAreas: readonly string[];
   readonly formulas: readonly {
     readonly item: number;
     readonly column: ColumnKey | null;
     readonly formula: string;
   }[];
+  /** Where the header stands in the sheet (0-based); with it merged areas are known cell by cell. */
+  readonly place?: { readonly headerRow: number; readonly firstColumn: number } | null;
+  /** Cells that have a drop-down. */
+  readonly dropDowns?: readonly RowRange[] | null;
+  /** Cells that a color rule of ours reaches. */
+  readonly colors?: readonly RowRange[] | null;
+  /** How the workbook calculates. */
+  readonly calculation?: 'automatic' | 'manual' | null;
 }
 
 /** What the memory and the source sheet know about the document that the list answers. */
@@ -36,6 +57,8 @@ export interface SourceFacts {
   readonly feedbackDate: CalendarDate | null;
   /** Ids of rows that the user deleted with a reason. */
   readonly deletedIds: readonly string[];
+  /** The recommendations of the document, word for word; they are no problems. */
+  readonly recommendations?: readonly string[] | null;
 }
 
 /** The list as the checks see it. */
@@ -47,6 +70,8 @@ export interface CheckedList {
   readonly sheet: SheetFacts;
   /** Null where the workbook has no memory (a list made elsewhere). */
   readonly source: SourceFacts | null;
+  /** What the list said when it was last handed in (本期存档, `Snapshot.kind` `period`). */
+  readonly baseline?: Snapshot | null;
 }
 
 export interface CheckContext {
@@ -54,6 +79,14 @@ export interface CheckContext {
   readonly stage: Stage;
   readonly units: UnitDirectory;
   readonly settings: ListSettings;
+  /** Official working days; without it only weekends are known. */
+  readonly workdays?: WorkdayCalendar | null;
+  /** 审核意见, row by row. */
+  readonly reviewComments?: readonly ReviewComment[] | null;
+  /** 问题清单, 任务清单 and 责任清单 of the 方案, where they are sheets of their own. */
+  readonly derivedLists?: readonly DerivedList[] | null;
+  /** The report that is to go out with the list. */
+  readonly report?: ReportFacts | null;
 }
 
 /** One place where a rule is broken, before the sentence is made. */
@@ -65,6 +98,10 @@ export interface Hit {
   readonly data?: Readonly<Record<string, string | number>>;
   /** New value of the cell, where a fix is safe. */
   readonly fix?: CellValue;
+  /** A safe fix that concerns more than the hit's own cell. */
+  readonly repair?: Repair;
+  /** Where this place weighs less than the check does elsewhere. */
+  readonly severity?: Severity;
 }
 
 /** A check: data about the rule plus a pure function. It never changes anything. */
@@ -81,7 +118,7 @@ export interface Check {
 }
 
 /** The same severity at every stage. */
-export const always = (severity: Severity): SeverityByStage => ({
+export const always = (severity: Severity | 'off'): SeverityByStage => ({
   draft: severity,
   plan: severity,
   progress: severity,

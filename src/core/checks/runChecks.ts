@@ -1,6 +1,10 @@
+import type { Stage } from '../list/columns';
 import type { CellValue, ColumnKey } from '../list/item';
+import { compareGravity, milder, type SeverityChoice } from '../list/severity';
 import { nameOf } from './cells';
 import type { Check, CheckContext, CheckedList, Hit, Severity } from './check';
+import { coveredCells, mergedRows, readMerged } from './merged';
+import type { Repair } from './repair';
 
 /** A broken rule at its place, ready to be shown. */
 export interface Issue {
@@ -14,28 +18,71 @@ export interface Issue {
   readonly message: string;
   readonly why: string;
   readonly howToMend: string;
+  /** The new value of the cell, 原 → 新. */
   readonly fix: { readonly from: CellValue; readonly to: CellValue } | null;
+  /** A safe fix that concerns more than this cell. */
+  readonly repair: Repair | null;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, review: 2, hint: 3 };
-
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
-export function runChecks(checks: readonly Check[], list: CheckedList, context: CheckContext): Issue[] {
-  const issues = checks.flatMap((check) => {
-    const severity = check.severity[context.stage];
-    return severity === 'off'
-      ? []
-      : check.run(list, context).map((hit) => toIssue(check, severity, hit, list));
-  });
-  return issues
+export function runChecks(checks: readonly Check[], given: CheckedList, context: CheckContext): Issue[] {
+  const ready = readyForChecks(given);
+  return inOrder(checks.flatMap((check) => issuesOf(check, ready, context)));
+}
+
+/** A list whose merged cells are read as Excel shows them, for callers that run checks one by one. */
+export interface ReadyList {
+  readonly list: CheckedList;
+  /** Cells below or beside the first one of a merged area: nobody can write there. */
+  readonly isCovered: (item: number | null, column: ColumnKey | null) => boolean;
+}
+
+export function readyForChecks(given: CheckedList): ReadyList {
+  const areas = mergedRows(given);
+  return { list: readMerged(given, areas), isCovered: coveredCells(areas) };
+}
+
+/** Hits of one check. */
+export function issuesOf(
+  check: Check,
+  { list, isCovered }: ReadyList,
+  context: CheckContext,
+): readonly Issue[] {
+  const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
+  if (severity === 'off') return [];
+  return check
+    .run(list, context)
+    .filter((hit) => !isCovered(hit.item, hit.column))
+    .map((hit) => toIssue(check, severity, hit, list));
+}
+
+/** The gravest first, then in the order of rows, then in the order in which they were found. */
+export const inOrder = (issues: readonly Issue[]): Issue[] =>
+  issues
     .map((issue, found) => ({ issue, found }))
     .sort(
       (a, b) =>
-        ORDER[a.issue.severity] - ORDER[b.issue.severity] ||
+        compareGravity(a.issue.severity, b.issue.severity) ||
         (a.issue.item ?? -1) - (b.issue.item ?? -1) ||
         a.found - b.found,
     )
     .map(({ issue }) => issue);
+
+/**
+ * Severity of a check at a stage, as 设置 has it. A choice is meant for the submission: a check that does not speak at a
+ * stage (状态 in a 方案) stays silent there, and while filling in it weighs no more than it usually does. A check that is off
+ * everywhere is switched on everywhere.
+ */
+export function severityAt(
+  { severity }: Pick<Check, 'severity'>,
+  stage: Stage,
+  choice: SeverityChoice | undefined,
+): SeverityChoice {
+  const usual = severity[stage];
+  if (choice === undefined || choice === 'off') return choice ?? usual;
+  if (Object.values(severity).every((each) => each === 'off')) return choice;
+  if (usual === 'off') return 'off';
+  return stage === 'draft' ? milder(usual, choice) : choice;
 }
 
 /** Number of issues of each severity. */
@@ -51,7 +98,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
   return {
     code: check.code,
     title: check.title,
-    severity,
+    severity: hit.severity === undefined ? severity : milder(severity, hit.severity),
     item: hit.item,
     column: hit.column,
     rowId: item && item.id !== '' ? item.id : null,
@@ -61,6 +108,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
     fix:
       hit.fix === undefined || !item || hit.column === null
         ? null
-        : { from: item.cells[hit.column] ?? '', to: hit.fix },
+        : { from: hit.column === 'id' ? item.id : (item.cells[hit.column] ?? ''), to: hit.fix },
+    repair: hit.repair ?? null,
   };
 }

@@ -1,8 +1,1 @@
-import type { Severity } from './check';
-
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  review: '待核',
-  hint: '提示',
-};
+export { SEVERITY_LABELS } from '../list/severity';

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../list/item';
+import { splitNames } from '../list/names';
 
 /** Columns that hold names of units. */
 export const UNIT_COLUMNS: readonly ColumnKey[] = [
@@ -10,6 +11,31 @@ export const UNIT_COLUMNS: readonly ColumnKey[] = [
 
 /** 相关部门, 各单位, 有关科室, 各级各部门, 相关责任单位: names nobody. */
 const VAGUE =
-  /^(?:市|县|区|局|镇|乡|街道|机关)?(?:各级?|相关|有关|其他|涉及|所有|全体)+(?:各|相关|有关|职能|责任|业务|牵头|配合|成员)*(?:单位|部门|科室|处室|股室|站所|人员|领导|方面)(?:及.*)?$/u;
+  /^(?:市|县|区|局|镇|乡|街道|机关|全[市县区局镇乡])?(?:各级?|相关|有关|其他|涉及|所有|全体)+(?:各|相关|有关|职能|责任|业务|牵头|配合|成员|主管|直属|内设)*(?:单位|部门|科室|处室|股室|站所|人员|领导|方面|机构)(?:[及和、]?(?:各|相关|有关|个)*(?:单位|部门|科室|处室|人员|人)|及.*)?$/u;
+
+/** 财政局等相关部门: one is named, the others are not. */
+const AND_OTHERS = /等(?:各|相关|有关|其他|责任|职能)*(?:单位|部门|科室|处室|股室|站所)$/u;
 
 export const isVagueUnit = (name: string): boolean => VAGUE.test(name.replace(/\s+/gu, ''));
+export const namesOthers = (name: string): boolean => AND_OTHERS.test(name.replace(/\s+/gu, ''));
+
+/** What may stand around a name in its cell: 牵头单位：财政局, 审计局（配合）, 财政局牵头. */
+const ROLE = '(?:牵头|配合|主责|责任|主办|协办|负责|督导)(?:单位|部门|科室)?';
+const BEFORE = new RegExp(`^${ROLE}\\s*[：:]\\s*`, 'u');
+const BEHIND = new RegExp(`\\s*(?:[（(]${ROLE}[）)]|牵头|配合|负责|主办|协办)$`, 'u');
+
+/** One name of a cell, and what is printed around it. */
+export interface UnitName {
+  readonly before: string;
+  readonly name: string;
+  readonly behind: string;
+}
+
+/** `牵头单位：财政局、审计局（配合）` → 财政局, 审计局, each with what stands around it. */
+export const unitNames = (cell: string): UnitName[] =>
+  splitNames(cell).map((part) => {
+    const before = BEFORE.exec(part)?.[0] ?? '';
+    const rest = part.slice(before.length);
+    const behind = BEHIND.exec(rest)?.[0] ?? '';
+    return { before, name: rest.slice(0, rest.length - behind.length), behind };
+  });

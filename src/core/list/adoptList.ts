@@ -3,7 +3,7 @@ import type { Message } from '../basics/result';
 import { normalizeDateText, readDateText } from '../wording/dateText';
 import { normalizeStatus, statusWord } from '../wording/status';
 import { fitCell } from './cellLimit';
-import { findColumns } from './columnMap';
+import { oneEach, recognizeColumns, type ColumnMapping } from './columnMapping';
 import { columnHeader, COLUMNS } from './columns';
 import type { CellValue, ColumnKey, RectificationItem } from './item';
 import { idMaker } from './itemId';
@@ -20,9 +20,6 @@ export interface AdoptedList {
   readonly messages: readonly Message[];
 }
 
-/** Computed columns: what a list brings for them is its own, and 编号 of another list is no id of ours. */
-const NOT_ADOPTED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['warning', 'id']);
-
 /** Columns that a cell left empty below a filled one takes from there, where the row has a 具体表现 or 措施 of its own. */
 const FILLED_DOWN: readonly ColumnKey[] = ['sequence', 'category', 'finding'];
 
@@ -30,8 +27,13 @@ const FILLED_DOWN: readonly ColumnKey[] = ['sequence', 'category', 'finding'];
  * A list made elsewhere → items: one row a row, every column of its own kept, dates that are certain made dates, status
  * words made ours. The printed wording of whatever was changed stays in the row (时限要求, 状态（原文）).
  */
-export function adoptList(list: SourceList, takenIds: Iterable<string> = []): AdoptedList {
-  const mapping = mapColumns(list);
+export function adoptList(
+  list: SourceList,
+  takenIds: Iterable<string> = [],
+  chosen: ColumnMapping = recognizeColumns(list),
+): AdoptedList {
+  const keys = oneEach(chosen);
+  const mapping = list.headers.map((header, column) => ({ header, key: keys[column] ?? null }));
   const extras = nameExtras(mapping);
   const makeId = idMaker(takenIds);
   const isNumbered = mapping.some(({ key }) => key === 'sequence');
@@ -68,19 +70,6 @@ export function adoptList(list: SourceList, takenIds: Iterable<string> = []): Ad
       ...(counts.normalized > 0 ? [{ code: 'wording-normalized', data: { count: counts.normalized } }] : []),
     ],
   };
-}
-
-function mapColumns({ headers }: SourceList): { header: string; key: ColumnKey | null }[] {
-  const map = findColumns(headers);
-  const mapping = headers.map((header) => ({ header, key: null as ColumnKey | null }));
-  for (const { key } of COLUMNS) {
-    const index = map[key];
-    if (index !== null && !NOT_ADOPTED.has(key)) mapping[index]!.key = key;
-  }
-  // A list of 具体表现 alone calls its problem so.
-  const point = mapping.find(({ key }) => key === 'point');
-  if (point && map.finding === null) point.key = 'finding';
-  return mapping;
 }
 
 /** A name for each column of the list's own, none like another column of the sheet (Excel compares without case). */

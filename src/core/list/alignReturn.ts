@@ -135,8 +135,7 @@ function settleCopies(
   }
   if (copies.size === 0) return;
   for (const [id, keeper] of [...keepers]) {
-    const same = copies.get(signatureOf(items[keeper.row]!)) ?? [];
-    const own = same.filter((row) => items[row]!.id === id || items[row]!.id === '');
+    const own = copies.get(signatureOf(items[keeper.row]!)) ?? [];
     if (own.length === 0 || isUnchanged(items[keeper.row]!, keeper.sent)) continue;
     const original = own.find((row) => isUnchanged(items[row]!, keeper.sent));
     if (original === undefined) keepers.set(id, { ...keeper, how: 'text' });

@@ -14,6 +14,7 @@ export function giveIds(
   base: readonly SnapshotRow[],
   taken: Iterable<string>,
 ): readonly RectificationItem[] {
+  if (isSettled(list)) return list;
   const keepers = keepersOf(list, base);
   if (list.every((item, index) => keepers.get(item.id) === index || isEmptyRow(item))) return list;
   const makeId = idMaker([...taken, ...keepers.keys()]);
@@ -32,6 +33,10 @@ export function giveIds(
     return { ...item, id: own ?? makeId([sentenceOf(item), cellText(item.cells.measures)]) };
   });
 }
+
+/** The usual case, told without comparing sentences: every row has an id and no two the same. */
+const isSettled = (list: readonly RectificationItem[]): boolean =>
+  new Set(list.map(({ id }) => id)).size === list.length && list.every(({ id }) => id !== '');
 
 /** Nothing but what fills itself. */
 export const isEmptyRow = ({ cells, extra }: RectificationItem): boolean =>

@@ -10,7 +10,7 @@ import type { CellChange, MergeInput, MergeResult, MergedRow, RowChange, RowFate
 import { placeRows } from './placeRows';
 import { renumber } from './renumber';
 import { cellText } from './rows';
-import { sentencesOfList, type KnownSentence } from './sentencesOfList';
+import { sentencesOfList, type KnownSentence, type KnownSentences } from './sentencesOfList';
 import type { SnapshotRow } from './snapshot';
 
 const ALL_COLUMNS: readonly ColumnKey[] = COLUMNS.map(({ key }) => key);
@@ -20,11 +20,10 @@ const ALL_COLUMNS: readonly ColumnKey[] = COLUMNS.map(({ key }) => key);
  * else stays; what both changed is shown and not written until decided. Nothing is removed: a vanished row is marked
  * (新稿中已无此条 in 备注), a row that the user deleted stays deleted and is named.
  */
-export function merge(input: MergeInput): MergeResult {
+export function merge(input: MergeInput, recognized: Recognized = recognize(input)): MergeResult {
   const { planned, grain } = input;
-  const list = giveIds(input.list, input.base.rows, idsOf(input.others));
+  const { list, sentences, otherRows } = recognized;
   const columns = new Set(input.columns ?? ALL_COLUMNS);
-  const { sentences, otherRows } = sentencesOfList(list, input);
   const known = sentences.map((sentence) => mergeSentence(list, sentence, columns, input));
   const added = addRows(list, sentences, input);
 
@@ -62,6 +61,17 @@ export function merge(input: MergeInput): MergeResult {
       rows: nextRows(sentences, known, added, planned.items.length),
     },
   };
+}
+
+/** Which row says what, whatever is decided: the slow part of a merge, worth keeping while a person chooses. */
+export interface Recognized extends KnownSentences {
+  /** The list with an id for every row. */
+  readonly list: readonly RectificationItem[];
+}
+
+export function recognize(input: Omit<MergeInput, 'decisions'>): Recognized {
+  const list = giveIds(input.list, input.base.rows, idsOf(input.others));
+  return { list, ...sentencesOfList(list, input) };
 }
 
 /** Index into the new version → row to insert. Its id is the planned one wherever that is free. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import { STATUS, type StatusKey } from '../wording/status';
 import { DEADLINE_WORDS } from './deadlineCell';
+import type { SeverityChoice } from './severity';
 
 /** What 设置 holds. No official period is built in: dates come from the document or from a person. */
 export interface ListSettings {
@@ -11,7 +12,7 @@ export interface ListSettings {
   /** 方案报送日, 集中整改期止 */
   readonly planDue: CalendarDate | null;
   readonly windowEnd: CalendarDate | null;
-  /** 立行立改时限, in whatever words the unit uses: a date or `15日内`. */
+  /** 立行立改时限, in whatever words the unit uses: a date, `15日内`, or the bare number of days `15`. */
   readonly immediateLimit: string;
   /** Whole days before the due date from which a row is shown orange, and yellow. */
   readonly dueVerySoonDays: number;
@@ -22,6 +23,15 @@ export interface ListSettings {
   readonly countersign: string;
   /** 方案 as 三张清单 or 一张表. */
   readonly planLayout: string;
+  /** 主要领导 and the other members of the 班子, by name: `柳启明、郑言`. Empty where nobody named them. */
+  readonly chiefLeaders: string;
+  readonly leaders: string;
+  /** Number of problems from which on one and the same measure is too much. */
+  readonly sameMeasureProblems: number;
+  /** Percent of the rows from which on one and the same 时限 is too much. */
+  readonly oneDatePercent: number;
+  /** By code of the check: its severity at submission where it is not the usual one. */
+  readonly severities: Readonly<Record<string, SeverityChoice>>;
   /** The word that stands for each status in the cells. */
   readonly statusWords: Readonly<Record<StatusKey, string>>;
   /** Words that may stand in 时限 instead of a date. */
@@ -40,6 +50,11 @@ export const DEFAULT_SETTINGS: ListSettings = {
   mark: '内部资料 注意保存',
   countersign: '',
   planLayout: '三张清单',
+  chiefLeaders: '',
+  leaders: '',
+  sameMeasureProblems: 3,
+  oneDatePercent: 80,
+  severities: {},
   statusWords: Object.fromEntries(STATUS.map(({ key, word }) => [key, word])) as Record<StatusKey, string>,
   deadlineWords: DEADLINE_WORDS,
 };

@@ -26,43 +26,52 @@ export function readDirectory(rows: readonly (readonly unknown[])[]): UnitDirect
   };
 }
 
-/** The unit of that full name or alias, and by which of both it was found. */
-export function findUnit(
-  directory: UnitDirectory,
-  name: string,
-): { unit: Unit; by: 'name' | 'alias' } | null {
-  const wanted = fold(name);
-  for (const unit of directory.units) if (fold(unit.name) === wanted) return { unit, by: 'name' };
-  for (const unit of directory.units) {
-    if (unit.aliases.some((alias) => fold(alias) === wanted)) return { unit, by: 'alias' };
-  }
-  return null;
+/** A unit, and whether it was found by its full name or by another name of it. */
+export interface UnitMatch {
+  readonly unit: Unit;
+  readonly by: 'name' | 'alias';
+}
+
+/** Looks up units by full name, else by alias; made once for many names. */
+export function unitFinder({ units }: UnitDirectory): (name: string) => UnitMatch | null {
+  const known = new Map<string, UnitMatch>();
+  const add = (name: string, match: UnitMatch): void => {
+    if (!known.has(fold(name))) known.set(fold(name), match);
+  };
+  for (const unit of units) add(unit.name, { unit, by: 'name' });
+  for (const unit of units) for (const alias of unit.aliases) add(alias, { unit, by: 'alias' });
+  return (name) => known.get(fold(name)) ?? null;
 }
 
 /**
- * Each name of a unit → the one under which it stands in 责任单位名录 (full names go before aliases); two spellings of an
- * unknown one that differ in blanks or width alone → the spelling that came first.
+ * Each name of a unit → the full name of 责任单位名录; two spellings of an unknown one that differ in blanks or width alone →
+ * the spelling that came first.
  */
-export function canonicalNames({ units }: UnitDirectory): (name: string) => string {
-  const known = new Map<string, string>();
-  const learn = (name: string, unit: string): void => {
-    if (!known.has(fold(name))) known.set(fold(name), unit);
-  };
-  for (const { name } of units) learn(name, name);
-  for (const { name, aliases } of units) for (const alias of aliases) learn(alias, name);
+export function canonicalNames(directory: UnitDirectory): (name: string) => string {
+  const find = unitFinder(directory);
+  const spellings = new Map<string, string>();
   return (name) => {
-    learn(name, name);
-    return known.get(fold(name))!;
+    const unit = find(name)?.unit.name;
+    if (unit !== undefined) return unit;
+    const spelling = spellings.get(fold(name)) ?? name;
+    spellings.set(fold(name), spelling);
+    return spelling;
   };
 }
 
-/** The unit whose name is one slip away (大队/支队, a missing 局, one character off), for a person to accept; null if none or several. */
+/**
+ * The unit that a name comes near, for a person to accept: one slip away (大队/支队, a missing 局, one character off), else a
+ * name of which it is a short form (治安大队 of 治安管理大队). Null if none or several.
+ */
 export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   const wanted = fold(name);
-  const near = directory.units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((known) => isOneSlipAway(fold(known), wanted)),
-  );
-  return near.length === 1 ? near[0]! : null;
+  for (const comesNear of [isOneSlipAway, isShortForm]) {
+    const near = directory.units.filter((unit) =>
+      [unit.name, ...unit.aliases].some((known) => comesNear(fold(known), wanted)),
+    );
+    if (near.length > 0) return near.length === 1 ? near[0]! : null;
+  }
+  return null;
 }
 
 const fold = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
@@ -75,4 +84,14 @@ function isOneSlipAway(a: string, b: string): boolean {
   while (i < short.length && short[i] === long[i]) i += 1;
   const rest = short.length === long.length ? short.slice(i + 1) : short.slice(i);
   return rest === long.slice(i + 1);
+}
+
+/** Whether a short name has only characters of the long one, in their order, and ends like it: 县财局 of 县财政局. */
+function isShortForm(long: string, short: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
 }

@@ -30,6 +30,8 @@ export interface Memory {
   readonly returns: readonly CollectedReturn[];
   /** How to take our last write back; null where there is nothing to take back. */
   readonly undo: UndoRecord | null;
+  /** Other sheets with a list, of which a person said that they are not the one worked on: they are not asked about again. */
+  readonly setAside?: readonly string[];
 }
 
 export interface DocumentMemory {

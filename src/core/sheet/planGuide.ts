@@ -1,8 +1,18 @@
 import { COLUMNS } from '../list/columns';
 import type { Profile } from '../list/item';
 import type { ListSettings } from '../list/settings';
+import { SEVERITY_CHOICES } from '../list/severity';
 import { STATUS, type StatusKey } from '../wording/status';
-import { DISCLAIMER, LEGEND, planGuideSheet, sectionPart, stepsPart, termsPart } from './guideParts';
+import type { CheckLine } from './checkLines';
+import {
+  DISCLAIMER,
+  LEGEND,
+  planGuideSheet,
+  sectionPart,
+  stepsPart,
+  termsPart,
+  type GuidePart,
+} from './guideParts';
 import type { SheetPlan } from './workbookPlan';
 
 /** How to fill in, in the order in which people ask. */
@@ -13,8 +23,13 @@ const STEPS: readonly string[] = [
   '可以排序、筛选、改列名、加列；请勿合并单元格，请勿修改隐藏的“编号”。',
 ];
 
-/** 填表说明: what the program does not do, how to fill each column, the status words, the legend of colors. */
-export function planGuide(name: string, profile: Profile, settings: ListSettings): SheetPlan {
+/** 填表说明: what the program does not do, how to fill each column, the status words, the legend of colors, the checks. */
+export function planGuide(
+  name: string,
+  profile: Profile,
+  settings: ListSettings,
+  checks: readonly CheckLine[] = [],
+): SheetPlan {
   const columns = COLUMNS.filter(
     ({ key, places }) => key !== 'id' && places[profile] && !places[profile]?.hidden,
   );
@@ -27,6 +42,7 @@ export function planGuide(name: string, profile: Profile, settings: ListSettings
     sectionPart('状态用语'),
     termsPart(STATUS.map(({ key }) => [settings.statusWords[key], STATUS_GUIDE[key]])),
     ...LEGEND,
+    ...checkParts(checks),
   ]);
 }
 
@@ -40,3 +56,17 @@ export const STATUS_GUIDE: Readonly<Record<StatusKey, string>> = {
   closed: '已完成并经核验，同意销号。',
   unfinished: '到期未能完成，须说明原因和下一步措施。',
 };
+
+/** What is checked and how it is mended, where a list of checks is given. */
+const checkParts = (checks: readonly CheckLine[]): readonly GuidePart[] =>
+  checks.length === 0
+    ? []
+    : [
+        sectionPart('检查项（级别可在“设置”中调整）'),
+        termsPart(
+          checks.map(({ title, severity, howToMend }) => [
+            title,
+            `${SEVERITY_CHOICES[severity]}：${howToMend}`,
+          ]),
+        ),
+      ];

@@ -1,8 +1,10 @@
 import type { InspectionFeedback, ProposedPeriod } from '../findings/finding';
 import type { CellValue } from '../list/item';
 import type { ListSettings } from '../list/settings';
+import type { CheckLine } from './checkLines';
 import { PAGE_HEADER_ROW, planPage } from './planPage';
 import { DEADLINE_WORDS_LABEL, SETTING_ROWS, type SettingRow } from './settingRows';
+import { planSeverities } from './severityTable';
 import { absoluteRange, NAMES } from './sheetNames';
 import * as styles from './styles';
 import type { CellStyle, DefinedNamePlan, SheetPlan } from './workbookPlan';
@@ -13,7 +15,7 @@ const VALUE_COLUMN = 1;
 const VALUE_STYLE: Readonly<Record<SettingRow['kind'], CellStyle>> = {
   date: styles.DATE,
   text: styles.SHORT,
-  days: styles.NUMBER,
+  whole: styles.NUMBER,
   status: styles.SHORT,
 };
 
@@ -22,6 +24,7 @@ export function planSettings(
   name: string,
   settings: ListSettings,
   feedback: Pick<InspectionFeedback, 'periods'>,
+  checks: readonly CheckLine[] = [],
 ): SheetPlan {
   const page = planPage({
     role: 'settings',
@@ -53,11 +56,15 @@ export function planSettings(
     style: [styles.SHORT, styles.SHORT, styles.TEXT],
     rowHeight: 'fit' as const,
   };
-  const blocks = [...page.blocks, ...singles, ...(words.values.length === 0 ? [] : [words])];
+  // a line of its own ends the words of 时限
+  const severities = planSeverities(words.row + words.values.length + 1, checks, settings.severities);
   return {
     ...page,
-    blocks,
-    validations: singles.flatMap(({ row }, index) => wholeDays(row, SETTING_ROWS[index]!)),
+    blocks: [...page.blocks, ...singles, ...(words.values.length === 0 ? [] : [words]), ...severities.blocks],
+    validations: [
+      ...singles.flatMap(({ row }, index) => wholeNumber(row, SETTING_ROWS[index]!)),
+      ...severities.validations,
+    ],
   };
 }
 
@@ -95,8 +102,8 @@ function explanationOf(row: SettingRow, settings: ListSettings, periods: readonl
   return `${row.explanation}。${open}文件原文：“${period.sentence}”`;
 }
 
-function wholeDays(row: number, setting: SettingRow): SheetPlan['validations'] {
-  if (setting.kind !== 'days') return [];
+function wholeNumber(row: number, setting: SettingRow): SheetPlan['validations'] {
+  if (setting.kind !== 'whole') return [];
   const cell = `B${row + 1}`;
   return [
     {

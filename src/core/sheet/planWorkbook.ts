@@ -8,6 +8,7 @@ import { columnsOf } from '../list/columns';
 import type { ColumnKey, Grain, ItemOrigin, Profile, RectificationItem } from '../list/item';
 import type { ListSettings } from '../list/settings';
 import type { Snapshot } from '../list/snapshot';
+import type { CheckLine } from './checkLines';
 import { listFacts, listTitle } from './listTitle';
 import { planMemory } from './memory';
 import { MEMORY_FORMAT, type DocumentFacts, type DocumentMemory, type Memory } from './memoryTypes';
@@ -39,6 +40,8 @@ export interface WorkbookInput {
   readonly matches?: readonly (readonly number[])[];
   /** Columns to show beyond the profile. */
   readonly keepColumns?: readonly ColumnKey[];
+  /** The checks, for 设置 and 填表说明. */
+  readonly checks?: readonly CheckLine[];
   /** Words for the reason codes of the ledger; default: the table of reasons. */
   readonly reasonLabel?: (code: string) => string;
   readonly revision?: number;
@@ -46,6 +49,8 @@ export interface WorkbookInput {
   readonly excluded?: readonly Excluded[];
   /** Its decisions in words, for the memory. */
   readonly corrections?: readonly Correction[];
+  /** Sheets of the workbook on which other lists stand. */
+  readonly setAside?: readonly string[];
 }
 
 /** The whole workbook of a new list, as data. */
@@ -69,9 +74,9 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
   return {
     sheets: [
       list,
-      planGuide(names.guide, profile, settings),
+      planGuide(names.guide, profile, settings, input.checks),
       planUnits(names.units, items),
-      planSettings(names.settings, settings, feedback),
+      planSettings(names.settings, settings, feedback, input.checks),
       planRecommendations(recommendationContent(names.recommendations, feedback, input.matches ?? [])),
       planSource(
         sourceContent({
@@ -111,6 +116,7 @@ function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly Sour
     removed: [],
     returns: [],
     undo: null,
+    ...(input.setAside && input.setAside.length > 0 ? { setAside: input.setAside } : {}),
   };
 }
 

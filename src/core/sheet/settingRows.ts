@@ -3,12 +3,12 @@ import { STATUS, type StatusKey } from '../wording/status';
 import { NAMES, statusName } from './sheetNames';
 
 /** Settings that hold one value each. */
-export type SingleSetting = Exclude<keyof ListSettings, 'statusWords' | 'deadlineWords'>;
+export type SingleSetting = Exclude<keyof ListSettings, 'statusWords' | 'deadlineWords' | 'severities'>;
 
 /** One line of 设置: which setting it holds, under which label, of which kind. */
 export type SettingRow =
   | {
-      readonly kind: 'date' | 'text' | 'days';
+      readonly kind: 'date' | 'text' | 'whole';
       readonly key: SingleSetting;
       readonly label: string;
       readonly explanation: string;
@@ -46,17 +46,17 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     kind: 'text',
     key: 'immediateLimit',
     label: '立行立改时限',
-    explanation: '本单位对立行立改的期限要求，各地不一',
+    explanation: '本单位对立行立改的期限要求，各地不一：天数（如15）、“15个工作日内”或日期',
   },
   {
-    kind: 'days',
+    kind: 'whole',
     key: 'dueVerySoonDays',
     label: '临期天数（橙色）',
     explanation: '距时限不超过这么多天，显示橙色',
     name: NAMES.dueVerySoonDays,
   },
   {
-    kind: 'days',
+    kind: 'whole',
     key: 'dueSoonDays',
     label: '临期天数（黄色）',
     explanation: '距时限不超过这么多天，显示黄色',
@@ -79,6 +79,30 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     key: 'planLayout',
     label: '方案报送样式',
     explanation: '三张清单（问题、任务、责任）或者一张表',
+  },
+  {
+    kind: 'text',
+    key: 'chiefLeaders',
+    label: '主要领导',
+    explanation: '填姓名，多人用顿号隔开；用于检查主要领导是否领了任务，不填不检查',
+  },
+  {
+    kind: 'text',
+    key: 'leaders',
+    label: '班子其他成员',
+    explanation: '填姓名，多人用顿号隔开；用于检查是否有人没有任务，不填不检查',
+  },
+  {
+    kind: 'whole',
+    key: 'sameMeasureProblems',
+    label: '措施雷同（问题数）',
+    explanation: '同一条措施用于这么多个问题时提醒',
+  },
+  {
+    kind: 'whole',
+    key: 'oneDatePercent',
+    label: '时限雷同（%）',
+    explanation: '同一个时限占到各行的这个百分比时提醒',
   },
   ...STATUS.map(({ key, word, synonyms }): SettingRow => ({
     kind: 'status',

@@ -3,7 +3,9 @@ import type { InspectionFeedback } from '../findings/finding';
 import type { CellValue } from '../list/item';
 import { DEFAULT_SETTINGS, type ListSettings } from '../list/settings';
 import { cellText } from '../list/rows';
+import type { CheckLine } from './checkLines';
 import { DEADLINE_WORDS_LABEL, SETTING_ROWS, type SettingRow } from './settingRows';
+import { readSeverities } from './severityTable';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -28,9 +30,12 @@ const endsWithDate = (text: string): boolean => /年.{1,3}月.{1,3}日[\s）)]*$
 
 /**
  * 设置 as people left it → settings. Lines are found by their label, wherever they were moved; what is missing or not
- * readable keeps its default.
+ * readable keeps its default. `checks` are those whose severity the sheet may set.
  */
-export function readSettings(rows: readonly (readonly CellValue[])[]): ListSettings {
+export function readSettings(
+  rows: readonly (readonly CellValue[])[],
+  checks: readonly CheckLine[] = [],
+): ListSettings {
   const values = new Map(rows.map((row) => [cellText(row[0]).trim(), row[1] ?? ''] as const));
   const settings: Writable<ListSettings> = { ...DEFAULT_SETTINGS };
   const words = { ...DEFAULT_SETTINGS.statusWords };
@@ -40,7 +45,12 @@ export function readSettings(rows: readonly (readonly CellValue[])[]): ListSetti
     if (row.kind === 'status') words[row.key] = cellText(value).trim() || words[row.key];
     else Object.assign(settings, { [row.key]: readValue(row, value) });
   }
-  return { ...settings, statusWords: words, deadlineWords: readDeadlineWords(rows) };
+  return {
+    ...settings,
+    statusWords: words,
+    deadlineWords: readDeadlineWords(rows),
+    severities: readSeverities(rows, checks),
+  };
 }
 
 function readValue(row: Extract<SettingRow, { key: keyof ListSettings }>, value: CellValue): unknown {

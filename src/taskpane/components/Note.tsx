@@ -42,7 +42,7 @@ export function Note(props: {
   readonly title: string;
   readonly lines: readonly string[];
   /** `h2` where it stands above a view, `h3` inside one. */
-  readonly heading?: 'h2' | 'h3';
+  readonly heading?: 'h2' | 'h3' | 'h4';
   readonly children?: ReactNode;
 }): JSX.Element {
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { View } from '../state/paneState';
+import { STEP_OF, type Step, type View } from '../state/paneState';
 import { common } from '../strings/common';
 
 const useStyles = makeStyles({
@@ -52,32 +52,33 @@ const useStyles = makeStyles({
   },
 });
 
-const ORDER: readonly View[] = ['import', 'preview', 'list'];
+const ORDER: readonly Step[] = ['import', 'preview', 'list'];
 
 /** 1 导入 2 预览 3 清单; a step that has nothing to show yet cannot be chosen and says why. */
 export function Steps(props: {
   readonly view: View;
-  readonly open: Readonly<Record<View, boolean>>;
-  readonly onShow: (view: View) => void;
+  readonly open: Readonly<Record<Step, boolean>>;
+  readonly onShow: (step: Step) => void;
 }): JSX.Element {
   const styles = useStyles();
+  const current = STEP_OF[props.view];
   return (
     <nav aria-label={common.steps.label}>
       <ol className={styles.list}>
-        {ORDER.map((view, i) => (
-          <li key={view} className={styles.item}>
+        {ORDER.map((step, i) => (
+          <li key={step} className={styles.item}>
             <button
               type="button"
-              className={mergeClasses(styles.button, view === props.view && styles.current)}
-              aria-current={view === props.view ? 'step' : undefined}
-              disabled={!props.open[view]}
-              title={!props.open[view] && view !== 'import' ? common.stepLocked[view] : undefined}
-              onClick={() => props.onShow(view)}
+              className={mergeClasses(styles.button, step === current && styles.current)}
+              aria-current={step === current ? 'step' : undefined}
+              disabled={!props.open[step]}
+              title={!props.open[step] && step !== 'import' ? common.stepLocked[step] : undefined}
+              onClick={() => props.onShow(step)}
             >
               <span className={styles.number} aria-hidden="true">
                 {i + 1}
               </span>
-              {common.steps[view]}
+              {common.steps[step]}
             </button>
           </li>
         ))}

@@ -50,7 +50,9 @@ export function ViewFrame(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(props.takesFocus);
   useEffect(() => {
-    if (takesFocus.current) heading.current?.focus();
+    // Who moves along the tabs with the arrow keys goes on moving.
+    const isOnTab = document.activeElement?.getAttribute('role') === 'tab';
+    if (takesFocus.current && !isOnTab) heading.current?.focus();
   }, []);
   return (
     <div className={styles.root}>

@@ -7,6 +7,10 @@ export interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
+/** The same issue of a later check bears the same key, also after rows were moved. */
+export const issueKey = ({ code, rowId, row, columnKey, message }: Issue): string =>
+  [code, rowId ?? row ?? '', columnKey ?? '', rowId === null && row === null ? message : ''].join('/');
+
 /** From the gravest to the mildest, as the pane shows them. */
 export const SEVERITY_ORDER = [
   'error',

@@ -10,10 +10,12 @@ import type { Grain, Profile } from '../../core/list/item';
 import type { SourceFile, TextEncoding } from '../../readers/port';
 import type { UnfinishedWrite } from '../../workbook/port';
 import type { CellEdit } from '../workbench/edits';
+import type { LivingAction } from './livingAction';
 import type { Facts, PaneState, RepaintReport, Task, View } from './paneState';
 
 /** Everything that can happen to the pane. */
 export type PaneAction =
+  | LivingAction
   | { readonly type: 'textTyped'; readonly text: string; readonly name?: string }
   | { readonly type: 'fileChosen'; readonly file: SourceFile | null }
   | { readonly type: 'encodingChosen'; readonly encoding: TextEncoding | null }
@@ -32,11 +34,6 @@ export type PaneAction =
   | { readonly type: 'secrecyDeclined'; readonly notice: string }
   | { readonly type: 'factTyped'; readonly facts: Facts }
   | { readonly type: 'adjusted'; readonly adjustment: Adjustment }
-  | {
-      readonly type: 'decisionsRecalled';
-      readonly adjustments: readonly Adjustment[];
-      readonly notice: string;
-    }
   | { readonly type: 'adjustmentTakenBack'; readonly adjustment: Adjustment }
   | { readonly type: 'adjustmentUndone' }
   | { readonly type: 'adjustmentRedone' }
@@ -54,7 +51,12 @@ export type PaneAction =
       readonly unfinished: UnfinishedWrite | null;
     }
   | { readonly type: 'unfinishedAccepted' }
-  | { readonly type: 'checked'; readonly report: CheckReport; readonly notice: string }
+  | {
+      readonly type: 'checked';
+      readonly report: CheckReport;
+      readonly list: OpenedList;
+      readonly notice: string;
+    }
   | { readonly type: 'repainted'; readonly report: RepaintReport; readonly notice: string }
   | { readonly type: 'workbookReplaced' }
   | { readonly type: 'sheetWritten'; readonly notice: string }

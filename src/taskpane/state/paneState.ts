@@ -2,17 +2,50 @@ import type { CheckReport } from '../../app/checkList';
 import type { ErrorDescription } from '../../app/errorMessages';
 import type { GenerateReport } from '../../app/generateList';
 import type { ImportedDocument } from '../../app/importDocument';
-import type { UnfinishedWrite } from '../../workbook/port';
 import type { OpenedList } from '../../app/openList';
+import type { Recalled } from '../../app/recallDocument';
+import type { RepairReport } from '../../app/repairList';
+import type { RestoreReport } from '../../app/restoreMemory';
+import type { UndoReport } from '../../app/undoLast';
+import type { UpdatePreview } from '../../app/updateList';
 import type { Adjustment } from '../../core/findings/adjust';
 import type { DocumentKind, InspectionFeedback } from '../../core/findings/finding';
+import type { ColumnMapping } from '../../core/list/columnMapping';
 import type { Stage } from '../../core/list/columns';
 import type { Grain, Profile } from '../../core/list/item';
+import type { Decisions } from '../../core/list/mergeTypes';
 import type { SourceFile, TextEncoding } from '../../readers/port';
+import type { CellPlace, UnfinishedWrite } from '../../workbook/port';
 import { noEdits, type CellEdit, type EditHistory } from '../workbench/edits';
 
-export type View = 'import' | 'preview' | 'list';
-export type Task = 'import' | 'generate' | 'check' | 'repaint' | 'open' | 'save' | 'read';
+/** 导入; 预览 and, below it, what an update would change; 清单 with 选中的行 and 反馈原文 beside it. */
+export type View = 'import' | 'preview' | 'update' | 'list' | 'row' | 'source';
+/** The three steps; a view that stands below another belongs to its step. */
+export type Step = 'import' | 'preview' | 'list';
+
+export const STEP_OF: Readonly<Record<View, Step>> = {
+  import: 'import',
+  preview: 'preview',
+  update: 'preview',
+  list: 'list',
+  row: 'list',
+  source: 'list',
+};
+
+export type Task =
+  | 'import'
+  | 'generate'
+  | 'compare' // the new version with the list
+  | 'update'
+  | 'undo'
+  | 'row' // adding and deleting rows
+  | 'repair'
+  | 'restore'
+  | 'check'
+  | 'repaint'
+  | 'open'
+  | 'save'
+  | 'read';
 
 /** What the user may correct by hand before generating; absent keys keep what was recognized. */
 export type FactKey = 'title' | 'sourceOrg' | 'inspectedOrg' | 'feedbackDate';
@@ -32,6 +65,35 @@ export interface RepaintReport {
   readonly validations: number;
   readonly colorRules: number;
 }
+
+/** 反馈意见有更新, before it is written. */
+export interface PendingUpdate {
+  /** Without any choice made. */
+  readonly preview: UpdatePreview;
+  /** The list that it was compared with. */
+  readonly list: OpenedList;
+  /** Document of the list that it revises, as the user chose; `new`: a further one; null: as told by its sentences. */
+  readonly document: string | null;
+}
+
+/** What the user chose where list and new version had both changed. */
+export interface Choices {
+  readonly decisions: Decisions;
+  /** As they were before each step, oldest first, and those that were undone, latest first. */
+  readonly past: readonly Decisions[];
+  readonly future: readonly Decisions[];
+}
+
+export const noChoices: Choices = { decisions: {}, past: [], future: [] };
+
+/** What our last write did, to be read once more. */
+export type Outcome =
+  | { readonly kind: 'updated'; readonly preview: UpdatePreview }
+  | { readonly kind: 'undone'; readonly report: UndoReport; readonly left: readonly string[] }
+  | { readonly kind: 'rowAdded'; readonly sequence: string }
+  | { readonly kind: 'rowDeleted'; readonly count: number }
+  | { readonly kind: 'repaired'; readonly report: RepairReport }
+  | { readonly kind: 'restored'; readonly report: RestoreReport };
 
 /** Everything the pane shows. The list itself lives in the workbook. */
 export interface PaneState {
@@ -61,10 +123,27 @@ export interface PaneState {
   /** The last result in words, for screen readers and the status line. */
   readonly notice: string;
   readonly report: GenerateReport | null;
+  readonly outcome: Outcome | null;
   readonly list: OpenedList | null;
+  /** What the list knows of the imported document; null where it was not asked, or cannot know. */
+  readonly recalled: Recalled | null;
+  readonly update: PendingUpdate | null;
+  readonly choices: Choices;
+  /** What the columns of an imported list are taken for, where the user corrected it. */
+  readonly mapping: ColumnMapping | null;
+  /** Cell that is selected in the workbook. */
+  readonly selection: CellPlace | null;
+  /** The form for deleting the selected row is open. */
+  readonly deleting: boolean;
+  /** What was done by itself while the list was watched; empty where nothing was. */
+  readonly aside: string;
   /** A write that was cut off and could not be taken back; the user decides. */
   readonly unfinished: UnfinishedWrite | null;
   readonly check: CheckReport | null;
+  /** The list as it was when it was checked. */
+  readonly checkedList: OpenedList | null;
+  /** Key of the issue that was gone to last. */
+  readonly issue: string | null;
   readonly repainted: RepaintReport | null;
   /** Grows with every change of the workbook, so that the table knows when to read again. */
   readonly revision: number;
@@ -99,9 +178,19 @@ export const initialState: PaneState = {
   problem: null,
   notice: '',
   report: null,
+  outcome: null,
   list: null,
+  recalled: null,
+  update: null,
+  choices: noChoices,
+  mapping: null,
+  selection: null,
+  deleting: false,
+  aside: '',
   unfinished: null,
   check: null,
+  checkedList: null,
+  issue: null,
   repainted: null,
   revision: 0,
   history: noEdits,

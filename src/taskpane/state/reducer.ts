@@ -1,13 +1,23 @@
 import type { ImportedDocument } from '../../app/importDocument';
 import type { Adjustment } from '../../core/findings/adjust';
 import type { DocumentKind } from '../../core/findings/finding';
-import { noEdits, recordEdit, redoEdit, undoEdit, type CellEdit } from '../workbench/edits';
+import { recordEdit, redoEdit, undoEdit, type CellEdit } from '../workbench/edits';
 import { patchList } from '../workbench/patchList';
+import { changedWorkbook } from './changedWorkbook';
+import { reduceLiving } from './living';
 import type { PaneAction } from './paneAction';
-import { initialState, noSource, type PaneState } from './paneState';
+import { initialState, noChoices, noSource, type PaneState } from './paneState';
 
 /** What a new reading of the source makes obsolete. */
-const FRESH_PREVIEW = { facts: {}, adjustments: [], past: [], future: [], settled: [] } as const;
+const FRESH_PREVIEW = {
+  facts: {},
+  adjustments: [],
+  past: [],
+  future: [],
+  settled: [],
+  mapping: null,
+  choices: noChoices,
+} as const;
 
 /** The pane as a pure function of what happened. A failure changes nothing but `busy` and `problem`. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
@@ -48,10 +58,6 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, facts: { ...state.facts, ...action.facts } };
     case 'adjusted':
       return adjust(state, [...state.adjustments, action.adjustment]);
-    case 'decisionsRecalled':
-      return state.adjustments.length > 0
-        ? state
-        : { ...adjust(state, action.adjustments), notice: action.notice };
     case 'adjustmentTakenBack':
       return adjust(
         state,
@@ -76,6 +82,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return changedWorkbook({
         ...state,
         report: action.report,
+        outcome: null,
+        recalled: null,
         check: null,
         view: 'list',
         notice: action.notice,
@@ -85,7 +93,15 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'unfinishedAccepted':
       return { ...state, unfinished: null };
     case 'checked':
-      return { ...state, busy: null, check: action.report, notice: action.notice };
+      return {
+        ...state,
+        busy: null,
+        check: action.report,
+        checkedList: action.list,
+        list: action.list,
+        issue: null,
+        notice: action.notice,
+      };
     case 'repainted':
       return changedWorkbook({ ...state, repainted: action.report, notice: action.notice });
     case 'workbookReplaced':
@@ -93,9 +109,15 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...changedWorkbook({
           ...state,
           report: null,
+          outcome: null,
           check: null,
+          checkedList: null,
           repainted: null,
           list: null,
+          recalled: null,
+          update: null,
+          selection: null,
+          aside: '',
         }),
         unsaved: false,
       };
@@ -113,6 +135,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, ...action.state, notice: action.notice };
     case 'cleared':
       return { ...initialState, notice: action.notice, revision: state.revision + 1 };
+    default:
+      return reduceLiving(state, action);
   }
 }
 
@@ -139,19 +163,9 @@ function showPreview(state: PaneState, document: ImportedDocument): PaneState {
     busy: null,
     imported: document,
     awaitingSecrecy: null,
+    recalled: null,
+    update: null,
     view: 'preview',
-  };
-}
-
-function changedWorkbook(state: PaneState): PaneState {
-  return {
-    ...state,
-    busy: null,
-    revision: state.revision + 1,
-    history: noEdits,
-    journal: [],
-    snapshotDue: true,
-    unsaved: true,
   };
 }
 

@@ -1,11 +1,11 @@
 import { findSecrecyMark } from '../../core/document/secrecyMark';
-import { noSource, type PaneState } from '../state/paneState';
+import { initialState, noSource, type PaneState } from '../state/paneState';
 import { fromBase64, toBase64 } from './base64';
 
 /** What a reload must find again: the user's input, never what can be computed from it. */
 export interface Draft {
   readonly version: 1;
-  readonly state: Pick<PaneState, (typeof KEPT_KEYS)[number]>;
+  readonly state: Pick<PaneState, (typeof KEPT_KEYS)[number]> & Pick<PaneState, (typeof LATER_KEYS)[number]>;
   readonly hasPreview: boolean;
 }
 
@@ -27,9 +27,12 @@ const KEPT_KEYS = [
   'unsaved',
 ] as const;
 
+/** Came later: a draft of an earlier program is without them. */
+const LATER_KEYS = ['mapping', 'choices'] as const;
+
 /** Draft → text. File bytes travel as base64. A text whose secrecy mark nobody has confirmed is left out. */
 export function serializeDraft(state: PaneState): string {
-  const kept = Object.fromEntries(KEPT_KEYS.map((key) => [key, state[key]]));
+  const kept = Object.fromEntries([...KEPT_KEYS, ...LATER_KEYS].map((key) => [key, state[key]]));
   const source = mayKeepSource(state) ? state.source : noSource;
   const file = source.file && { name: source.file.name, base64: toBase64(source.file.bytes) };
   return JSON.stringify({
@@ -61,7 +64,8 @@ export function parseDraft(text: string): Draft | null {
       ? { name: String(file['name']), bytes: fromBase64(file['base64']) }
       : null;
   // Written by serializeDraft of the same version; the shape was checked as far as a wrong one could do harm.
-  return { ...value, state: { ...state, source: { ...source, file: bytes } } } as unknown as Draft;
+  const later = Object.fromEntries(LATER_KEYS.map((key) => [key, state[key] ?? initialState[key]]));
+  return { ...value, state: { ...state, ...later, source: { ...source, file: bytes } } } as unknown as Draft;
 }
 
 function parseJson(text: string): unknown {

@@ -8,6 +8,12 @@ export const common = {
   busy: {
     import: '正在识别反馈意见……',
     generate: '正在生成清单……',
+    compare: '正在与清单比对……',
+    update: '正在写入……',
+    undo: '正在撤销……',
+    row: '正在写入……',
+    repair: '正在修复……',
+    restore: '正在接管……',
     check: '正在检查……',
     repaint: '正在刷新颜色……',
     open: '正在打开清单……',

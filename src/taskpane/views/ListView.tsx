@@ -1,15 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type Dispatch, type JSX } from 'react';
 import type { CalendarDate } from '../../core/basics/calendarDate';
+import { GuardedButton } from '../components/GuardedButton';
 import { Icon } from '../components/icons';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/paneAction';
+import { readOnlyReason } from '../state/refusal';
+import { living } from '../strings/living';
 import { listing } from '../strings/listing';
 import type { UseCases } from '../useCases';
 import { CheckPart } from './list/CheckPart';
+import { ConditionNotes } from './list/ConditionNotes';
 import { GenerateCard } from './list/GenerateCard';
+import { OutcomeCard } from './list/OutcomeCard';
 import { ProgressPart } from './list/ProgressPart';
+import { UndoCard } from './list/UndoCard';
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: '8px' },
@@ -38,6 +44,8 @@ export default function ListView(props: {
   const styles = useStyles();
   const { state, dispatch, useCases } = props;
   const repaintId = useId();
+  const incomingId = useId();
+  const readOnly = readOnlyReason(state.list);
   const idle = state.busy === null;
   return (
     <ViewFrame
@@ -71,13 +79,19 @@ export default function ListView(props: {
     >
       {state.report ? <GenerateCard report={state.report} /> : null}
       {state.list ? null : <p className={styles.hint}>{listing.none.todo}</p>}
+      <ConditionNotes state={state} dispatch={dispatch} useCases={useCases} />
+      <OutcomeCard outcome={state.outcome} />
+      <UndoCard state={state} onUndo={() => void useCases.undo()} />
+      {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
       <CheckPart
         report={state.check}
         stage={state.stage}
         idle={idle}
+        selected={state.issue}
+        readOnly={readOnly}
         onStage={(stage) => dispatch({ type: 'optionChosen', stage })}
-        onGoTo={(issue) => void useCases.goTo(issue)}
+        onGoTo={(issue) => void useCases.goToIssue(issue)}
         onWrite={() => void useCases.writeCheckResults()}
       />
       <section className={styles.part} aria-labelledby={repaintId}>
@@ -85,21 +99,38 @@ export default function ListView(props: {
           {listing.repaint.title}
         </h3>
         <p className={styles.hint}>{listing.repaint.hint}</p>
-        <Button
+        <GuardedButton
           size="small"
           className={styles.action}
           icon={<Icon name="brush" />}
-          disabled={!idle || !state.list}
-          onClick={() => void useCases.repaint()}
+          reason={readOnly}
+          busy={!idle || !state.list}
+          onPress={() => void useCases.repaint()}
         >
           {listing.repaint.run}
-        </Button>
+        </GuardedButton>
         {state.repainted ? (
           <p className={styles.hint}>
             {listing.repaint.done(state.repainted.validations, state.repainted.colorRules)}
           </p>
         ) : null}
       </section>
+      {state.list?.memory ? (
+        <section className={styles.part} aria-labelledby={incomingId}>
+          <h3 id={incomingId} className={styles.title}>
+            {living.incoming.title}
+          </h3>
+          <p className={styles.hint}>{living.incoming.hint}</p>
+          <Button
+            size="small"
+            className={styles.action}
+            icon={<Icon name="file" />}
+            onClick={() => dispatch({ type: 'shown', view: 'import' })}
+          >
+            {living.incoming.run}
+          </Button>
+        </section>
+      ) : null}
     </ViewFrame>
   );
 }

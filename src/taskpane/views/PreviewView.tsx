@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type Dispatch, type JSX } from 'react';
+import { Disclosure } from '../components/Disclosure';
 import { ViewFrame } from '../components/ViewFrame';
 import type { Message } from '../../core/basics/result';
 import { adjustedOnce } from '../state/adjusted';
@@ -7,6 +8,7 @@ import type { PaneState } from '../state/paneState';
 import { excludedNodes, openDoubts, previewTree } from '../state/previewTree';
 import type { PaneAction } from '../state/paneAction';
 import { previewing } from '../strings/previewing';
+import { updating } from '../strings/updating';
 import type { UseCases } from '../useCases';
 import { describeNotice } from '../../app/noticeMessages';
 import { AdjustmentBar } from './preview/AdjustmentBar';
@@ -18,7 +20,7 @@ import { FindingTree } from './preview/FindingTree';
 import { GenerateOptions } from './preview/GenerateOptions';
 import { LeftOutList } from './preview/LeftOutList';
 import { Ledger } from './preview/Ledger';
-import { ListCard } from './preview/ListCard';
+import { MergeOffer } from './preview/MergeOffer';
 
 const useStyles = makeStyles({
   hint: {
@@ -53,51 +55,62 @@ export default function PreviewView(props: {
   if (!adjusted) return null;
   const { feedback } = adjusted;
   const guessed = guessedEncoding(state.imported?.messages ?? []);
-  const list = state.imported?.list ?? null;
-  const none = feedback.findings.length === 0 || list !== null;
+  const none = feedback.findings.length === 0;
+  const canMerge = state.recalled !== null && !none;
+  const generate = (
+    <Button
+      appearance={canMerge ? 'secondary' : 'primary'}
+      disabled={state.busy !== null || none}
+      onClick={() => void useCases.generate()}
+    >
+      {canMerge ? previewing.generateAnother : previewing.generate}
+    </Button>
+  );
+  const options = (
+    <GenerateOptions
+      grain={state.grain}
+      profile={state.profile}
+      hasMeasures={feedback.findings.some((finding) => finding.measures.length > 0)}
+      onChoose={(choice) => dispatch({ type: 'optionChosen', ...choice })}
+    />
+  );
   const notices = (state.imported?.messages ?? []).flatMap((message) => describeNotice(message) ?? []);
   const points = feedback.findings.reduce((sum, finding) => sum + finding.points.length, 0);
   return (
     <ViewFrame
       title={previewing.title}
-      lead={list ? '' : previewing.counts(feedback.findings.length, points)}
+      lead={previewing.counts(feedback.findings.length, points)}
       takesFocus
       foot={
         <>
-          <Button
-            appearance="primary"
-            disabled={state.busy !== null || (none && !list)}
-            onClick={() => void useCases.generate()}
-          >
-            {previewing.generate}
-          </Button>
+          {canMerge ? (
+            <Button
+              appearance="primary"
+              disabled={state.busy !== null}
+              onClick={() => void useCases.compare(null)}
+            >
+              {updating.merge}
+            </Button>
+          ) : null}
+          {generate}
           <Button appearance="subtle" onClick={() => dispatch({ type: 'shown', view: 'import' })}>
             {previewing.back}
           </Button>
         </>
       }
     >
-      {list ? <ListCard {...list} /> : null}
+      {canMerge ? <MergeOffer state={state} /> : null}
       {none ? null : (
         <CoverageCard coverage={feedback.coverage} recommendations={feedback.recommendations.length} />
       )}
-      {none ? null : (
-        <GenerateOptions
-          grain={state.grain}
-          profile={state.profile}
-          hasMeasures={feedback.findings.some((finding) => finding.measures.length > 0)}
-          onChoose={(choice) => dispatch({ type: 'optionChosen', ...choice })}
-        />
-      )}
+      {none ? null : canMerge ? <Disclosure title={updating.offer.options}>{options}</Disclosure> : options}
       {guessed ? <p className={styles.hint}>{previewing.encodingGuessed(guessed)}</p> : null}
       {notices.map((notice) => (
         <p key={notice} className={styles.hint}>
           {notice}
         </p>
       ))}
-      {list ? null : (
-        <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
-      )}
+      <DoubtList adjusted={adjusted} doubts={openDoubts(feedback.doubts, settled)} dispatch={dispatch} />
       <FactsForm
         feedback={feedback}
         facts={state.facts}
@@ -115,8 +128,8 @@ export default function PreviewView(props: {
         nodes={excludedNodes(adjusted, adjustments)}
         onRestore={(adjustment) => dispatch({ type: 'adjustmentTakenBack', adjustment })}
       />
-      {list ? null : <LeftOutList feedback={feedback} />}
-      {list ? null : <Ledger feedback={feedback} />}
+      <LeftOutList feedback={feedback} />
+      <Ledger feedback={feedback} />
     </ViewFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch, type RefObject } from 'react';
 import { describeError } from '../../app/errorMessages';
 import type { Composition } from '../composition';
-import type { PaneState } from '../state/paneState';
+import { STEP_OF, type PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/paneAction';
 import { fromBase64, toBase64 } from '../storage/base64';
 import { deleteDatabase } from '../storage/database';
@@ -181,7 +181,7 @@ async function bringBack(
     }
     dispatch({ type: 'restored', state: { journal, report, unsaved, snapshotDue: false }, notice });
     await useCases.readList();
-    if (view === 'list') dispatch({ type: 'restored', state: { view }, notice });
+    if (STEP_OF[view] === 'list') dispatch({ type: 'restored', state: { view }, notice });
   }
   if (draft.hasPreview && (source.file || source.text !== '')) {
     const { importDocument } = await import('../../app/importDocument');
@@ -190,6 +190,11 @@ async function bringBack(
       source.file ?? { text: source.text, ...(source.name ? { name: source.name } : {}) },
       { ...(source.encoding ? { encoding: source.encoding } : {}), ...(kind ? { kind } : {}) },
     );
-    dispatch({ type: 'restored', state: view === 'preview' ? { imported, view } : { imported }, notice });
+    const showsPreview = STEP_OF[view] === 'preview';
+    dispatch({
+      type: 'restored',
+      state: showsPreview ? { imported, view: 'preview' } : { imported },
+      notice,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { isMemory } from '../findList';
 import { sameName } from './addresses';
 import { PATIENT, type ExcelApi } from './excelApi';
+import { settle } from './edit/settle';
 import { parseJournal } from './journal';
 import { rangeOf } from './ranges';
 import { removeSheet } from './revert';
@@ -8,8 +9,12 @@ import { loadState, nameNamed, sheetNamed } from './state';
 
 const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** Removes what an unfinished write left, by its journal, and gives the old names back. Does nothing where there is none. */
+/**
+ * Takes back or finishes a change that was cut off; removes what an unfinished write left, by its journal, and gives the old
+ * names back. Does nothing where there is neither.
+ */
 export async function discardUnfinished(api: ExcelApi): Promise<void> {
+  await api.run(PATIENT, settle);
   await api.run(PATIENT, async (context) => {
     const now = await loadState(context);
     const { worksheets, tables } = context.workbook;

@@ -1,10 +1,11 @@
 import type { WorkbookErrorCode, ListWorkbook } from '../port';
 import { discardUnfinished } from './discardUnfinished';
 import type { ExcelApi } from './excelApi';
+import { editWorkbook } from './edit/edit';
 import { goTo } from './goTo';
 import { withPortErrors } from './hostErrors';
-import { putSheet } from './putSheet';
 import { readContent } from './read';
+import { readArea } from './readArea';
 import { repaint } from './repaint';
 import { setCells } from './setCells';
 import { sheetDirectory, watch } from './watch';
@@ -21,9 +22,12 @@ export function createExcelWorkbook(api: ExcelApi = Excel): ListWorkbook {
         return content;
       }),
     write: (plan, renamings, onProgress) => withPortErrors(() => writePlan(api, plan, renamings, onProgress)),
-    putSheet: (sheet) => withPortErrors(() => putSheet(api, sheet)),
+    putSheet: (sheet) => withPortErrors(() => editWorkbook(api, { sheets: [sheet] })),
     repaint: (sheet) => withPortErrors(() => repaint(api, sheet), NO_LIST),
     setCells: (sheetName, cells) => withPortErrors(() => setCells(api, sheetName, cells)),
+    edit: (edit, onProgress) => withPortErrors(() => editWorkbook(api, edit, onProgress)),
+    readArea: (sheetName, area) =>
+      withPortErrors(() => api.run((context) => readArea(context, sheetName, area))),
     goTo: (place) => withPortErrors(() => goTo(api, place)),
     discardUnfinished: () => withPortErrors(() => discardUnfinished(api)),
     watch: (listener) => withPortErrors(() => watch(api, directory, listener)),

@@ -56,6 +56,12 @@ export function toWorkbookError(error: unknown, special: Codes = {}): unknown {
   );
 }
 
+/** Whether Excel understood and refused: asking again would not help, unlike where it was busy or gone. */
+export const isRefusal = (error: unknown): boolean => {
+  const known = toWorkbookError(error);
+  return known instanceof WorkbookError && known.code === 'host-failure';
+};
+
 /** Runs one verb and lets only errors of the port out. */
 export async function withPortErrors<T>(verb: () => Promise<T>, special: Codes = {}): Promise<T> {
   try {

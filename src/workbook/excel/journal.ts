@@ -34,6 +34,7 @@ export async function openJournal(
   renamings: readonly Renaming[],
 ): Promise<void> {
   const unfinished: Journal = {
+    kind: 'write',
     sheets: plan.sheets.map(({ name }) => name),
     renamings,
     names: plan.names.map(({ name }) => ({ name, formula: nameNamed(before, name)?.formula ?? null })),

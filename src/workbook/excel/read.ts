@@ -1,10 +1,10 @@
 import type { CellValue } from '../../core/list/item';
-import { findList, isCompanion, isMemory, memoryText, type ListLocation } from '../findList';
-import type { ListSheet, WorkbookContent } from '../port';
+import { findList, findOtherLists, isCompanion, isMemory, memoryText, type ListLocation } from '../findList';
+import type { ListSheet, UnfinishedWrite, WorkbookContent } from '../port';
 import { parseJournal } from './journal';
 import { reading, type Reading } from './readColumns';
 import { readGrids, type Grid } from './readGrids';
-import { askConditions, hiddenRowsOf, listOf, trimmed, type ListConditions } from './readList';
+import { askConditions, hiddenRowsOf, listOf, rulesOf, trimmed, type ListConditions } from './readList';
 import { fromFirstCell, sketchOf, survey, type SheetSurvey, type Survey } from './survey';
 
 /** Bytes of a full cell of the memory: 30,000 characters of three bytes. */
@@ -27,8 +27,9 @@ export async function readContent(
 
   const first = await readSheets(context, known, guess, companions, memoryCells);
   const text = memoryText((memoryCells[0]?.rows ?? []) as CellValue[][]);
-  const unfinished = parseJournal(memoryCells[0]?.rows[0]?.[0]);
-  const memory = unfinished ? null : text;
+  const unwritten = parseJournal(memoryCells[0]?.rows[0]?.[0]);
+  const memory = unwritten ? null : text;
+  const unfinished = known.unfinishedEdit ?? unwritten;
   const location = findList(sketches, memory);
   const isGuessRight = JSON.stringify(location) === JSON.stringify(guess);
   const { list } = isGuessRight ? first : await readSheets(context, known, location, [], []);
@@ -38,12 +39,19 @@ export async function readContent(
     tables: known.tables,
     definedNames: known.definedNames,
     list,
+    otherLists: findOtherLists(sketches, location),
     companions: first.companions,
     memory,
-    ...(unfinished ? { unfinished: { sheets: unfinished.sheets, renamings: unfinished.renamings } } : {}),
+    ...(unfinished ? { unfinished: withoutNames(unfinished) } : {}),
   };
   return { content, known };
 }
+
+const withoutNames = ({ kind, sheets, renamings }: UnfinishedWrite): UnfinishedWrite => ({
+  kind,
+  sheets,
+  renamings,
+});
 
 /** The first column of the memory sheet as it stands, of which the survey brought the beginning. */
 function memoryReadings(known: Survey): readonly Reading[] {
@@ -69,7 +77,7 @@ async function readSheets(
   const listArea = listSheet ? fromFirstCell(listSheet) : null;
   const asked: ListConditions[] = [];
   const ask = (): void => {
-    if (listSheet && listArea) asked.push(askConditions(context, listSheet.id, listArea));
+    if (location && listSheet && listArea) asked.push(askConditions(context, location, listSheet, listArea));
   };
   const placed = [...(listSheet ? [listSheet] : []), ...companions].flatMap((sheet) => {
     const area = fromFirstCell(sheet);
@@ -90,6 +98,7 @@ async function readSheets(
           listSheet,
           listGrid,
           conditions,
+          await rulesOf(context, location, listSheet, listGrid, conditions),
           await hiddenRowsOf(context, listSheet.id, conditions),
         )
       : null;

@@ -5,6 +5,7 @@ import type { ListLocation } from '../findList';
 import type { ListSheet } from '../port';
 import { areaAddress, parseAddress } from './addresses';
 import { rangeOf } from './ranges';
+import { askRules, type RulesAsked } from './readRules';
 import type { Grid } from './readGrids';
 import type { SheetSurvey, TableState } from './survey';
 
@@ -13,19 +14,38 @@ export interface ListConditions {
   readonly area: Area;
   readonly whole: Excel.Range;
   readonly merged: Excel.RangeAreas;
-  readonly sheetFilter: Excel.AutoFilter;
+  readonly rules: RulesAsked;
 }
 
-/** Asks, within the request that is being filled, for hidden rows, merged areas and a filter of the sheet. */
-export function askConditions(context: Excel.RequestContext, sheetId: string, area: Area): ListConditions {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
+/** Asks, within the request that is being filled, for hidden rows, merged areas and rules. `area` is what is read. */
+export function askConditions(
+  context: Excel.RequestContext,
+  location: ListLocation,
+  { id, tables }: SheetSurvey,
+  area: Area,
+): ListConditions {
+  const sheet = context.workbook.worksheets.getItem(id);
   const whole = rangeOf(sheet, area);
   const merged = whole.getMergedAreasOrNullObject();
-  const sheetFilter = sheet.autoFilter;
   whole.load('rowHidden');
   merged.load('address');
-  sheetFilter.load('isDataFiltered');
-  return { area, whole, merged, sheetFilter };
+  return { area, whole, merged, rules: askRules(context, id, likelyArea(location, tables, area)) };
+}
+
+/** The list as far as it can be told before its cells are read. */
+function likelyArea(location: ListLocation, tables: readonly TableState[], { rows }: Area): Area {
+  if (location.kind === 'range') {
+    const { headerRow, firstColumn, lastColumn } = location;
+    return {
+      row: headerRow,
+      column: firstColumn,
+      rows: rows - headerRow,
+      columns: lastColumn - firstColumn + 1,
+    };
+  }
+  const table = tables.find(({ name }) => name === location.table);
+  if (!table) throw new Error(`no table ${location.table}`);
+  return withoutTotals(table);
 }
 
 /** Rows of the asked area that are hidden, by sheet row. A further request only where some are and some are not. */
@@ -43,17 +63,40 @@ export async function hiddenRowsOf(
   return (row) => rows.value[row - area.row]?.rowHidden === true;
 }
 
+const tableOf = (location: ListLocation, { tables }: SheetSurvey): TableState | null =>
+  location.kind === 'table' ? (tables.find(({ name }) => name === location.table) ?? null) : null;
+
+function areaOfList(location: ListLocation, sheet: SheetSurvey, rows: Rows): Area {
+  const table = tableOf(location, sheet);
+  return table ? tableArea(table, rows) : rangeArea(location as ListLocation & { kind: 'range' }, rows);
+}
+
+/** The rules; asked for again only where the cells show that the list ends elsewhere than it seemed. */
+export async function rulesOf(
+  context: Excel.RequestContext,
+  location: ListLocation,
+  sheet: SheetSurvey,
+  { rows }: Grid,
+  { rules }: ListConditions,
+): Promise<RulesAsked> {
+  const area = areaOfList(location, sheet, rows);
+  if (area.rows === rules.area.rows) return rules;
+  const again = askRules(context, sheet.id, area);
+  await context.sync();
+  return again;
+}
+
 /** The list out of its sheet's cells, which were read from A1 on. */
 export function listOf(
   location: ListLocation,
   sheet: SheetSurvey,
   { rows, formulas }: Grid,
   conditions: ListConditions,
+  rules: RulesAsked,
   isHidden: (row: number) => boolean,
 ): ListSheet {
-  const table =
-    location.kind === 'table' ? (sheet.tables.find(({ name }) => name === location.table) ?? null) : null;
-  const area = table ? tableArea(table, rows) : rangeArea(location as ListLocation & { kind: 'range' }, rows);
+  const table = tableOf(location, sheet);
+  const area = areaOfList(location, sheet, rows);
   const bodyRows = Array.from({ length: area.rows - 1 }, (_, index) => area.row + 1 + index);
   const isInBody = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
     row > area.row &&
@@ -69,22 +112,28 @@ export function listOf(
     rows: bodyRows.map((row) => valuesOf(rows, row, area)),
     above: rows.slice(0, area.row).map(trimmed),
     hiddenRows: bodyRows.flatMap((row, index) => (isHidden(row) ? [index] : [])),
-    filterActive: table?.isFiltered === true || conditions.sheetFilter.isDataFiltered,
+    filterActive: table?.isFiltered === true || sheet.isFiltered,
     mergedAreas: mergedAddresses(conditions.merged).filter((address) => touches(address, area)),
     isProtected: sheet.isProtected,
     formulas: formulas.filter(isInBody),
+    validations: rules.validations(),
+    colorRules: rules.colorRules(),
   };
 }
 
 type Rows = Grid['rows'];
 
 /** Header and body of a table, with the rows typed right below it: other programs do not let a table grow. */
-function tableArea({ area, hasTotals }: TableState, rows: Rows): Area {
-  if (hasTotals) return { ...area, rows: area.rows - 1 };
+function tableArea(table: TableState, rows: Rows): Area {
+  if (table.hasTotals) return withoutTotals(table);
+  const { area } = table;
   let end = area.row + area.rows;
   while (isFilled(rows, end, area)) end++;
   return { ...area, rows: end - area.row };
 }
+
+const withoutTotals = ({ area, hasTotals }: TableState): Area =>
+  hasTotals ? { ...area, rows: area.rows - 1 } : area;
 
 /** A plain range goes down to its last row that holds anything; blank rows inside belong to it. */
 function rangeArea(place: ListLocation & { kind: 'range' }, rows: Rows): Area {

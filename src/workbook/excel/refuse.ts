@@ -21,7 +21,7 @@ export function refuseHopeless(
   }
 }
 
-function refuseRenaming(before: WorkbookState, renaming: Renaming): void {
+export function refuseRenaming(before: WorkbookState, renaming: Renaming): void {
   const sheet = sheetNamed(before, renaming.sheet);
   if (!sheet) throw new WorkbookError('host-failure', { hostCode: 'ItemNotFound', sheet: renaming.sheet });
   if (sheet.isProtected && renaming.tables.length > 0) {
@@ -30,11 +30,11 @@ function refuseRenaming(before: WorkbookState, renaming: Renaming): void {
 }
 
 /** The workbook changed since it was read: something now bears a name that was free. */
-const inTheWay = (kind: 'sheet' | 'table', name: string): WorkbookError =>
+export const inTheWay = (kind: 'sheet' | 'table', name: string): WorkbookError =>
   new WorkbookError('host-failure', { hostCode: 'ItemAlreadyExists', [kind]: name });
 
-const renamedSheet = (name: string, renamings: readonly Renaming[]): string =>
+export const renamedSheet = (name: string, renamings: readonly Renaming[]): string =>
   renamings.find((renaming) => sameName(renaming.sheet, name))?.to ?? name;
 
-const renamedTable = (name: string, renamings: readonly Renaming[]): string =>
+export const renamedTable = (name: string, renamings: readonly Renaming[]): string =>
   renamings.flatMap((renaming) => renaming.tables).find((table) => sameName(table.name, name))?.to ?? name;

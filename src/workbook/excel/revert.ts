@@ -43,7 +43,10 @@ export async function revert(
 }
 
 /** Excel deletes no very hidden sheet. */
-export function removeSheet(context: Excel.RequestContext, { id, visibility }: SheetState): void {
+export function removeSheet(
+  context: Excel.RequestContext,
+  { id, visibility }: Pick<SheetState, 'id' | 'visibility'>,
+): void {
   const sheet = context.workbook.worksheets.getItem(id);
   if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
   sheet.delete();

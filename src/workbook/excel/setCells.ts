@@ -2,8 +2,9 @@ import type { CellValue } from '../../core/list/item';
 import { WorkbookError } from '../port';
 import { RANGE_COST, startBatch, type Batch } from './batch';
 import { writeRows } from './blockValues';
-import { isDate, needsTextFormat, NUMBER_FORMATS, showsDate, toHostValue } from './cellValues';
+import { NUMBER_FORMATS, toHostValue } from './cellValues';
 import { PATIENT, type ExcelApi } from './excelApi';
+import { formatFor } from './formatFor';
 import { orUndo } from './orUndo';
 import { rangeOf } from './ranges';
 
@@ -111,14 +112,6 @@ async function writeRun(batch: Batch, sheet: Excel.Worksheet, run: OldRun): Prom
     rangeOf(sheet, areaOf(run)).numberFormat = [formats];
   }
   await writeRows(batch, sheet, run.row, run.column, [run.values.map(toHostValue)]);
-}
-
-/** The cell's own format wherever the value survives in it. */
-function formatFor(value: CellValue, old: string): string {
-  if (needsTextFormat(value)) return NUMBER_FORMATS.text;
-  if (isDate(value)) return showsDate(old) ? old : NUMBER_FORMATS.date;
-  const isValue = typeof value !== 'string';
-  return isValue && old === NUMBER_FORMATS.text ? NUMBER_FORMATS.general : old;
 }
 
 async function putBack(

@@ -8,7 +8,7 @@ export interface WorkbookState {
   /** Pixels of a digit in the workbook's default font, in which column widths are counted: 7 in Calibri, 8 in 宋体. */
   readonly digitWidth: number;
   readonly sheets: readonly SheetState[];
-  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  readonly tables: readonly TableName[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
@@ -17,6 +17,14 @@ export interface SheetState {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly isProtected: boolean;
+  /** Whether a filter of the sheet itself, not of a table, hides rows. */
+  readonly isFiltered: boolean;
+}
+
+export interface TableName {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
 }
 
 /** One request. */
@@ -27,21 +35,24 @@ export async function loadState(context: Excel.RequestContext): Promise<Workbook
   const lastColumn = active.getRange(LAST_COLUMN).untrack().format;
   lastColumn.load('columnWidth');
   protection.load('protected');
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  tables.load('items/id,items/name');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered',
+  );
+  tables.load('items/id,items/name,items/worksheet/id');
   names.load('items/name,items/formula');
   await context.sync();
   return {
     isProtected: protection.protected,
     activeSheetId: active.id,
     digitWidth: digitWidth(active.standardWidth, lastColumn.columnWidth),
-    sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet }) => ({
+    sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet, autoFilter }) => ({
       id,
       name,
       visibility,
       isProtected: ofSheet.protected,
+      isFiltered: autoFilter.isDataFiltered,
     })),
-    tables: tables.items.map(({ id, name }) => ({ id, name })),
+    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
 }

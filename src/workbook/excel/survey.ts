@@ -2,9 +2,10 @@ import { HEADER_SEARCH_ROWS } from '../../core/list/headerRow';
 import type { CellValue } from '../../core/list/item';
 import type { Area } from '../../core/sheet/workbookPlan';
 import { isCompanion, isMemory, type SheetSketch } from '../findList';
-import type { WorkbookContent } from '../port';
-import { parseAddress } from './addresses';
+import type { UnfinishedWrite, WorkbookContent } from '../port';
+import { parseAddress, sameName } from './addresses';
 import { fromHostValue } from './cellValues';
+import { JOURNAL_SHEET, parseHead, type JournalHead } from './edit/journal';
 import { hostCode } from './hostErrors';
 import { rangeOf } from './ranges';
 import type { SheetState } from './state';
@@ -39,12 +40,16 @@ export interface Survey {
   readonly definedNames: readonly string[];
   /** First cells of the memory sheet, one a row; empty without one. */
   readonly memoryStart: readonly (readonly unknown[])[];
+  /** A change of the list that was cut off. */
+  readonly unfinishedEdit: UnfinishedWrite | null;
 }
 
 /** What stands where, without the contents. Two requests, three where the memory does not fit into the second. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered',
+  );
   tables.load(
     'items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/autoFilter/isDataFiltered',
   );
@@ -53,23 +58,29 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
 
   const withHeaders = tables.items.filter((table) => table.showHeaders);
   const memorySheet = worksheets.items.find(({ name }) => isMemory(name));
-  const { tableStates, sheetAreas, memoryStart } = await smallerOnDemand(async (memoryRows) => {
-    const tableLooks = withHeaders.map(lookAtTable);
-    const sheetLooks = worksheets.items.map(lookAtSheet);
-    const start = memorySheet && memoryRows > 0 ? memoryCells(memorySheet, memoryRows) : null;
-    await context.sync();
-    return {
-      tableStates: tableLooks.flatMap((look) => look() ?? []),
-      sheetAreas: sheetLooks.map((look) => look()),
-      memoryStart: start?.values ?? [],
-    };
-  });
+  const journal = worksheets.items.find(({ name }) => sameName(name, JOURNAL_SHEET));
+  const { tableStates, sheetAreas, memoryStart, unfinishedEdit } = await smallerOnDemand(
+    async (memoryRows) => {
+      const tableLooks = withHeaders.map(lookAtTable);
+      const sheetLooks = worksheets.items.map(lookAtSheet);
+      const start = memorySheet && memoryRows > 0 ? firstCells(memorySheet, memoryRows) : null;
+      const head = journal ? firstCells(journal, 1) : null;
+      await context.sync();
+      return {
+        tableStates: tableLooks.flatMap((look) => look() ?? []),
+        sheetAreas: sheetLooks.map((look) => look()),
+        memoryStart: start?.values ?? [],
+        unfinishedEdit: head && unfinishedOf(parseHead(head.values[0]?.[0])),
+      };
+    },
+  );
   return {
-    sheets: worksheets.items.map(({ id, name, visibility, protection }, index) => ({
+    sheets: worksheets.items.map(({ id, name, visibility, protection, autoFilter }, index) => ({
       id,
       name,
       visibility,
       isProtected: protection.protected,
+      isFiltered: autoFilter.isDataFiltered,
       used: sheetAreas[index]?.used ?? null,
       tables: tableStates.filter(({ sheetId }) => sheetId === id),
       top: sheetAreas[index]?.top ?? [],
@@ -80,6 +91,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     })),
     definedNames: names.items.map(({ name }) => name),
     memoryStart,
+    unfinishedEdit,
   };
 }
 
@@ -124,11 +136,18 @@ function lookAtSheet(sheet: Excel.Worksheet): () => Pick<SheetSurvey, 'used' | '
   });
 }
 
-function memoryCells(sheet: Excel.Worksheet, rows: number): Excel.Range {
+function firstCells(sheet: Excel.Worksheet, rows: number): Excel.Range {
   const cells = rangeOf(sheet, { row: 0, column: 0, rows, columns: 1 });
   cells.load('values');
   return cells;
 }
+
+/** Where the journal itself was cut off, nothing else had been touched. */
+const unfinishedOf = (head: JournalHead | null): UnfinishedWrite => ({
+  kind: 'edit',
+  sheets: head?.sheets ?? [],
+  renamings: head?.renamings ?? [],
+});
 
 const TOP: Area = { row: 0, column: 0, rows: HEADER_SEARCH_ROWS, columns: HEADER_SEARCH_COLUMNS };
 

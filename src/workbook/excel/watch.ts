@@ -46,7 +46,12 @@ export async function watch(
       worksheets.onChanged.add((args) =>
         args.triggerSource === 'ThisLocalAddin'
           ? Promise.resolve()
-          : tell(args.worksheetId, (sheetName) => ({ kind: 'changed', sheetName, address: args.address })),
+          : tell(args.worksheetId, (sheetName) => ({
+              kind: 'changed',
+              sheetName,
+              address: args.address,
+              isStructural: args.changeType !== 'RangeEdited',
+            })),
       ),
       worksheets.onSelectionChanged.add((args) =>
         tell(args.worksheetId, (sheetName) => selection(sheetName, args.address)),

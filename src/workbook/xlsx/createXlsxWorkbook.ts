@@ -1,20 +1,20 @@
 import type { SheetPlan, WorkbookPlan } from '../../core/sheet/workbookPlan';
 import { WorkbookError, type CellPlace, type ListWorkbook, type WorkbookEvent } from '../port';
 import { areaAddress, boundsOf } from './address';
-import { nameKey } from './formulaText';
+import { changeOf } from './edit/changeOf';
+import { editWorkbook } from './edit/editWorkbook';
 import { openPackage, type Package } from './package/package';
 import { readWorkbookPart } from './package/workbookPart';
 import { readContent } from './read/readContent';
-import { scanSheet } from './read/scanSheet';
-import { addSheet, hasFormulas, replaceSheet, type Writing } from './write/addSheet';
+import { readAreaOf } from './read/readAreaOf';
+import { addSheet, hasFormulas } from './write/addSheet';
 import { emptyWorkbook } from './write/emptyWorkbook';
 import { applyRenamings } from './write/rename';
 import { repaintSheet } from './write/repaint';
 import { setCells } from './write/setCells';
-import { textWriter } from './write/sharedText';
-import { openStyleSheet } from './write/styleSheet';
+import { demandOpenStructure, demandUnprotected, indexOfSheet, sheetIndexOf } from './write/protection';
+import { putSheets, writing } from './write/putSheets';
 import { activate, putNames, recalculate } from './write/workbookXml';
-import { child, isTrue } from './xml/xmlTree';
 
 /** A workbook in memory: the file adapter of the port. */
 export interface XlsxWorkbook extends ListWorkbook {
@@ -68,8 +68,15 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     async setCells(sheetName, cells) {
       if (cells.length === 0) return;
       change((pkg) => setCells(pkg, sheetIndexOf(pkg, sheetName, 'host-failure'), cells));
-      tell({ kind: 'changed', sheetName, address: areaAddress(boundsOf(cells)) });
+      tell({ kind: 'changed', sheetName, address: areaAddress(boundsOf(cells)), isStructural: false });
     },
+    async edit(edit, onProgress) {
+      change((pkg) => editWorkbook(pkg, edit, onProgress));
+      const event = changeOf(edit);
+      if (event) tell(event);
+    },
+    readArea: async (sheetName, area) =>
+      readAreaOf(current, sheetIndexOf(current, sheetName, 'host-failure'), area),
     async goTo(target) {
       sheetIndexOf(current, target.sheetName, 'host-failure');
       place = target;
@@ -118,44 +125,5 @@ function putSheet(pkg: Package, sheet: SheetPlan): void {
   const existing = indexOfSheet(pkg, sheet.name);
   if (existing < 0) demandOpenStructure(pkg);
   else demandUnprotected(pkg, existing);
-  writing(pkg, (shared) => {
-    if (existing < 0) addSheet(shared, sheet, false);
-    else replaceSheet(shared, sheet, existing);
-  });
-  putNames(pkg, [], [sheet]);
-  recalculate(pkg);
-}
-
-/** Lends the writers what they share, and puts it back into the package. */
-function writing(pkg: Package, work: (shared: Writing) => void): void {
-  const { isStrict, stylesPart } = readWorkbookPart(pkg);
-  if (stylesPart === null) throw new WorkbookError('not-a-workbook', { reason: 'no-styles' });
-  if (isStrict) throw new WorkbookError('other-workbook-format', { reason: 'strict' });
-  const styles = openStyleSheet(pkg, stylesPart);
-  const texts = textWriter(pkg);
-  work({ pkg, styles, text: texts.text });
-  texts.finish();
-  pkg.put(stylesPart, styles.xml());
-}
-
-function demandOpenStructure(pkg: Package): void {
-  if (readWorkbookPart(pkg).structureLocked) throw new WorkbookError('workbook-protected');
-}
-
-function demandUnprotected(pkg: Package, sheetIndex: number): void {
-  const { name, part } = readWorkbookPart(pkg).sheets[sheetIndex]!;
-  const protection = child(scanSheet(pkg.text(part!), {}), 'sheetProtection');
-  if (isTrue(protection?.attributes['sheet'])) throw new WorkbookError('sheet-protected', { sheet: name });
-}
-
-function indexOfSheet(pkg: Package, name: string): number {
-  return readWorkbookPart(pkg).sheets.findIndex(
-    (sheet) => sheet.part !== null && nameKey(sheet.name) === nameKey(name),
-  );
-}
-
-function sheetIndexOf(pkg: Package, name: string, code: 'no-list' | 'host-failure'): number {
-  const index = indexOfSheet(pkg, name);
-  if (index < 0) throw new WorkbookError(code, { reason: 'no-sheet', sheet: name });
-  return index;
+  putSheets(pkg, [sheet]);
 }

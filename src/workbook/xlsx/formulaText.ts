@@ -10,7 +10,7 @@ type Piece =
  * Splits a formula into literals (`"…"`), quoted names (`'…'`), brackets (`[…]`, nested) and the rest. Joining
  * gives it back.
  */
-function pieces(formula: string): Piece[] {
+export function pieces(formula: string): Piece[] {
   const found: Piece[] = [];
   let plainFrom = 0;
   let at = 0;

@@ -1,23 +1,30 @@
-import type { Check } from '../../../src/core/checks/check';
+import type { Check, Severity } from '../../../src/core/checks/check';
 import { cellTooLong, MAX_CELL_LENGTH } from '../../../src/core/checks/cell/cellTooLong';
 import { deadlineAmbiguous } from '../../../src/core/checks/cell/deadlineAmbiguous';
+import { bankCard } from '../../../src/core/checks/cell/bankCard';
+import { deadlineImpossible } from '../../../src/core/checks/cell/deadlineImpossible';
 import { deadlineMissing } from '../../../src/core/checks/cell/deadlineMissing';
+import { deadlineNotWorkingDay } from '../../../src/core/checks/cell/deadlineNotWorkingDay';
 import { deadlineTextDate } from '../../../src/core/checks/cell/deadlineTextDate';
 import { errorValue } from '../../../src/core/checks/cell/errorValue';
 import { findingMissing } from '../../../src/core/checks/cell/findingMissing';
+import { idCard } from '../../../src/core/checks/cell/idCard';
 import { leaderMissing } from '../../../src/core/checks/cell/leaderMissing';
 import { measureMissing } from '../../../src/core/checks/cell/measureMissing';
+import { mobilePhone } from '../../../src/core/checks/cell/mobilePhone';
 import { personMissing } from '../../../src/core/checks/cell/personMissing';
 import { placeholderLeft } from '../../../src/core/checks/cell/placeholderLeft';
 import { statusMissing } from '../../../src/core/checks/cell/statusMissing';
 import { statusSynonym } from '../../../src/core/checks/cell/statusSynonym';
 import { statusUnknown } from '../../../src/core/checks/cell/statusUnknown';
+import { strayCharacters } from '../../../src/core/checks/cell/strayCharacters';
 import { unitAlias } from '../../../src/core/checks/cell/unitAlias';
 import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
 import { unitUnknown } from '../../../src/core/checks/cell/unitUnknown';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
+import { completedInFuture } from '../../../src/core/checks/row/completedInFuture';
 import type { CellValue, ColumnKey } from '../../../src/core/list/item';
-import { CONTEXT, listOf, places } from './checkCases';
+import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
 
 /** For each check: the column it looks at, values it objects to, values it must let pass. */
 const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good: CellValue[] }[] = [
@@ -57,38 +64,182 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
   {
     check: deadlineAmbiguous,
     column: 'deadline',
-    bad: ['12月底前', '2026915日', '尽快', '2026年2月30日'],
-    good: [{ date: '2026-12-30' }, '2026年12月底前', '立行立改', '长期坚持', '每季度', ''],
+    bad: ['12月底前', '2026915日', '尽快', '2026.10', '反馈之日起2个月内'],
+    good: [
+      { date: '2026-12-30' },
+      '2026年12月底前',
+      '立行立改',
+      '长期坚持',
+      '每季度',
+      '2026年2月30日',
+      '待定',
+      46_000.5,
+      true,
+      '',
+    ],
+  },
+  {
+    check: deadlineImpossible,
+    column: 'deadline',
+    bad: [
+      '2026年2月30日',
+      '2026年13月底前',
+      '2026.11.31',
+      '1026年6月30日',
+      45.5,
+      '2026年2月29日前完成整改',
+      '2026年4月31日前，并长期坚持',
+      { date: '1905-07-17' },
+      { date: '2205-06-30' },
+      { date: '2026-02-30' },
+    ],
+    good: [{ date: '2026-02-28' }, '2026年2月底前', '12月底前交付', '立行立改', '长期坚持', '尽快', ''],
+  },
+  {
+    check: deadlineNotWorkingDay,
+    column: 'deadline',
+    bad: [{ date: '2026-06-27' }, { date: '2026-06-28' }, '2026年6月28日'],
+    good: [{ date: '2026-06-26' }, { date: '2026-06-29' }, '立行立改', ''],
   },
   {
     check: unitAlias,
     column: 'responsibleUnits',
-    bad: ['综合科', '办公室、县财政局'],
-    good: ['办公室', '云汀县财政局', '某局'],
+    bad: ['综合科', '办公室、县财政局', '牵头单位：县财政局', '综合科（配合）', '综\u200b合科'],
+    good: ['办公室', '云汀县财政局', '某局', '办公室牵头'],
   },
   {
     check: unitUnknown,
     column: 'responsibleUnits',
-    bad: ['治安管理支队', '教育局'],
-    good: ['办公室', '综合科', '办公室、云汀县财政局', '相关部门', ''],
+    bad: ['治安管理支队', '教育局', '教育局（牵头）'],
+    good: [
+      '办公室',
+      '综合科',
+      '办公室、云汀县财政局',
+      '相关部门',
+      '云汀县财政局牵头；办公室配合',
+      '县财政局等部门',
+      '',
+    ],
   },
   {
     check: unitVague,
     column: 'responsibleUnits',
-    bad: ['相关部门', '各单位', '有关科室', '办公室、各相关部门'],
-    good: ['办公室', '机关各党支部', '相关产业发展中心', ''],
+    bad: [
+      '相关部门',
+      '各单位',
+      '有关科室',
+      '各级各部门',
+      '相关责任单位',
+      '全局各科室',
+      '有关单位和个人',
+      '各部门、各单位',
+      '办公室、各相关部门',
+      '云汀县财政局等相关部门',
+    ],
+    good: ['办公室', '机关各党支部', '各镇（街道）', '相关产业发展中心', '班子成员', ''],
   },
   {
     check: placeholderLeft,
     column: 'responsiblePersons',
-    bad: ['XX', 'XX局', '待补充', '（待定）', '同上', '/', '——', '？'],
-    good: ['郑言', '谢待之', '杨无忌', ''],
+    bad: [
+      'XX',
+      'XX局',
+      '待补充',
+      '（待定）',
+      '同上',
+      '同上一条',
+      '同第3项',
+      '〃',
+      '/',
+      '——',
+      '？',
+      '无',
+      '张三、XX、李四',
+      '由X月X日起',
+      'X月X日',
+    ],
+    good: ['郑言', '谢待之', '杨无忌', '吴略', 'Xavier', ''],
+  },
+  {
+    check: strayCharacters,
+    column: 'measures',
+    bad: [
+      '修订\u200b制度',
+      '修订\ufeff制度',
+      '修订\u00a0制度',
+      '修订\t制度',
+      '修订\u0007制度',
+      '修订\r\n制度',
+      '修订&nbsp;制度',
+      '修订<br/>制度',
+      '修订_x000D_\n制度',
+      '\uf0b7 修订制度',
+      '修订\ufffd制度',
+      ' 修订制度\n',
+    ],
+    good: ['修订制度\n召开会议', '令狐　淳', '加大 A、B 两类', '𠮷林路', ''],
   },
   {
     check: errorValue,
     column: 'measures',
-    bad: [{ error: '#REF!' }, { error: '#N/A' }],
+    bad: [{ error: '#REF!' }, { error: '#N/A' }, '#REF!', '#N/A', '####'],
     good: ['#1号楼加固', ''],
+  },
+  {
+    check: idCard,
+    column: 'progressNote',
+    bad: [
+      '已清退张某（33010219900307401X）',
+      '11010119900307723x',
+      '３３０１０２１９９００３０７４０１Ｘ',
+      '330102 19900307 401X',
+    ],
+    good: [
+      '330102199003074015',
+      '330102199013074013',
+      '990102199003074012',
+      '3301**********4015',
+      '合同编号33010219900307401XA',
+    ],
+  },
+  {
+    check: bankCard,
+    column: 'progressNote',
+    bad: [
+      '退至6222021001112223331',
+      '6222 0210 0111 2223 331',
+      '4100000000000001',
+      '5500005555555559',
+      '3570000000000012',
+      '6013821234567890123',
+      '9558800200131234565',
+    ],
+    good: [
+      '6222021001112223337',
+      '33010219900307401X',
+      '2025001234567890',
+      '1234567890123452',
+      '330102199003074015',
+      '联系电话057188001234',
+    ],
+  },
+  {
+    check: mobilePhone,
+    column: 'remarks',
+    bad: [
+      '联系人：郑言13912345678',
+      '139-1234-5678',
+      '+8613912345678',
+      '0571-88001234 13912345678',
+      13_912_345_678,
+    ],
+    good: ['0571-88001234', '12912345678', '139123456789', '编号A13912345678', '13912.345678'],
+  },
+  {
+    check: completedInFuture,
+    column: 'completedOn',
+    bad: [{ date: '2026-06-02' }, '2026年6月2日'],
+    good: [{ date: '2026-06-01' }, '2026年5月底', ''],
   },
   { check: cellTooLong, column: 'measures', bad: ['长'.repeat(MAX_CELL_LENGTH)], good: ['长'.repeat(2_000)] },
 ];
@@ -106,22 +257,82 @@ describe.each(CASES)('$check.code', ({ check, column, bad, good }) => {
 });
 
 describe('safe fixes', () => {
-  test.each<readonly [Check, ColumnKey, CellValue, CellValue]>([
+  test.each<readonly [Check, ColumnKey, CellValue, CellValue | undefined]>([
     [statusSynonym, 'status', '正在推进', '整改中'],
     [statusSynonym, 'status', '整改到位', '已完成'],
     [deadlineTextDate, 'deadline', '2026.12.30', { date: '2026-12-30' }],
     [deadlineTextDate, 'deadline', '2026年12月底前', { date: '2026-12-31' }],
     [deadlineTextDate, 'deadline', '２０２６年６月', { date: '2026-06-30' }],
+    [deadlineTextDate, 'deadline', 20_261_230, { date: '2026-12-30' }],
+    [deadlineTextDate, 'completedOn', '2026.5.6', { date: '2026-05-06' }],
     [unitAlias, 'responsibleUnits', '县财政局、综合科、办公室', '云汀县财政局、办公室'],
+    [
+      unitAlias,
+      'responsibleUnits',
+      '牵头单位：县财政局；办公室（配合）',
+      '牵头单位：云汀县财政局、办公室（配合）',
+    ],
+    [strayCharacters, 'measures', '\uf0b7 修订\u200b制度\u00a0一项\r\n', '修订制度 一项'],
+    [strayCharacters, 'measures', '修订\ufffd制\u200b度', undefined],
   ])('$0.code: %s %j → %j', (check, column, from, to) => {
     expect(check.run(listOf([{ [column]: from }]), CONTEXT).map(({ fix }) => fix)).toEqual([to]);
   });
 });
 
-test('a near name is offered, never taken', () => {
-  const [hit] = unitUnknown.run(listOf([{ responsibleUnits: '治安管理支队' }]), CONTEXT);
-  expect(hit?.data).toMatchObject({ name: '治安管理支队', near: expect.stringContaining('治安管理大队') });
+test.each([
+  ['治安管理支队', '治安管理大队'],
+  ['治安大队', '治安管理大队'],
+  ['云汀财政局', '云汀县财政局'],
+])('a near name is offered, never taken: %s', (name, near) => {
+  const [hit] = unitUnknown.run(listOf([{ responsibleUnits: name }]), CONTEXT);
+  expect(hit?.data).toMatchObject({ name, near: expect.stringContaining(near) });
   expect(hit?.fix).toBeUndefined();
+});
+
+test('a name that nothing comes near is told once, a slip wherever it stands', () => {
+  const list = listOf(
+    ['教育局', '教育局', '治安管理支队', '治安管理支队'].map((responsibleUnits) => ({ responsibleUnits })),
+  );
+  expect(places(unitUnknown, list).map(([index]) => index)).toEqual([0, 2, 3]);
+});
+
+test.each<readonly [string, Check, Cells, Severity | undefined]>([
+  ['相关部门 alone', unitVague, { responsibleUnits: '相关部门' }, undefined],
+  ['beside a name', unitVague, { responsibleUnits: '办公室、各科室' }, 'warning'],
+  ['等部门 behind a name', unitVague, { responsibleUnits: '办公室等部门' }, 'warning'],
+  ['a lead is named', unitVague, { responsibleUnits: '各科室', leadUnit: '办公室' }, 'warning'],
+  ['required cell', placeholderLeft, { measures: '待补充' }, undefined],
+  ['other cell', placeholderLeft, { remarks: '待补充' }, 'hint'],
+  ['invisible character', strayCharacters, { measures: '修\u200b订' }, undefined],
+  ['blank at the edge', strayCharacters, { measures: '修订 ' }, 'hint'],
+])('weight of $1.code: %s', (_, check, cells, severity) => {
+  expect(check.run(listOf([cells]), CONTEXT).map((hit) => hit.severity)).toEqual([severity]);
+});
+
+test.each<readonly [Check, Cells]>([
+  [placeholderLeft, { remarks: '无', progressNote: '——', evidence: '/' }],
+  [placeholderLeft, { finding: 'XX村台账不全', point: '待补充' }],
+])('beside required cells: $0.code lets %j pass', (check, cells) => {
+  expect(places(check, listOf([cells]))).toEqual([]);
+});
+
+test("numbers are found in columns of the user's own", () => {
+  const list = listOf([
+    { ...row({}, 'zg-a'), extra: { 联系电话: 13_912_345_678, 账号: '6222021001112223331' } },
+  ]);
+  expect(places(mobilePhone, list)).toEqual([[0, null]]);
+  expect(places(bankCard, list)).toEqual([[0, null]]);
+});
+
+test('a message does not repeat the number', () => {
+  const [hit] = idCard.run(listOf([{ remarks: '33010219900307401X' }]), CONTEXT);
+  expect(hit?.data?.number).toMatch(/^3301\*+1X$/u);
+});
+
+test('working days are those of the calendar, where one is given', () => {
+  const workdays = { isWorkday: (date: string) => (date === '2026-06-27' ? true : null) };
+  const run = (date: string) => places(deadlineNotWorkingDay, listOf([{ deadline: { date } }]), { workdays });
+  expect([run('2026-06-27'), run('2026-06-28')]).toEqual([[], [[0, 'deadline']]]);
 });
 
 test('without a directory no unit is unknown', () => {

@@ -1,6 +1,8 @@
 import { COLUMNS } from '../../../src/core/list/columns';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
-import type { CellValue, ColumnKey, RectificationItem } from '../../../src/core/list/item';
+import type { CellValue, ColumnKey, Grain, Profile, RectificationItem } from '../../../src/core/list/item';
+import type { Snapshot } from '../../../src/core/list/snapshot';
+import { columnLetters } from '../../../src/core/sheet/sheetNames';
 import type {
   Check,
   CheckContext,
@@ -38,6 +40,9 @@ export function listOf(
     readonly sheet?: Partial<SheetFacts>;
     readonly without?: readonly ColumnKey[];
     readonly source?: SourceFacts;
+    readonly baseline?: Snapshot;
+    readonly profile?: Profile;
+    readonly grain?: Grain;
   } = {},
 ): CheckedList {
   return {
@@ -47,8 +52,8 @@ export function listOf(
     items: rows.map((one, index) =>
       'cells' in one ? (one as RectificationItem) : row(one as Cells, `zg-${index}`),
     ),
-    profile: 'detailed',
-    grain: 'point',
+    profile: changes.profile ?? 'detailed',
+    grain: changes.grain ?? 'point',
     sheet: {
       sheetName: '整改清单',
       headers: COLUMNS.map(({ header }) => header),
@@ -59,8 +64,29 @@ export function listOf(
       ...changes.sheet,
     },
     source: changes.source ?? null,
+    baseline: changes.baseline ?? null,
   };
 }
+
+/** A list that was made of a document: the memory knows its rows as they are now. */
+export const ours = (list: CheckedList): CheckedList => ({
+  ...list,
+  source: {
+    rows: list.items.map(({ id, cells: { category = '', finding = '', point = '' } }) => ({
+      id,
+      cells: { category, finding, point },
+    })),
+    feedbackDate: null,
+    deletedIds: [],
+  },
+});
+
+/** Letters of a column of `listOf`: status → Q. */
+export const letters = (column: ColumnKey): string =>
+  columnLetters(COLUMNS.findIndex(({ key }) => key === column));
+
+/** The list stands with its header in row 3 of the sheet, as ours do. */
+export const PLACE = { headerRow: 2, firstColumn: 0 } as const;
 
 export const CONTEXT: CheckContext = {
   today: '2026-06-01',

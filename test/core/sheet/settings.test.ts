@@ -2,21 +2,32 @@ import fc from 'fast-check';
 import type { ProposedPeriod } from '../../../src/core/findings/finding';
 import type { CellValue } from '../../../src/core/list/item';
 import { DEFAULT_SETTINGS, type ListSettings } from '../../../src/core/list/settings';
+import { SEVERITY_CHOICES, type SeverityChoice } from '../../../src/core/list/severity';
+import type { CheckLine } from '../../../src/core/sheet/checkLines';
 import { planSettings, settingNames } from '../../../src/core/sheet/planSettings';
 import { readSettings, settingsFrom } from '../../../src/core/sheet/settings';
 import { NAMES } from '../../../src/core/sheet/sheetNames';
 import { STATUS } from '../../../src/core/wording/status';
 import { feedback } from '../list/feedback';
 
+const CHOICES = Object.keys(SEVERITY_CHOICES) as SeverityChoice[];
+const CHECKS: readonly CheckLine[] = ['甲', '乙', '丙'].map((title) => ({
+  code: `code-${title}`,
+  title,
+  why: '缘由',
+  howToMend: '办法',
+  severity: 'warning',
+}));
+
 /** The sheet as a host gives it back. */
 function rowsOf(settings: ListSettings): CellValue[][] {
   const rows: CellValue[][] = [];
-  for (const { row, values } of planSettings('设置', settings, feedback({})).blocks) {
+  for (const { row, values } of planSettings('设置', settings, feedback({}), CHECKS).blocks) {
     values.forEach((line, index) => {
       rows[row + index] = line as CellValue[];
     });
   }
-  return rows;
+  return Array.from(rows, (row) => row ?? []); // a host gives empty rows too
 }
 
 const period = (
@@ -91,12 +102,31 @@ describe('设置', () => {
     expect(STATUS.map(({ word }) => at(`状态_${word}`))).toEqual(STATUS.map(({ word }) => [word]));
   });
 
-  test('days must be whole numbers', () => {
-    const { validations } = planSettings('设置', DEFAULT_SETTINGS, feedback({}));
-    expect(validations.map(({ rule, alert }) => [rule.kind, alert])).toEqual([
-      ['custom', 'stop'],
-      ['custom', 'stop'],
+  test('days and limits must be whole numbers, severities words of the list', () => {
+    const { validations } = planSettings('设置', DEFAULT_SETTINGS, feedback({}), CHECKS);
+    expect(validations.map(({ rule, alert, area }) => [rule.kind, alert, area.rows])).toEqual([
+      ...[1, 2, 3, 4].map(() => ['custom', 'stop', 1]),
+      ['list', 'stop', 3],
     ]);
+  });
+
+  test('without checks nothing is said of them', () => {
+    const { blocks } = planSettings('设置', DEFAULT_SETTINGS, feedback({}));
+    expect(blocks.flatMap(({ values }) => values).some(([label]) => label === '检查项')).toBe(false);
+    expect(
+      readSettings(rowsOf({ ...DEFAULT_SETTINGS, severities: { 'code-甲': 'off' } })).severities,
+    ).toEqual({});
+  });
+
+  test.each<[string, string, Record<string, SeverityChoice>]>([
+    ['甲', '不检查', { 'code-甲': 'off' }],
+    ['乙', ' 待核 ', { 'code-乙': 'review' }],
+    ['乙', '', {}],
+    ['乙', '严重', {}],
+    ['丁', '错误', {}],
+  ])('severity of %s: %j', (title, word, severities) => {
+    expect(readSettings([['检查项'], [title, word]], CHECKS).severities).toEqual(severities);
+    expect(readSettings([[title, word], ['检查项']], CHECKS).severities).toEqual({});
   });
 
   test('what is written is read back', () => {
@@ -114,6 +144,14 @@ describe('设置', () => {
       planLayout: word,
       dueVerySoonDays: fc.nat(99),
       dueSoonDays: fc.nat(99),
+      chiefLeaders: word,
+      leaders: word,
+      sameMeasureProblems: fc.nat(99),
+      oneDatePercent: fc.nat(100),
+      severities: fc.dictionary(
+        fc.constantFrom(...CHECKS.map(({ code }) => code)),
+        fc.constantFrom(...CHOICES),
+      ),
       statusWords: fc.record({
         notStarted: word,
         inProgress: word,
@@ -127,7 +165,7 @@ describe('设置', () => {
     });
     fc.assert(
       fc.property(settings, (given) => {
-        expect(readSettings(rowsOf(given))).toEqual(given);
+        expect(readSettings(rowsOf(given), CHECKS)).toEqual(given);
       }),
     );
   });

@@ -56,7 +56,10 @@ function rememberTable(table: Table): Restore {
 }
 
 function rememberSheet(sheet: Sheet): Restore {
-  const { name, visibility, tabColor, sheetFormat, freeze, protection, autoFilter, merged, tables } = sheet;
+  const { name, visibility, tabColor, sheetFormat, freeze, protection } = sheet;
+  const [merged, tables] = [[...sheet.merged], [...sheet.tables]];
+  const autoFilter = sheet.autoFilter && { ...sheet.autoFilter };
+  const criteria = sheet.autoFilter && rememberMap(sheet.autoFilter.criteria);
   const validations = sheet.validations.map((one) => ({ ...one, areas: [...one.areas] }));
   const rules = sheet.conditionalFormats.map((one) => ({
     ...one,
@@ -89,12 +92,14 @@ function rememberSheet(sheet: Sheet): Restore {
     sheet.validations = validations;
     sheet.conditionalFormats = rules;
     for (const restore of parts) restore();
+    criteria?.();
   };
 }
 
 /** The workbook as it is now; calling the result puts it back. */
 export function remember(workbook: Workbook): Restore {
-  const { sheets, active } = workbook;
+  const { active } = workbook;
+  const sheets = [...workbook.sheets];
   const names = workbook.names.map((name) => ({ ...name }));
   const parts = [...sheets.map(rememberSheet), rememberMap(workbook.settings)];
   return () => {

@@ -1,6 +1,7 @@
 import { type Area, intersect, isWholeColumns, isWholeRows, lastColumn, lastRow } from './address';
 import { followMove } from './references';
 import type { Cell, Sheet } from './sheet';
+import { withFormulas } from './validation';
 import { HostError } from '../hostError';
 
 /** Inserting and deleting cells, and everything that moves with them. Source: support.microsoft.com "Insert or delete rows and columns". */
@@ -157,6 +158,8 @@ function followFormulas(sheet: Sheet, move: (area: Area) => Area | null): void {
         if (cell.content.formula !== null)
           cell.content = { ...cell.content, formula: follow(cell.content.formula, one === sheet) };
     for (const rule of one.conditionalFormats) rule.formula = follow(rule.formula, one === sheet);
+    for (const validation of one.validations)
+      validation.settings = withFormulas(validation.settings, (formula) => follow(formula, one === sheet));
   }
   for (const name of sheet.book.names) name.formula = follow(name.formula, false);
 }

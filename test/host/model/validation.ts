@@ -1,4 +1,5 @@
 import { type Area, intersect, subtract } from './address';
+import { carryAlong } from './references';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -27,11 +28,17 @@ export function clearValidations(validations: readonly Validation[], area: Area)
     .filter((one) => one.areas.length > 0);
 }
 
-/** The settings that hold in an area: one, none (null), or several ('mixed'). */
+/**
+ * learn.microsoft.com Excel.DataValidationType: `MixedCriteria` where only some cells have a validation, `Inconsistent`
+ * where cells have different ones.
+ */
+export type Mixed = 'MixedCriteria' | 'Inconsistent';
+
+/** The settings that hold in an area: one, none (null), or several. Equal ones of neighboring areas are one. */
 export function validationIn(
   validations: readonly Validation[],
   area: Area,
-): ValidationSettings | null | 'mixed' {
+): ValidationSettings | null | Mixed {
   const touching = validations.filter((one) => one.areas.some((own) => intersect(own, area)));
   if (touching.length === 0) return null;
   const left = touching.reduce(
@@ -39,7 +46,35 @@ export function validationIn(
     [area],
   );
   const first = touching[0];
-  return left.length > 0 || first === undefined || touching.some((one) => one.settings !== first.settings)
-    ? 'mixed'
-    : first.settings;
+  if (left.length > 0 || first === undefined) return 'MixedCriteria';
+  if (!touching.every((one) => isSame(one, first))) return 'Inconsistent';
+  const [from = area] = first.areas;
+  return withFormulas(first.settings, (formula) =>
+    carryAlong(formula, area.row - from.row, area.column - from.column),
+  );
+}
+
+/** Formulas of a validation are said for the first cell of its first area. */
+export function withFormulas(
+  settings: ValidationSettings,
+  change: (formula: string) => string,
+): ValidationSettings {
+  const [kind, body] = Object.entries(settings.rule)[0] ?? [];
+  if (kind === undefined || typeof body !== 'object' || body === null) return settings;
+  const changed = Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.startsWith('=') ? change(value) : value,
+    ]),
+  );
+  return { ...settings, rule: { [kind]: changed } };
+}
+
+function isSame(a: Validation, b: Validation): boolean {
+  const [from, to] = [a.areas[0], b.areas[0]];
+  if (from === undefined || to === undefined || a === b) return true;
+  const moved = withFormulas(a.settings, (formula) =>
+    carryAlong(formula, to.row - from.row, to.column - from.column),
+  );
+  return JSON.stringify(moved) === JSON.stringify(b.settings);
 }

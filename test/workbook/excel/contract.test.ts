@@ -2,6 +2,7 @@ import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { ListWorkbook } from '../../../src/workbook/port';
 import { createHost, type Host } from '../../host';
 import { contractSuite, type UserEdit } from '../contract';
+import { editContractSuite } from '../editContract';
 import { doEdit } from './userEdits';
 
 const hosts = new WeakMap<ListWorkbook, Host>();
@@ -21,3 +22,4 @@ async function hands(workbook: ListWorkbook, edit: UserEdit): Promise<ListWorkbo
 }
 
 contractSuite('Excel', makeWorkbook, hands);
+editContractSuite('Excel', makeWorkbook, hands);

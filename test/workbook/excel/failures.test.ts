@@ -1,128 +1,159 @@
 import { createExcelWorkbook } from '../../../src/workbook/excel';
-import type { ListWorkbook, Renaming } from '../../../src/workbook/port';
 import { createHost, type Host } from '../../host';
-import { sampleListSheet, samplePlan, sampleUnitsSheet } from '../samplePlans';
+import { remember } from '../../host/model/memento';
 import { snapshot } from './snapshot';
+import { VERBS, type Verb } from './verbs';
 
-/** A workbook with a list of ours and a sheet of the user, on which the user stands. */
-async function workbookWithList(): Promise<{ host: Host; workbook: ListWorkbook }> {
+/** A workbook with a list of ours and a sheet of the user, on which the user stands; for as many trials as one likes. */
+interface Trials {
+  /** Opens the workbook anew, as the next day, and settles what is unfinished. */
+  readonly nextDay: () => Promise<unknown>;
+  readonly before: unknown;
+  /** What the verb makes of it. */
+  readonly whole: unknown;
+  /** Actions of each of its syncs. */
+  readonly syncs: readonly number[];
+  /** Runs the verb once more on the workbook as it was. */
+  readonly run: (
+    fault: (host: Host) => void,
+  ) => Promise<{ readonly after: unknown; readonly error: unknown }>;
+}
+
+async function trials({ prepare, act }: Verb): Promise<Trials> {
   const host = createHost({ sheets: ['会议安排'] });
   const workbook = createExcelWorkbook(host.Excel);
-  await workbook.write(samplePlan(), []);
+  await prepare(workbook, host);
   await workbook.goTo({ sheetName: '会议安排', row: 0, column: 0 });
-  host.stats.reset();
-  return { host, workbook };
+  const plan = await act.plan(workbook);
+  const known = new Set(host.model.sheets.map(({ id }) => id));
+  const before = snapshot(host.model, known);
+  let restore = remember(host.model);
+
+  async function run(fault: (host: Host) => void): Promise<{ after: unknown; error: unknown }> {
+    restore();
+    restore = remember(host.model);
+    host.model.enableEvents = true;
+    host.faults.clear();
+    host.stats.reset();
+    fault(host);
+    const error: unknown = await act.run(workbook, plan).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    return { after: snapshot(host.model, known), error };
+  }
+
+  const later = createExcelWorkbook(createHost({ model: host.model }).Excel);
+  async function nextDay(): Promise<unknown> {
+    host.model.enableEvents = true;
+    const { unfinished } = await later.read();
+    if (unfinished) await later.discardUnfinished?.();
+    expect((await later.read()).unfinished).toBeUndefined();
+    return withoutActive(snapshot(host.model, known));
+  }
+
+  const { after: whole, error } = await run(() => undefined);
+  expect(error).toBeNull();
+  const syncs = host.stats.log.filter((entry) => entry.isOwn).map((entry) => entry.actions);
+  return { nextDay, before, whole, syncs, run };
 }
 
-const RENAMINGS: readonly Renaming[] = [
-  { sheet: '整改清单', to: '整改清单 (旧)', tables: [{ name: '整改清单', to: '整改清单_旧' }] },
-  { sheet: '责任单位名录', to: '责任单位名录 (旧)', tables: [] },
-  { sheet: '清单助手数据', to: '清单助手数据 (旧)', tables: [] },
-];
+/** Which sheet is shown after a crash is nobody's loss. */
+const withoutActive = (state: unknown): unknown => ({ ...(state as object), active: null });
 
-type Verb = (workbook: ListWorkbook) => Promise<void>;
-
-const PAGE = { ...sampleUnitsSheet('校验结果'), links: [], role: 'checkResults' as const };
-
-const VERBS: readonly (readonly [name: string, prepare: Verb, verb: Verb])[] = [
-  [
-    'write',
-    () => Promise.resolve(),
-    (workbook) => workbook.write(samplePlan([{ finding: '新' }]), RENAMINGS),
-  ],
-  ['putSheet, new', () => Promise.resolve(), (workbook) => workbook.putSheet(PAGE)],
-  [
-    'putSheet, over an old one',
-    (workbook) => workbook.putSheet(PAGE),
-    (workbook) =>
-      workbook.putSheet({
-        ...PAGE,
-        blocks: [{ row: 0, column: 0, values: [['无']], style: { format: 'text' } }],
-      }),
-  ],
-  [
-    'setCells',
-    () => Promise.resolve(),
-    (workbook) =>
-      workbook.setCells('整改清单', [
-        { row: 3, column: 2, value: '=文字' },
-        { row: 3, column: 4, value: '立行立改1' },
-        { row: 4, column: 4, value: { date: '2026-02-28' } },
-        { row: 5, column: 6, value: '' },
-      ]),
-  ],
-  ['repaint', () => Promise.resolve(), (workbook) => workbook.repaint(sampleListSheet())],
-];
-
-/** Runs the verb with a fault and tells what became of the workbook. */
-async function outcome(
-  prepare: Verb,
-  verb: Verb,
-  fault: (host: Host) => void,
-): Promise<{ before: unknown; after: unknown; error: unknown }> {
-  const { host, workbook } = await workbookWithList();
-  await prepare(workbook);
-  const before = snapshot(host.model);
-  fault(host);
-  let error: unknown = null;
-  await verb(workbook).catch((thrown: unknown) => (error = thrown));
-  return { before, after: snapshot(host.model), error };
-}
-
-async function syncsOf(prepare: Verb, verb: Verb): Promise<readonly number[]> {
-  const { host, workbook } = await workbookWithList();
-  await prepare(workbook);
-  host.stats.reset();
-  await verb(workbook);
-  return host.stats.log.filter((entry) => entry.isOwn).map((entry) => entry.actions);
-}
-
-/** Actions of a batch before which it is stopped: each of the first, which move sheets, then some, then after the last. */
+/** Every place where a batch can stop: before each action and after the last, or some of very many. */
 const stops = (actions: number): readonly number[] => [
   ...new Set([
-    ...Array.from({ length: Math.min(actions, 24) }, (_, index) => index),
-    ...Array.from({ length: 8 }, (_, index) => Math.floor((actions * (index + 1)) / 8)),
+    ...Array.from({ length: Math.min(actions + 1, 120) }, (_, index) => index),
+    ...Array.from({ length: 40 }, (_, index) => Math.floor((actions * (index + 1)) / 40)),
   ]),
 ];
 
-describe.each(VERBS)('%s', (_, prepare, verb) => {
-  let syncs: readonly number[];
-  let whole: unknown;
+/** Numbers that look random and are the same each time. */
+function* pseudoRandom(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    yield state / 2 ** 32;
+  }
+}
+
+describe.each(VERBS.map((verb) => [verb.name, verb] as const))('%s', (_, verb) => {
+  let trial: Trials;
   beforeAll(async () => {
-    syncs = await syncsOf(prepare, verb);
-    whole = (await outcome(prepare, verb, () => undefined)).after;
+    trial = await trials(verb);
   });
 
   it('leaves the workbook as it was when a request does not arrive', async () => {
-    for (let sync = 1; sync <= syncs.length; sync++) {
-      const { before, after, error } = await outcome(prepare, verb, (host) =>
-        host.faults.refuseAt(sync, 'ActivityLimitReached'),
-      );
+    for (let sync = 1; sync <= trial.syncs.length; sync++) {
+      const { after, error } = await trial.run(({ faults }) => faults.refuseAt(sync, 'ActivityLimitReached'));
       expect(error).toMatchObject({ name: 'WorkbookError', code: 'busy' });
-      expect(after).toEqual(before);
+      expect(after).toEqual(trial.before);
     }
   });
 
   it('leaves the workbook as it was, or does all, when a request stops in the middle', async () => {
-    for (const [index, actions] of syncs.entries()) {
+    for (const [index, actions] of trial.syncs.entries())
       for (const action of stops(actions)) {
-        const result = await outcome(prepare, verb, (host) =>
-          host.faults.failAt(index + 1, { action, code: 'InvalidOperation' }),
+        const { after, error } = await trial.run(({ faults }) =>
+          faults.failAt(index + 1, { action, code: 'InvalidOperation' }),
         );
-        if (result.error === null) expect(result.after).toEqual(whole);
+        if (error === null) expect([index, action, after]).toEqual([index, action, trial.whole]);
         else {
-          expect(result.error).toMatchObject({ name: 'WorkbookError', code: 'host-failure' });
-          expect([result.before, whole]).toContainEqual(result.after);
+          expect(error).toMatchObject({ name: 'WorkbookError', code: 'host-failure' });
+          expect([trial.before, trial.whole]).toContainEqual(after);
         }
       }
-    }
-  }, 60_000);
+  });
 
   it('leaves the workbook as it was, or does all, when a reply is lost', async () => {
-    for (let sync = 1; sync <= syncs.length; sync++) {
-      const result = await outcome(prepare, verb, (host) => host.faults.loseReplyAt(sync));
-      expect(result.error).toMatchObject({ name: 'WorkbookError', code: 'connection-lost' });
-      expect([result.before, whole]).toContainEqual(result.after);
+    for (let sync = 1; sync <= trial.syncs.length; sync++) {
+      const { after, error } = await trial.run(({ faults }) => faults.loseReplyAt(sync));
+      if (error === null) expect(after).toEqual(trial.whole);
+      else {
+        expect(error).toMatchObject({ name: 'WorkbookError', code: 'connection-lost' });
+        expect([trial.before, trial.whole]).toContainEqual(after);
+      }
+    }
+  });
+
+  it('can be taken back or finished the next day when the connection is lost for good', async () => {
+    const outcomes = [trial.before, trial.whole].map(withoutActive);
+    for (const [index, actions] of trial.syncs.entries())
+      for (const action of stops(actions)) {
+        await trial.run(({ faults }) => {
+          faults.failAt(index + 1, { action, code: 'GeneralException' });
+          faults.loseConnectionFrom(index + 2);
+        });
+        const after = await trial.nextDay();
+        if (!outcomes.some((each) => isEqual(each, after)))
+          expect([index, action, after]).toEqual([index, action, outcomes[0]]);
+      }
+  });
+
+  it('can be settled the next day when settling it was cut off as well', async () => {
+    const outcomes = [trial.before, trial.whole].map(withoutActive);
+    const random = pseudoRandom(4);
+    const below = (limit: number): number => Math.floor(random.next().value * limit);
+    for (let round = 0; round < 60; round++) {
+      const index = below(trial.syncs.length);
+      const [first, later, last] = [below((trial.syncs[index] ?? 0) + 1), 1 + below(3), below(12)];
+      await trial.run(({ faults }) => {
+        faults.failAt(index + 1, { action: first, code: 'GeneralException' });
+        faults.failAt(index + 1 + later, { action: last, code: 'GeneralException' });
+        faults.loseConnectionFrom(index + 2 + later);
+      });
+      const after = await trial.nextDay();
+      if (!outcomes.some((each) => isEqual(each, after)))
+        expect([index, first, later, last, after]).toEqual([index, first, later, last, outcomes[0]]);
     }
   });
 });
+
+const isEqual = (a: unknown, b: unknown): boolean => {
+  try {
+    expect(a).toEqual(b);
+    return true;
+  } catch {
+    return false;
+  }
+};

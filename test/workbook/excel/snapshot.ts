@@ -1,20 +1,29 @@
 import type { Sheet, Workbook } from '../../host';
 
-/** Everything a user could notice of a workbook, for comparing before and after. */
-export const snapshot = (workbook: Workbook): unknown => ({
-  sheets: workbook.sheets.map(sheetSnapshot),
+/** Everything a user could notice of a workbook, for comparing before and after. Sheets outside of `known` are new. */
+export const snapshot = (workbook: Workbook, known?: ReadonlySet<string>): unknown => ({
+  sheets: workbook.sheets.map((sheet) => sheetSnapshot(sheet, known)),
   names: workbook.names.map(({ name, formula }) => ({ name, formula })),
   active: workbook.active.name,
 });
 
-const sheetSnapshot = (sheet: Sheet): unknown => ({
-  id: sheet.id,
+const sheetSnapshot = (sheet: Sheet, known?: ReadonlySet<string>): unknown => ({
+  id: known && !known.has(sheet.id) ? 'new' : sheet.id,
   name: sheet.name,
   visibility: sheet.visibility,
   cells: filledCells(sheet),
   widths: [...sheet.columnWidths],
-  hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
-  tables: sheet.tables.map(({ name, area, style }) => ({ name, area, style })),
+  hidden: [[...sheet.hiddenRows].sort((a, b) => a - b), [...sheet.hiddenColumns]],
+  heights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
+  filtered: [...sheet.filteredRows].sort((a, b) => a - b),
+  filter: sheet.autoFilter && { area: sheet.autoFilter.area, criteria: [...sheet.autoFilter.criteria] },
+  merged: sheet.merged,
+  tables: sheet.tables.map(({ name, area, style, criteria }) => ({
+    name,
+    area,
+    style,
+    criteria: [...criteria],
+  })),
   // Where they stand is what counts, not in which order they were made.
   validations: sheet.validations
     .flatMap(({ areas, settings }) => areas.map((area) => ({ area, settings })))

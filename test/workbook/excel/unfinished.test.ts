@@ -32,6 +32,7 @@ describe('a write that was cut off and could not be taken back', () => {
     const { workbook, error } = await cutOff(300);
     expect(error).toMatchObject({ code: 'host-failure', data: { unfinished: 1 } });
     expect((await workbook.read()).unfinished).toEqual({
+      kind: 'write',
       sheets: ['整改清单', '责任单位名录', '清单助手数据'],
       renamings: RENAMINGS,
     });

@@ -42,7 +42,7 @@ it('tells what a user changed, without asking Excel again', async () => {
   const { host, events } = await watched();
   type(host, 4, 2, '已整改');
   await settled();
-  expect(events).toEqual([{ kind: 'changed', sheetName: LIST, address: 'C5' }]);
+  expect(events).toEqual([{ kind: 'changed', sheetName: LIST, address: 'C5', isStructural: false }]);
   expect(host.stats.syncs).toBe(0);
 });
 

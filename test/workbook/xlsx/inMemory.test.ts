@@ -14,8 +14,8 @@ it('tells of changed cells once a call, with the area that holds them', async ()
     { row: 3, column: 3, value: '乙' },
   ]);
   expect(events).toEqual([
-    { kind: 'changed', sheetName: '整改清单', address: 'F4' },
-    { kind: 'changed', sheetName: '整改清单', address: 'C4:D6' },
+    { kind: 'changed', sheetName: '整改清单', address: 'F4', isStructural: false },
+    { kind: 'changed', sheetName: '整改清单', address: 'C4:D6', isStructural: false },
   ]);
 });
 

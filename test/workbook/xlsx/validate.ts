@@ -6,10 +6,13 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What Microsoft's OpenXmlValidator has against a file; an empty list is what every file of ours must give. */
-export async function validationErrors(bytes: Uint8Array): Promise<readonly string[]> {
+export async function validationErrors(
+  bytes: Uint8Array,
+  extension: 'xlsx' | 'docx' = 'xlsx',
+): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'xlsx-'));
   try {
-    const file = join(folder, 'file.xlsx');
+    const file = join(folder, `file.${extension}`);
     await writeFile(file, bytes);
     // The package is an ES module, which jest does not load: its command line says the same.
     const { stdout } = await promisify(execFile)(process.execPath, [commandLine(), file]).catch(

@@ -1,7 +1,8 @@
 import { NO_CONTEXT, parseDeadline } from '../../wording/deadline';
+import { overCells, shorten } from '../cells';
 import { always, type Check } from '../check';
-import { overCells, textOf } from '../cells';
-import { isDeadlineWord } from '../deadlines';
+import { DATE_COLUMNS, isDeadlineWord, readDay, saysImpossibleDay } from '../deadlines';
+import { isPlaceholder } from '../placeholders';
 
 export const deadlineAmbiguous: Check = {
   code: 'deadline-ambiguous',
@@ -10,11 +11,12 @@ export const deadlineAmbiguous: Check = {
   why: '没有年份、缺字或自造的写法不能预警，程序也不替人猜。',
   howToMend: '改成日期；确无日期的，写立行立改、长期坚持等用语。',
   severity: always('review'),
-  run: overCells(['deadline'], (value, _, context) => {
-    const text = textOf(value);
-    if (text === '' || isDeadlineWord(text, context.settings)) return null;
+  run: overCells(DATE_COLUMNS, (value, _, context) => {
+    const { text } = readDay(value);
+    if (text === '' || isDeadlineWord(text, context.settings) || isPlaceholder(text)) return null;
     const { date, kind, uncertain } = parseDeadline(text, NO_CONTEXT);
     const isPlain = kind === 'immediate' || kind === 'ongoing' || kind === 'window' || kind === 'periodic';
-    return isPlain || (date !== null && !uncertain) ? null : { data: { text: text.slice(0, 20) } };
+    if (isPlain || (date !== null && !uncertain) || saysImpossibleDay(text)) return null;
+    return { data: { text: shorten(text) } };
   }),
 };

@@ -1,29 +1,22 @@
+import { COLUMNS } from '../../list/columns';
 import type { ColumnKey } from '../../list/item';
+import { overCells, shorten, textOf } from '../cells';
 import type { Check } from '../check';
-import { overCells, textOf } from '../cells';
+import { whenSubmitted } from '../check';
+import { holdsPlace, isPlaceholder } from '../placeholders';
 
-/** Words that only hold a place, alone in their cell or standing for a name: XX, 待补充, 暂无, 同上. */
-const PLACEHOLDERS: readonly { readonly pattern: RegExp; readonly example: string }[] = [
-  {
-    pattern: /^[（(]?(?:待补充?|待填写?|待定|待明确|待完善|待报|暂无|暂缺|同上|同前|略|无)[）)。.]?$/u,
-    example: '待补充',
-  },
-  { pattern: /^(?:[/／\\\-—–－_＿?？.。…·*＊]{1,6}|TBD|N\/A)$/iu, example: '/' },
-  { pattern: /^[XＸ×xｘ某]{2,}/u, example: 'XX局' },
-  {
-    pattern: /[（(](?:待补充|待填写|待定|单位名称|姓名|此处填写)[^（）()]{0,8}[）)]/u,
-    example: '（待补充）',
-  },
-];
-
-/** Cells that a reviewer requires; elsewhere a dash or 暂无 is an answer. */
-const REQUIRED: readonly ColumnKey[] = [
+/** Cells that a reviewer requires; elsewhere a dash or 无 is an answer. What the document says is nobody's placeholder. */
+const REQUIRED: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'measures',
   'accountableLeaders',
   'responsibleUnits',
   'responsiblePersons',
   'deadline',
-];
+]);
+/** 状态 has words of its own: status-unknown. */
+const WRITTEN: readonly ColumnKey[] = COLUMNS.flatMap(({ key, owner }) =>
+  owner === 'staff' && key !== 'status' ? [key] : [],
+);
 
 export const placeholderLeft: Check = {
   code: 'placeholder-left',
@@ -31,10 +24,12 @@ export const placeholderLeft: Check = {
   message: '{row}还留着“{text}”。',
   why: '占位文字等于没有填写，报送后会被退回。',
   howToMend: '换成实际内容。',
-  severity: { draft: 'hint', plan: 'error', progress: 'error' },
-  run: overCells(REQUIRED, (value) => {
+  severity: whenSubmitted('error'),
+  run: overCells(WRITTEN, (value, _, __, column) => {
     const text = textOf(value);
-    const found = text !== '' && PLACEHOLDERS.some(({ pattern }) => pattern.test(text));
-    return found ? { data: { text: text.slice(0, 12) } } : null;
+    if (text === '') return null;
+    const data = { text: shorten(text, 12) };
+    if (REQUIRED.has(column)) return isPlaceholder(text) ? { data } : null;
+    return holdsPlace(text) ? { data, severity: 'hint' } : null;
   }),
 };

@@ -1,7 +1,6 @@
-import { normalizeStatus } from '../../wording/status';
+import { overCells, shorten, textOf } from '../cells';
 import { whenReported, type Check } from '../check';
-import { overCells, textOf } from '../cells';
-import { statusWords } from '../statusWords';
+import { readStatus, statusWords } from '../statusWords';
 
 export const statusSynonym: Check = {
   code: 'status-synonym',
@@ -13,9 +12,9 @@ export const statusSynonym: Check = {
   run: overCells(['status'], (value, _, context) => {
     const text = textOf(value);
     if (text === '' || statusWords(context).includes(text)) return null;
-    const { status, certain } = normalizeStatus(text);
+    const { status, certain } = readStatus(text, context.settings);
     if (status === null || !certain) return null;
     const word = context.settings.statusWords[status];
-    return { data: { text: text.slice(0, 20), word }, fix: word };
+    return { data: { text: shorten(text), word }, fix: word };
   }),
 };

@@ -1,7 +1,6 @@
-import { normalizeStatus } from '../../wording/status';
+import { overCells, shorten, textOf } from '../cells';
 import { whenReported, type Check } from '../check';
-import { overCells, textOf } from '../cells';
-import { statusWords } from '../statusWords';
+import { readStatus } from '../statusWords';
 
 export const statusUnknown: Check = {
   code: 'status-unknown',
@@ -10,12 +9,12 @@ export const statusUnknown: Check = {
   why: '统计和颜色只认约定的状态词。',
   howToMend: '从下拉框中选择状态；下拉框不见了，请点“刷新颜色”。',
   severity: whenReported('error', 'hint'),
-  run: overCells(['status'], (value, _, context) => {
+  run: overCells(['status'], (value, _, { settings }) => {
     const text = textOf(value);
-    if (text === '' || statusWords(context).includes(text)) return null;
-    const { status, certain } = normalizeStatus(text);
-    if (certain) return null; // a synonym: status-synonym's business
-    const near = status === null ? '' : `是否为“${context.settings.statusWords[status]}”？`;
-    return { data: { text: text.slice(0, 20), near } };
+    if (text === '') return null;
+    const { status, certain } = readStatus(text, settings);
+    if (certain) return null; // a word, or a synonym: status-synonym's business
+    const near = status === null ? '' : `是否为“${settings.statusWords[status]}”？`;
+    return { data: { text: shorten(text), near } };
   }),
 };

@@ -1,8 +1,8 @@
-import { NAME_SEPARATOR, splitNames } from '../../list/names';
-import { findUnit } from '../../list/unitDirectory';
-import { always, type Check } from '../check';
+import { NAME_SEPARATOR } from '../../list/names';
+import { unitFinder } from '../../list/unitDirectory';
 import { overCells, textOf } from '../cells';
-import { UNIT_COLUMNS } from '../units';
+import { always, type Check } from '../check';
+import { UNIT_COLUMNS, unitNames } from '../units';
 
 export const unitAlias: Check = {
   code: 'unit-alias',
@@ -11,15 +11,20 @@ export const unitAlias: Check = {
   why: '同一单位写法不一，按单位统计和分发时会漏行。',
   howToMend: '换成责任单位名录中的全称。',
   severity: always('warning'),
-  run: overCells(UNIT_COLUMNS, (value, _, { units }) => {
-    const names = splitNames(textOf(value));
-    const found = names.map((name) => findUnit(units, name));
-    const at = found.findIndex((match) => match?.by === 'alias');
-    if (at < 0) return null;
-    const full = names.map((name, i) => (found[i]?.by === 'alias' ? found[i]!.unit.name : name));
-    return {
-      data: { alias: names[at]!, name: found[at]!.unit.name },
-      fix: [...new Set(full)].join(NAME_SEPARATOR),
-    };
-  }),
+  run: (list, context) => {
+    const find = unitFinder(context.units);
+    return overCells(UNIT_COLUMNS, (value) => {
+      const parts = unitNames(textOf(value)).map((part) => ({ ...part, found: find(part.name) }));
+      const alias = parts.find(({ found }) => found?.by === 'alias');
+      if (!alias) return null;
+      const full = parts.map(
+        ({ before, name, behind, found }) =>
+          before + (found?.by === 'alias' ? found.unit.name : name) + behind,
+      );
+      return {
+        data: { alias: alias.name, name: alias.found!.unit.name },
+        fix: [...new Set(full)].join(NAME_SEPARATOR),
+      };
+    })(list, context);
+  },
 };

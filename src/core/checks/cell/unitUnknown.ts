@@ -1,9 +1,9 @@
-import { splitNames } from '../../list/names';
-import { findUnit, nearUnit } from '../../list/unitDirectory';
-import { always, type Check } from '../check';
+import { nearUnit, unitFinder, type Unit } from '../../list/unitDirectory';
 import { overCells, textOf } from '../cells';
-import { isVagueUnit, UNIT_COLUMNS } from '../units';
+import { always, type Check } from '../check';
+import { isVagueUnit, namesOthers, UNIT_COLUMNS, unitNames } from '../units';
 
+/** A name without a near match is told where it first stands: most likely the directory lacks it. */
 export const unitUnknown: Check = {
   code: 'unit-unknown',
   title: '单位不在名录中',
@@ -11,12 +11,20 @@ export const unitUnknown: Check = {
   why: '名录以外的单位可能是写错了，也可能是名录不全。',
   howToMend: '核对名称；如果无误，请把它加进“责任单位名录”。',
   severity: always('warning'),
-  run: overCells(UNIT_COLUMNS, (value, _, { units }) => {
-    if (units.units.length === 0) return null;
-    return splitNames(textOf(value)).flatMap((name) => {
-      if (findUnit(units, name) || isVagueUnit(name)) return [];
-      const near = nearUnit(units, name);
-      return [{ data: { name, near: near ? `是否为“${near.name}”？` : '' } }];
-    });
-  }),
+  run: (list, context) => {
+    const { units } = context;
+    if (units.units.length === 0) return [];
+    const find = unitFinder(units);
+    const told = new Map<string, Unit | null>();
+    return overCells(UNIT_COLUMNS, (value) =>
+      unitNames(textOf(value)).flatMap(({ name }) => {
+        if (find(name) || isVagueUnit(name) || namesOthers(name)) return [];
+        const isFirst = !told.has(name);
+        const near = isFirst ? nearUnit(units, name) : told.get(name)!;
+        told.set(name, near);
+        if (near) return [{ data: { name, near: `是否为“${near.name}”？` } }];
+        return isFirst ? [{ data: { name, near: '' } }] : [];
+      }),
+    )(list, context);
+  },
 };

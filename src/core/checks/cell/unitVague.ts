@@ -1,8 +1,8 @@
-import { splitNames } from '../../list/names';
-import { always, type Check } from '../check';
 import { overCells, textOf } from '../cells';
-import { isVagueUnit } from '../units';
+import { always, type Check } from '../check';
+import { isVagueUnit, namesOthers, unitNames } from '../units';
 
+/** Less grave where somebody in particular is named beside the vague ones, or as 牵头单位. */
 export const unitVague: Check = {
   code: 'unit-vague',
   title: '责任单位宽泛',
@@ -10,9 +10,14 @@ export const unitVague: Check = {
   why: '“相关部门”之类的写法等于没有责任单位。',
   howToMend: '写出每个单位的名称。',
   severity: always('error'),
-  run: overCells(['responsibleUnits', 'leadUnit'], (value) => {
-    const names = splitNames(textOf(value));
-    const vague = names.find(isVagueUnit);
-    return vague === undefined || names.length === 0 ? null : { data: { name: vague } };
+  run: overCells(['responsibleUnits', 'leadUnit'], (value, { cells }) => {
+    const names = unitNames(textOf(value)).map(({ name }) => name);
+    const vague = names.find((name) => isVagueUnit(name) || namesOthers(name));
+    if (vague === undefined) return null;
+    const leads = [...names, ...unitNames(textOf(cells.leadUnit)).map(({ name }) => name)];
+    return {
+      data: { name: vague },
+      ...(leads.some((name) => !isVagueUnit(name)) ? { severity: 'warning' } : {}),
+    };
   }),
 };

@@ -1,7 +1,11 @@
-import { always, type Check } from '../check';
+import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
+import { always, type Check } from '../check';
 
-/** Two rows that say the same problem, the same 具体表现 and the same measure; numbers and blanks aside. */
+/**
+ * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers and blanks
+ * aside. One row for each unit that does the same is no duplicate.
+ */
 export const duplicateRow: Check = {
   code: 'duplicate-row',
   title: '重复的行',
@@ -13,11 +17,10 @@ export const duplicateRow: Check = {
     const seen = new Map<string, number>();
     return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
-      const { finding, point, measures } = item.cells;
-      const key = [finding, point, measures]
-        .map((cell) => textOf(cell).replace(/[\s\u3000]+/gu, ''))
-        .join('\n');
-      if (key.replace(/\n/gu, '') === '') return [];
+      const { finding, point, measures, responsibleUnits, leadUnit } = item.cells;
+      const said = [unnumbered(textOf(finding)), unnumbered(textOf(point)), essence(textOf(measures))];
+      if (said.join('') === '') return [];
+      const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit))].join('\n');
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);

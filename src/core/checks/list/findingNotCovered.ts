@@ -1,6 +1,7 @@
+import { isBlankRow, shorten, textOf } from '../cells';
 import { always, type Check } from '../check';
-import { textOf } from '../cells';
 
+/** A row whose words were all cleared covers nothing any more. */
 export const findingNotCovered: Check = {
   code: 'finding-not-covered',
   title: '反馈的问题不在清单里',
@@ -10,17 +11,14 @@ export const findingNotCovered: Check = {
   severity: always('error'),
   run: (list) => {
     if (list.source === null || list.columns.id === null) return [];
-    const present = new Set(list.items.map((item) => item.id));
+    const present = new Set(list.items.filter((item) => !isBlankRow(item)).map(({ id }) => id));
     const deleted = new Set(list.source.deletedIds);
     return list.source.rows
       .filter((row) => !present.has(row.id) && !deleted.has(row.id))
-      .map((row) => {
-        const text = textOf(row.cells.point) || textOf(row.cells.finding);
-        return {
-          item: null,
-          column: 'finding' as const,
-          data: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text },
-        };
-      });
+      .map((row) => ({
+        item: null,
+        column: 'finding' as const,
+        data: { text: shorten(textOf(row.cells.point) || textOf(row.cells.finding), 40) },
+      }));
   },
 };

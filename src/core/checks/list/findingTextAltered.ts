@@ -1,13 +1,12 @@
 import type { ColumnKey } from '../../list/item';
+import { essence } from '../../list/sameWords';
+import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
-import { textOf } from '../cells';
 
 /** Columns that must say what the feedback says. */
 const DOCUMENT: readonly ColumnKey[] = ['category', 'finding', 'point'];
 
 /** Line breaks, blanks and the width of punctuation may differ; words may not. */
-const essence = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-
 export const findingTextAltered: Check = {
   code: 'finding-text-altered',
   title: '问题的文字被改动',
@@ -19,7 +18,7 @@ export const findingTextAltered: Check = {
     const original = new Map(list.source?.rows.map((row) => [row.id, row.cells]));
     return list.items.flatMap((item, index) => {
       const cells = original.get(item.id);
-      if (!cells) return [];
+      if (!cells || isBlankRow(item)) return [];
       return DOCUMENT.filter((column) => list.columns[column] !== null).flatMap((column) => {
         const was = textOf(cells[column]);
         return was === '' || essence(was) === essence(textOf(item.cells[column]))

@@ -1,5 +1,5 @@
-import { always, type Check } from '../check';
 import { isBlankRow } from '../cells';
+import { always, type Check } from '../check';
 
 export const blankRow: Check = {
   code: 'blank-row',
@@ -11,7 +11,9 @@ export const blankRow: Check = {
   run: (list) => {
     const last = list.items.reduce((found, item, index) => (isBlankRow(item) ? found : index), -1);
     return list.items.flatMap((item, index) =>
-      index < last && isBlankRow(item) ? [{ item: index, column: null }] : [],
+      index < last && isBlankRow(item)
+        ? [{ item: index, column: null, repair: { kind: 'deleteRows' as const, items: [index] } }]
+        : [],
     );
   },
 };

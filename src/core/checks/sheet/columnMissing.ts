@@ -1,9 +1,28 @@
 import type { ColumnKey } from '../../list/item';
 import { columnHeader } from '../../list/columns';
-import { always, type Check } from '../check';
+import { always, type Check, type CheckContext, type CheckedList } from '../check';
 
-/** Columns without which a list cannot be checked or handed in. */
-const NEEDED: readonly ColumnKey[] = ['finding', 'measures', 'responsibleUnits', 'deadline', 'status', 'id'];
+interface Needed {
+  /** One of these is enough: a list that names 牵头单位 need not name 责任单位. */
+  readonly columns: readonly [ColumnKey, ...ColumnKey[]];
+  readonly when: (list: CheckedList, context: CheckContext) => boolean;
+}
+
+const everywhere = (): boolean => true;
+const isOurs = ({ source }: CheckedList): boolean => source !== null;
+
+/** Columns without which a list cannot be checked or handed in. A list made elsewhere need not have all that ours has. */
+const NEEDED: readonly Needed[] = [
+  { columns: ['finding', 'point'], when: everywhere },
+  { columns: ['measures'], when: everywhere },
+  { columns: ['responsibleUnits', 'leadUnit'], when: everywhere },
+  { columns: ['accountableLeaders'], when: isOurs },
+  { columns: ['responsiblePersons'], when: isOurs },
+  { columns: ['accountableLeaders', 'responsiblePersons'], when: (list) => !isOurs(list) },
+  { columns: ['deadline', 'deadlineText'], when: everywhere },
+  { columns: ['status'], when: (list, { stage }) => stage === 'progress' || isOurs(list) },
+  { columns: ['id'], when: isOurs },
+];
 
 export const columnMissing: Check = {
   code: 'column-missing',
@@ -12,10 +31,8 @@ export const columnMissing: Check = {
   why: '缺少的列无法检查，也无法汇总。',
   howToMend: '把列名改回来，或者撤销删除。',
   severity: always('error'),
-  run: (list) =>
-    NEEDED.filter((column) => list.columns[column] === null).map((column) => ({
-      item: null,
-      column,
-      data: { header: columnHeader(column) },
-    })),
+  run: (list, context) =>
+    NEEDED.filter(
+      ({ columns, when }) => when(list, context) && columns.every((column) => list.columns[column] === null),
+    ).map(({ columns: [column] }) => ({ item: null, column, data: { header: columnHeader(column) } })),
 };

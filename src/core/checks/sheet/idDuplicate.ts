@@ -1,6 +1,8 @@
-import { always, type Check } from '../check';
 import { nameOf } from '../cells';
+import { always, type Check } from '../check';
+import { newIds } from '../newIds';
 
+/** Of the rows with one id that one keeps it which still says what the document said. */
 export const idDuplicate: Check = {
   code: 'id-duplicate',
   title: '编号重复',
@@ -9,15 +11,13 @@ export const idDuplicate: Check = {
   howToMend: '为复制出来的行换一个新编号。',
   severity: always('error'),
   run: (list) => {
-    const first = new Map<string, number>();
-    return list.items.flatMap((item, index) => {
-      if (item.id === '') return [];
-      const other = first.get(item.id);
-      if (other === undefined) {
-        first.set(item.id, index);
-        return [];
-      }
-      return [{ item: index, column: 'id' as const, data: { other: nameOf(list.items[other]!) } }];
+    const changed = newIds(list).filter(({ item }) => list.items[item]!.id !== '');
+    const others = new Set(changed.map(({ item }) => item));
+    return changed.map(({ item, to }) => {
+      const keeper = list.items.findIndex(
+        ({ id }, index) => id === list.items[item]!.id && !others.has(index),
+      );
+      return { item, column: 'id' as const, fix: to, data: { other: nameOf(list.items[keeper]!) } };
     });
   },
 };

@@ -1,5 +1,5 @@
 import { always, type Check } from '../check';
-import { isBlankRow } from '../cells';
+import { newIds } from '../newIds';
 
 export const idMissing: Check = {
   code: 'id-missing',
@@ -9,9 +9,7 @@ export const idMissing: Check = {
   howToMend: '自己新增的行可以一键补上编号；如果编号列被清空，请撤销该操作。',
   severity: always('error'),
   run: (list) =>
-    list.columns.id === null
-      ? []
-      : list.items.flatMap((item, index) =>
-          item.id === '' && !isBlankRow(item) ? [{ item: index, column: 'id' as const }] : [],
-        ),
+    newIds(list).flatMap(({ item, to }) =>
+      list.items[item]!.id === '' ? [{ item, column: 'id' as const, fix: to }] : [],
+    ),
 };

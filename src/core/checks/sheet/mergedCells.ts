@@ -1,5 +1,7 @@
-import { always, type Check } from '../check';
+import { always, type Check, type Hit } from '../check';
+import { mergedRows } from '../merged';
 
+/** An area is told at its first cell, and mended by writing what it says into each of its rows. */
 export const mergedCells: Check = {
   code: 'merged-cells',
   title: '合并单元格',
@@ -7,5 +9,18 @@ export const mergedCells: Check = {
   why: '合并之后不能排序和筛选，被合并的行会丢失内容。',
   howToMend: '取消合并，并把内容填到每一行。',
   severity: always('error'),
-  run: (list) => list.sheet.mergedAreas.map((area) => ({ item: null, column: null, data: { area } })),
+  run: (list) => {
+    const known = new Map(mergedRows(list).map((rows) => [rows.area, rows]));
+    return list.sheet.mergedAreas.map((area): Hit => {
+      const rows = known.get(area);
+      if (!rows) return { item: null, column: null, data: { area } };
+      const { first, value, columns } = rows;
+      return {
+        item: first,
+        column: columns[0] ?? null,
+        data: { area },
+        ...(value === null ? {} : { repair: { kind: 'unmerge', area, value } }),
+      };
+    });
+  },
 };

@@ -1,7 +1,8 @@
-import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
 import type { CheckReport, Issue } from '../../../app/checkList';
 import type { Stage } from '../../../core/list/columns';
+import { GuardedButton } from '../../components/GuardedButton';
 import { groupIssues, SEVERITY_ORDER } from '../../state/issueGroups';
 import { listing } from '../../strings/listing';
 import { SeveritySection } from './SeveritySection';
@@ -26,6 +27,10 @@ export function CheckPart(props: {
   readonly report: CheckReport | null;
   readonly stage: Stage;
   readonly idle: boolean;
+  /** Key of the issue that was gone to last. */
+  readonly selected: string | null;
+  /** Why results cannot be written. */
+  readonly readOnly: string | null;
   readonly onStage: (stage: Stage) => void;
   readonly onGoTo: (issue: Issue) => void;
   readonly onWrite: () => void;
@@ -57,14 +62,21 @@ export function CheckPart(props: {
               key={severity}
               severity={severity}
               groups={groupIssues(report.issues, severity)}
+              selected={props.selected}
               onGoTo={props.onGoTo}
             />
           ))
         : null}
       {report && report.issues.length > 0 ? (
-        <Button size="small" className={styles.write} disabled={!props.idle} onClick={props.onWrite}>
+        <GuardedButton
+          size="small"
+          className={styles.write}
+          reason={props.readOnly}
+          busy={!props.idle}
+          onPress={props.onWrite}
+        >
           {words.write}
-        </Button>
+        </GuardedButton>
       ) : null}
     </section>
   );

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  selected: { backgroundColor: tokens.colorNeutralBackground3Selected },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   review: { color: tokens.colorPaletteBerryForeground1 },
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
 export function IssueItem(props: {
   readonly issue: Issue;
   readonly showsMending: boolean;
+  /** Gone to last. */
+  readonly isSelected: boolean;
   readonly onGoTo: (issue: Issue) => void;
 }): JSX.Element {
   const styles = useStyles();
@@ -49,13 +52,23 @@ export function IssueItem(props: {
       {props.showsMending ? <span className={styles.mend}>{issue.howToMend}</span> : null}
     </>
   );
-  const className = mergeClasses(styles.card, styles[issue.severity], issue.row !== null && styles.button);
+  const className = mergeClasses(
+    styles.card,
+    styles[issue.severity],
+    issue.row !== null && styles.button,
+    props.isSelected && styles.selected,
+  );
   return (
     <li>
       {issue.row === null ? (
         <div className={className}>{content}</div>
       ) : (
-        <button type="button" className={className} onClick={() => props.onGoTo(issue)}>
+        <button
+          type="button"
+          className={className}
+          aria-current={props.isSelected ? 'true' : undefined}
+          onClick={() => props.onGoTo(issue)}
+        >
           {content}
         </button>
       )}

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Issue } from '../../../app/checkList';
 import { Disclosure } from '../../components/Disclosure';
 import { MoreList } from '../../components/MoreList';
-import type { IssueGroup } from '../../state/issueGroups';
+import { issueKey, type IssueGroup } from '../../state/issueGroups';
 import { listing } from '../../strings/listing';
 import { IssueItem } from './IssueItem';
 
@@ -26,10 +26,19 @@ const useStyles = makeStyles({
 /** Issues of a rule up to this number stand open; more of them fold under the rule's name. */
 const FEW = 2;
 
+/** The same issue keeps its place and the focus when the list is checked again; two in one cell are told apart. */
+function keyAmong(issues: readonly Issue[], index: number): string {
+  const key = issueKey(issues[index]!);
+  let same = 0;
+  for (let at = index - 1; at >= 0 && issueKey(issues[at]!) === key; at -= 1) same += 1;
+  return same === 0 ? key : `${key}#${same}`;
+}
+
 /** Issues of one severity, by rule; a click goes to the cell. */
 export function SeveritySection(props: {
   readonly severity: Issue['severity'];
   readonly groups: readonly IssueGroup[];
+  readonly selected: string | null;
   readonly onGoTo: (issue: Issue) => void;
 }): JSX.Element | null {
   const styles = useStyles();
@@ -48,7 +57,13 @@ export function SeveritySection(props: {
         issues.length <= FEW ? (
           <ul key={code} className={styles.list}>
             {issues.map((issue, i) => (
-              <IssueItem key={i} issue={issue} showsMending onGoTo={props.onGoTo} />
+              <IssueItem
+                key={keyAmong(issues, i)}
+                issue={issue}
+                showsMending
+                isSelected={issueKey(issue) === props.selected}
+                onGoTo={props.onGoTo}
+              />
             ))}
           </ul>
         ) : (
@@ -61,7 +76,13 @@ export function SeveritySection(props: {
               items={issues}
               className={styles.list}
               render={(issue, i) => (
-                <IssueItem key={i} issue={issue} showsMending={false} onGoTo={props.onGoTo} />
+                <IssueItem
+                  key={keyAmong(issues, i)}
+                  issue={issue}
+                  showsMending={false}
+                  isSelected={issueKey(issue) === props.selected}
+                  onGoTo={props.onGoTo}
+                />
               )}
             />
           </Disclosure>

@@ -29,10 +29,11 @@ export function FactsForm(props: {
   readonly feedback: InspectionFeedback;
   readonly facts: Facts;
   readonly onFacts: (facts: Facts) => void;
-  readonly onKind: (kind: DocumentKind) => void;
+  /** Null where the kind cannot be told otherwise. */
+  readonly onKind: ((kind: DocumentKind) => void) | null;
 }): JSX.Element {
   const styles = useStyles();
-  const { feedback } = props;
+  const { feedback, onKind } = props;
   const words = previewing.facts;
   const facts: Facts = { ...feedback, ...props.facts };
   const texts: readonly { readonly key: FactKey; readonly label: string; readonly type: 'text' | 'date' }[] =
@@ -43,21 +44,23 @@ export function FactsForm(props: {
       { key: 'feedbackDate', label: words.feedbackDate, type: 'date' },
     ];
   return (
-    <Disclosure title={`${words.title}：${documentKindLabel(feedback.kind)}`}>
+    <Disclosure title={onKind ? `${words.title}：${documentKindLabel(feedback.kind)}` : words.title}>
       <div className={styles.form}>
-        <Field label={words.kind} size="small" hint={words.kindChanged}>
-          <Select
-            size="small"
-            value={feedback.kind}
-            onChange={(_, data) => props.onKind(data.value as DocumentKind)}
-          >
-            {DOCUMENT_KINDS.map(({ kind, label }) => (
-              <option key={kind} value={kind}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {onKind ? (
+          <Field label={words.kind} size="small" hint={words.kindChanged}>
+            <Select
+              size="small"
+              value={feedback.kind}
+              onChange={(_, data) => onKind(data.value as DocumentKind)}
+            >
+              {DOCUMENT_KINDS.map(({ kind, label }) => (
+                <option key={kind} value={kind}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
         {texts.map(({ key, label, type }) => (
           <Field key={key} label={label} size="small">
             <Input

@@ -39,18 +39,30 @@ export function GenerateOptions(props: {
           ))}
         </RadioGroup>
       </Field>
-      <Field label={words.profile} hint={words.profileHints[props.profile]}>
-        <RadioGroup
-          layout="horizontal"
-          className={styles.group}
-          value={props.profile}
-          onChange={(_, data) => props.onChoose({ profile: data.value as Profile })}
-        >
-          {PROFILES.map((profile) => (
-            <Radio key={profile} value={profile} label={words.profiles[profile]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <ProfileChoice profile={props.profile} onChoose={(profile) => props.onChoose({ profile })} />
     </section>
+  );
+}
+
+/** 标准 or 详细. */
+export function ProfileChoice(props: {
+  readonly profile: Profile;
+  readonly onChoose: (profile: Profile) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const words = previewing.options;
+  return (
+    <Field label={words.profile} hint={words.profileHints[props.profile]}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.group}
+        value={props.profile}
+        onChange={(_, data) => props.onChoose(data.value as Profile)}
+      >
+        {PROFILES.map((profile) => (
+          <Radio key={profile} value={profile} label={words.profiles[profile]} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }

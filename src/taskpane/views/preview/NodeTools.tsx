@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type Dispatch, type JSX } from 'react';
 import type { Adjustment } from '../../../core/findings/adjust';
 import { Icon } from '../../components/icons';
+import { ReasonPanel } from '../../components/ReasonPanel';
 import type { PreviewNode } from '../../state/previewTree';
 import type { PaneAction } from '../../state/paneAction';
 import { common } from '../../strings/common';
 import { previewing } from '../../strings/previewing';
-import { ExcludePanel } from './ExcludePanel';
 import { ADJUSTMENTS_ID } from './showNode';
 import { SplitPanel } from './SplitPanel';
 
@@ -122,8 +122,11 @@ export function NodeTools(props: {
       ) : null}
       {mode === 'exclude' ? (
         <div className={styles.panel}>
-          <ExcludePanel
-            onExclude={(reason) => adjust({ kind: 'exclude', node: node.id, reason })}
+          <ReasonPanel
+            title={previewing.exclude.title}
+            words={previewing.exclude}
+            startsChosen
+            onConfirm={(reason) => adjust({ kind: 'exclude', node: node.id, reason })}
             onCancel={close}
           />
         </div>

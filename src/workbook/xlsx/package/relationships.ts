@@ -44,10 +44,19 @@ export function addRelationship(pkg: Package, part: string, kind: string, target
   return id;
 }
 
+/** Gives the parts that the relationships of that kind named. */
 export function removeRelationships(pkg: Package, part: string, kind: string): readonly string[] {
+  return removeWhere(pkg, part, (each) => each.kind === kind);
+}
+
+export function removeRelationship(pkg: Package, part: string, id: string): void {
+  removeWhere(pkg, part, (each) => each.id === id);
+}
+
+function removeWhere(pkg: Package, part: string, isGone: (each: Relationship) => boolean): readonly string[] {
   const name = relationshipsPart(part);
   if (!pkg.has(name)) return [];
-  const gone = readRelationships(pkg, part).filter((each) => each.kind === kind);
+  const gone = readRelationships(pkg, part).filter(isGone);
   const xml = pkg.text(name);
   const spans = children(parseXml(xml), 'Relationship').filter((element) =>
     gone.some((each) => each.id === attribute(element, 'Id')),

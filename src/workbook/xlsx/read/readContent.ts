@@ -4,6 +4,7 @@ import { cellText } from '../../../core/list/rows';
 import type { Area } from '../../../core/sheet/workbookPlan';
 import {
   findList,
+  findOtherLists,
   isCompanion,
   isMemory,
   memoryText,
@@ -19,11 +20,13 @@ import { child, children, isTrue } from '../xml/xmlTree';
 import { mergedAddresses, readSheet, type ReadingContext, type SheetCells } from './readSheet';
 import { readSharedStrings } from './readStrings';
 import { readCellFormats } from './readStyles';
+import { rangeArea, tableArea } from './listArea';
+import { countColorRules, validationCoverage } from './ruleFacts';
 import { MAX_CELLS } from './scanSheet';
 
 /**
- * The workbook as the use cases see it. Sheets that are neither the list nor ours are not even parsed, unless the
- * list is looked for.
+ * The workbook as the use cases see it. Of sheets that are neither the list nor ours nothing is kept; hidden ones are
+ * not even parsed, unless the list is looked for.
  */
 export function readContent(pkg: Package): WorkbookContent {
   const workbook = readWorkbookPart(pkg);
@@ -59,6 +62,7 @@ export function readContent(pkg: Package): WorkbookContent {
     })),
     definedNames: workbook.names.flatMap((each) => (each.name.startsWith('_xlnm.') ? [] : [each.name])),
     list: location && listAt(location, sheets, tables, cellsOf),
+    otherLists: findOtherLists(sketches, location),
     companions: Object.fromEntries(
       sheets
         .filter((sheet) => isCompanion(sheet.name) && !isMemory(sheet.name))
@@ -77,9 +81,7 @@ function listAt(
   const sheet = sheets.find((each) => each.name === location.sheet)!;
   const cells = cellsOf(sheet);
   const table = location.kind === 'table' ? tables.find((each) => each.name === location.table)! : null;
-  const area = table
-    ? tableArea(table, cells.rows)
-    : rangeArea(location as ListLocation & { kind: 'range' }, cells.rows);
+  const area = areaOf(location, table, cells.rows);
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const inBody = (row: number, column: number): boolean =>
     intersects(body, { row, column, rows: 1, columns: 1 });
@@ -98,26 +100,19 @@ function listAt(
     mergedAreas: mergedAddresses(cells.root).filter((address) => intersects(parseArea(address)!, area)),
     isProtected: isTrue(child(cells.root, 'sheetProtection')?.attributes['sheet']),
     formulas: cells.formulas.filter(({ column, row }) => inBody(row, column)),
+    validations: validationCoverage(cells.root, body),
+    colorRules: countColorRules(cells.root),
   };
 }
 
 type Rows = SheetCells['rows'];
 
-/** Header and body of a table, with the rows typed right below it: WPS and LibreOffice do not let a table grow. */
-function tableArea({ area, hasTotals }: TablePart, rows: Rows): Area {
-  if (hasTotals) return { ...area, rows: area.rows - 1 };
-  let end = area.row + area.rows;
-  while (isFilled(rows, end, area)) end++;
-  return { ...area, rows: end - area.row };
-}
-
-/** A plain range goes down to its last row that holds anything; blank rows inside belong to it. */
-function rangeArea(place: { headerRow: number; firstColumn: number; lastColumn: number }, rows: Rows): Area {
-  const columns = place.lastColumn - place.firstColumn + 1;
-  const area = { row: place.headerRow, column: place.firstColumn, rows: 1, columns };
-  let end = rows.length;
-  while (end > place.headerRow + 1 && !isFilled(rows, end - 1, area)) end--;
-  return { ...area, rows: end - place.headerRow };
+function areaOf(location: ListLocation, table: TablePart | null, rows: Rows): Area {
+  if (table) return tableArea(table, (row) => isFilled(rows, row, table.area));
+  const { firstColumn, headerRow, lastColumn } = location as ListLocation & { kind: 'range' };
+  const columns = lastColumn - firstColumn + 1;
+  const area = { row: headerRow, column: firstColumn, rows: 1, columns };
+  return rangeArea({ headerRow, firstColumn, columns }, (row) => isFilled(rows, row, area), rows.length);
 }
 
 function isFilled(rows: Rows, row: number, area: Area): boolean {

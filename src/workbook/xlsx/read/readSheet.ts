@@ -51,7 +51,7 @@ export function readSheet(xml: string, context: ReadingContext): SheetCells {
   return { rows, formulas, hiddenRows, root };
 }
 
-function cellValue(cell: XmlElement, context: ReadingContext): CellValue {
+export function cellValue(cell: XmlElement, context: ReadingContext): CellValue {
   const inline = child(cell, 'is');
   if (inline) return stringText(inline);
   const raw = child(cell, 'v')?.text ?? '';

@@ -41,3 +41,8 @@ export function styleForValue(
     ? styles.withFormat(index, 'general')
     : index;
 }
+
+/** A formula in a cell of format `@` would become text as soon as someone edits it. */
+export function formatForFormula(index: number, format: CellFormat | undefined, styles: StyleSheet): number {
+  return format?.isText ? styles.withFormat(index, 'general') : index;
+}

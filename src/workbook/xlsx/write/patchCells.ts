@@ -1,155 +1,130 @@
 import { WorkbookError } from '../../port';
-import { parseArea } from '../address';
-import { shiftFormula } from '../formulaText';
-import { scanSheet, type ScannedCell, type ScannedRow } from '../read/scanSheet';
+import type { ScannedCell, SheetVisitor } from '../read/scanSheet';
 import { namespaceFor } from '../xml/schemaOrder';
-import { setAttribute } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
-import { escapeXml } from '../xml/xmlText';
 import { child, type XmlElement } from '../xml/xmlTree';
 import type { CellChange } from './cellChange';
+import { insertInto, patchRow, renumberCells, renumbered, type FoundRow, type RenderCell } from './patchRow';
+import { formulaFollower, type SheetMoves } from './sheetMoves';
 
-/** Text of the new cell; `old` and `row` are what stands there now. */
-export type RenderCell = (change: CellChange, root: XmlElement, old?: XmlElement, row?: XmlElement) => string;
+/** A row that comes, before row `at` as it was. Several at one place keep their order. */
+export interface ComingRow {
+  readonly at: number;
+  readonly text: string;
+}
 
 export interface PatchedCells {
   readonly splices: readonly Splice[];
-  /** Whether a formula was replaced, so that the order of calculation is out of date. */
-  readonly formulasLost: boolean;
+  /** Whether a formula was replaced, changed or moved, so that the order of calculation is out of date. */
+  readonly formulasChanged: boolean;
+}
+
+export interface CellPatcher {
+  /** To be handed every row and cell of the sheet. */
+  readonly visitor: Required<SheetVisitor>;
+  /** Once the whole sheet was seen. */
+  finish(root: XmlElement, render: RenderCell, coming?: readonly ComingRow[]): PatchedCells;
 }
 
 /**
  * Finds where cells stand in a sheet and yields the splices that replace or add them, in rows that are there or
- * not yet.
+ * not yet, and those that move rows. Changes name places as they were.
  */
-export function patchCells(xml: string, changes: readonly CellChange[], render: RenderCell): PatchedCells {
-  const wanted = new Map<number, Map<number, CellChange>>();
-  for (const change of changes) {
-    const cells = wanted.get(change.row) ?? new Map<number, CellChange>();
-    wanted.set(change.row, cells.set(change.column, change));
-  }
-  const rows = new Map<number, { readonly scanned: ScannedRow; readonly cells: readonly ScannedCell[] }>();
-  /** Where a missing row goes: the start of the first row behind it. */
+export function cellPatcher(xml: string, changes: readonly CellChange[], moves: SheetMoves): CellPatcher {
+  const wanted = byRow(changes);
+  const found = new Map<number, FoundRow>();
   const rowStarts: { readonly row: number; readonly start: number }[] = [];
-  const shared = sharedFormulas();
+  const splices: Splice[] = [];
+  const follow = formulaFollower(xml, moves);
   let cells: ScannedCell[] = [];
-  let formulasLost = false;
+  let formulasChanged = false;
 
-  const root = scanSheet(xml, {
+  const visitor: Required<SheetVisitor> = {
     cell(cell) {
-      const replaced = wanted.get(cell.row)?.has(cell.column) ?? false;
-      if (wanted.has(cell.row)) cells.push(cell);
-      if (replaced && child(cell.element, 'f')) formulasLost = true;
-      shared.see(cell, replaced);
+      cells.push(cell);
     },
     row(scanned) {
-      rowStarts.push({ row: scanned.row, start: scanned.element.start });
-      if (wanted.has(scanned.row)) rows.set(scanned.row, { scanned, cells });
+      const { element, row } = scanned;
+      const newRow = moves.row(row);
+      const changesOfRow = wanted.get(row);
+      const isReplaced = (column: number): boolean => changesOfRow?.has(column) ?? false;
+      rowStarts.push({ row, start: element.start });
+      for (const cell of cells) {
+        const formula = child(cell.element, 'f');
+        if (!formula) continue;
+        const followed = follow(cell, formula, isReplaced(cell.column));
+        if (followed.changed) formulasChanged = true;
+        splices.push(...followed.splices);
+      }
+      if (newRow === null) splices.push({ start: element.start, end: element.end, text: '' });
+      else if (newRow !== row) splices.push(...renumberCells(xml, cells, newRow, isReplaced));
+      if (newRow !== null && changesOfRow) found.set(row, { element, cells });
+      else if (newRow !== null && newRow !== row)
+        splices.push(...renumbered(xml, element, String(newRow + 1)));
       cells = [];
     },
-  });
+  };
 
-  const data = child(root, 'sheetData');
-  if (!data) throw new WorkbookError('not-a-workbook', { reason: 'no-cells' });
-  const splices: Splice[] = [];
-  const newRows = new Map<number, string[]>();
-  for (const row of [...wanted.keys()].sort((a, b) => a - b)) {
-    const changesOfRow = [...wanted.get(row)!.values()].sort((a, b) => a.column - b.column);
-    const found = rows.get(row);
-    if (found) {
-      splices.push(...patchRow(xml, root, found.scanned.element, found.cells, changesOfRow, render));
-      continue;
-    }
-    const filled = changesOfRow.filter((change) => change.value !== '');
-    if (filled.length === 0) continue;
-    const at = rowStarts.find((each) => each.row > row)?.start ?? data.contentEnd;
-    const text = `<row${namespaceFor(root, xml)} r="${row + 1}">${filled.map((each) => render(each, root)).join('')}</row>`;
-    newRows.set(at, [...(newRows.get(at) ?? []), text]);
-  }
-  for (const [at, texts] of newRows) splices.push(insertInto(xml, data, at, texts.join('')));
-  splices.push(...shared.splices());
-  splices.push(...dimension(root, changes));
-  return { splices, formulasLost };
-}
-
-function patchRow(
-  xml: string,
-  root: XmlElement,
-  row: XmlElement,
-  cells: readonly ScannedCell[],
-  changes: readonly CellChange[],
-  render: RenderCell,
-): Splice[] {
-  const splices: Splice[] = [];
-  const added = new Map<number, string[]>();
-  for (const change of changes) {
-    const old = cells.find((cell) => cell.column === change.column)?.element;
-    if (old) {
-      splices.push({ start: old.start, end: old.end, text: render(change, root, old, row) });
-    } else if (change.value !== '') {
-      const at = cells.find((cell) => cell.column > change.column)?.element.start ?? row.contentEnd;
-      added.set(at, [...(added.get(at) ?? []), render(change, root, undefined, row)]);
-    }
-  }
-  if (added.size > 0 && row.attributes['spans'] !== undefined && row.contentStart < row.contentEnd) {
-    // An optimization only; wrong spans would be worse than none.
-    const tag = setAttribute(xml.slice(row.start, row.contentStart), 'spans', null);
-    splices.push({ start: row.start, end: row.contentStart, text: tag });
-  }
-  for (const [at, texts] of added) splices.push(insertInto(xml, row, at, texts.join('')));
-  return splices;
-}
-
-/** Inserts into an element, which is opened where it closes itself. */
-function insertInto(xml: string, element: XmlElement, at: number, text: string): Splice {
-  if (!xml.slice(element.start, element.end).endsWith('/>') || element.contentStart !== element.end) {
-    return { start: at, end: at, text };
-  }
-  const tag = setAttribute(xml.slice(element.start, element.end), 'spans', null);
-  const name = /^<([^\s/>]+)/.exec(tag)![1]!;
-  return { start: element.start, end: element.end, text: `${tag.slice(0, -2)}>${text}</${name}>` };
-}
-
-/**
- * Cells may share a formula that only the first of them spells out. When that one is replaced, the others get
- * their own; nothing else about them changes.
- */
-function sharedFormulas(): { see(cell: ScannedCell, replaced: boolean): void; splices(): Splice[] } {
-  const lost = new Map<string, ScannedCell>();
-  const followers: { readonly group: string; readonly cell: ScannedCell }[] = [];
   return {
-    see(cell, replaced) {
-      const formula = child(cell.element, 'f');
-      const group = formula?.attributes['t'] === 'shared' ? formula.attributes['si'] : undefined;
-      if (!formula || group === undefined) return;
-      if (formula.text !== '' && replaced) lost.set(group, cell);
-      else if (formula.text === '' && !replaced) followers.push({ group, cell });
+    visitor,
+    finish(root, render, coming = []) {
+      const data = child(root, 'sheetData');
+      if (!data) throw new WorkbookError('not-a-workbook', { reason: 'no-cells' });
+      const missing: { readonly at: number; readonly order: number; readonly text: string }[] = [];
+      for (const row of [...wanted.keys()].sort((a, b) => a - b)) {
+        const changesOfRow = [...wanted.get(row)!.values()].sort((a, b) => a.column - b.column);
+        const newRow = moves.row(row);
+        const there = found.get(row);
+        if (newRow === null) continue;
+        if (there) splices.push(...patchRow(xml, root, there, changesOfRow, newRow, render));
+        else missing.push(...newRowOf(changesOfRow, newRow, row, xml, root, render));
+      }
+      const added = [...missing, ...coming.map(({ at, text }) => ({ at, order: 0, text }))];
+      added.sort((a, b) => a.at - b.at || a.order - b.order);
+      splices.push(...placed(xml, data, rowStarts, added));
+      return { splices, formulasChanged };
     },
-    splices: () =>
-      followers.flatMap(({ cell, group }) => {
-        const master = lost.get(group);
-        const own = child(cell.element, 'f')!;
-        if (!master) return [];
-        const formula = child(master.element, 'f')!.text;
-        const text = escapeXml(shiftFormula(formula, cell.row - master.row, cell.column - master.column));
-        return [{ start: own.start, end: own.end, text: `<f>${text}</f>` }];
-      }),
   };
 }
 
-/** Widens the sheet's used range where a new cell lies outside of it. */
-function dimension(root: XmlElement, changes: readonly CellChange[]): Splice[] {
-  const element = child(root, 'dimension');
-  const area = parseArea(element?.attributes['ref'] ?? '');
+function byRow(changes: readonly CellChange[]): ReadonlyMap<number, ReadonlyMap<number, CellChange>> {
+  const rows = new Map<number, Map<number, CellChange>>();
+  for (const change of changes) {
+    const cells = rows.get(change.row) ?? new Map<number, CellChange>();
+    rows.set(change.row, cells.set(change.column, change));
+  }
+  return rows;
+}
+
+function newRowOf(
+  changes: readonly CellChange[],
+  newRow: number,
+  row: number,
+  xml: string,
+  root: XmlElement,
+  render: RenderCell,
+): { at: number; order: number; text: string }[] {
   const filled = changes.filter((change) => change.value !== '');
-  if (!element || !area || filled.length === 0) return [];
-  const outside = filled.some(
-    ({ column, row }) =>
-      row < area.row ||
-      row >= area.row + area.rows ||
-      column < area.column ||
-      column >= area.column + area.columns,
-  );
-  // The element is optional, and a range that is not true is worse than none.
-  return outside ? [{ start: element.start, end: element.end, text: '' }] : [];
+  if (filled.length === 0) return [];
+  const cells = filled.map((each) => render({ ...each, row: newRow }, root)).join('');
+  return [{ at: row, order: 1, text: `<row${namespaceFor(root, xml)} r="${newRow + 1}">${cells}</row>` }];
+}
+
+/** Rows that were not there go before the first one behind them. */
+function placed(
+  xml: string,
+  data: XmlElement,
+  rowStarts: readonly { readonly row: number; readonly start: number }[],
+  added: readonly { readonly at: number; readonly text: string }[],
+): Splice[] {
+  const texts = new Map<number, string[]>();
+  let next = 0;
+  for (const { at, text } of added) {
+    while (next < rowStarts.length && rowStarts[next]!.row < at) next++;
+    const start = rowStarts[next]?.start ?? data.contentEnd;
+    const known = texts.get(start);
+    if (known) known.push(text);
+    else texts.set(start, [text]);
+  }
+  return [...texts].map(([start, list]) => insertInto(xml, data, start, list.join('')));
 }

@@ -1,16 +1,16 @@
 import { WorkbookError } from '../../port';
-import { MAX_COLUMNS, MAX_ROWS } from '../address';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../address';
 import type { Package } from '../package/package';
 import { readWorkbookPart } from '../package/workbookPart';
 import { readCellFormats } from '../read/readStyles';
-import { namespaceFor } from '../xml/schemaOrder';
-import { applySplices } from '../xml/splice';
-import { child, children, isTrue, type XmlElement } from '../xml/xmlTree';
+import { scanSheet } from '../read/scanSheet';
+import { applySplices, type Splice } from '../xml/splice';
+import { child, type XmlElement } from '../xml/xmlTree';
 import type { CellChange } from './cellChange';
-import { styleForValue } from './cellFormats';
-import { cellXml, inlineText } from './cellXml';
-import { patchCells } from './patchCells';
+import { cellRenderer } from './cellRenderer';
+import { cellPatcher } from './patchCells';
 import { renameHeaders } from './renameHeaders';
+import { NO_MOVES } from './sheetMoves';
 import { openStyleSheet } from './styleSheet';
 import { recalculate } from './workbookXml';
 
@@ -23,39 +23,40 @@ export function setCells(pkg: Package, sheetIndex: number, changes: readonly Cel
   const workbook = readWorkbookPart(pkg);
   const { name, part } = workbook.sheets[sheetIndex]!;
   if (part === null) throw new WorkbookError('host-failure', { reason: 'no-cells', name });
-  for (const { column, row } of changes) {
-    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS)
-      throw new RangeError('cell outside the sheet');
-  }
+  demandPlaces(changes);
   const xml = pkg.text(part);
   const formats = readCellFormats(pkg, workbook.stylesPart);
   const styles = workbook.stylesPart === null ? null : openStyleSheet(pkg, workbook.stylesPart);
 
-  const patched = patchCells(xml, changes, (change, root, old, row) => {
-    const rowStyle = row && isTrue(row.attributes['customFormat']) ? row.attributes['s'] : undefined;
-    const style = Number(old?.attributes['s'] ?? rowStyle ?? columnStyle(root, change.column));
-    if (isTrue(child(root, 'sheetProtection')?.attributes['sheet']) && (formats[style]?.locked ?? true)) {
-      throw new WorkbookError('sheet-protected', { sheet: name });
-    }
-    const index = styles ? styleForValue(change.value, style, formats[style], styles) : style;
-    const context = {
-      date1904: workbook.date1904,
-      text: inlineText,
-      table: null,
-      namespace: namespaceFor(root, xml),
-    };
-    return cellXml(change.row, change.column, change.value, index, context);
-  });
-  pkg.put(part, applySplices(xml, patched.splices));
+  const patcher = cellPatcher(xml, changes, NO_MOVES);
+  const root = scanSheet(xml, patcher.visitor);
+  const patched = patcher.finish(root, cellRenderer({ workbook, formats, styles }, name, xml));
+  pkg.put(part, applySplices(xml, [...patched.splices, ...widened(root, changes)]));
   if (styles) pkg.put(workbook.stylesPart!, styles.xml());
-  if (patched.formulasLost) recalculate(pkg);
+  if (patched.formulasChanged) recalculate(pkg);
   renameHeaders(pkg, sheetIndex, changes);
 }
 
-/** The format that an empty cell has from its column. */
-function columnStyle(root: XmlElement, column: number): string {
-  const found = children(child(root, 'cols'), 'col').find(
-    (each) => Number(each.attributes['min']) <= column + 1 && Number(each.attributes['max']) >= column + 1,
+export function demandPlaces(changes: readonly { readonly row: number; readonly column: number }[]): void {
+  for (const { column, row } of changes) {
+    if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS)
+      throw new RangeError('cell outside the sheet');
+  }
+}
+
+/** The sheet's used range goes where a new cell lies outside of it. */
+export function widened(root: XmlElement, changes: readonly CellChange[]): Splice[] {
+  const element = child(root, 'dimension');
+  const area = parseArea(element?.attributes['ref'] ?? '');
+  const filled = changes.filter((change) => change.value !== '');
+  if (!element || !area || filled.length === 0) return [];
+  const outside = filled.some(
+    ({ column, row }) =>
+      row < area.row ||
+      row >= area.row + area.rows ||
+      column < area.column ||
+      column >= area.column + area.columns,
   );
-  return found?.attributes['style'] ?? '0';
+  // The element is optional, and a range that is not true is worse than none.
+  return outside ? [{ start: element.start, end: element.end, text: '' }] : [];
 }

@@ -3,6 +3,7 @@ import { type Area } from '../../model/address';
 import {
   clearValidations,
   type Json,
+  type Mixed,
   NO_VALIDATION,
   validationIn,
   type ValidationSettings,
@@ -62,13 +63,13 @@ function change(range: RangeRef, edit: (now: ValidationSettings) => ValidationSe
   refuseUnlessAllowed(range.sheet, 'allowFormatCells');
   const area = areaOf(range);
   const now = validationIn(range.sheet.validations, area);
-  const settings = edit(now === null || now === 'mixed' ? NO_VALIDATION : now);
+  const settings = edit(now === null || typeof now === 'string' ? NO_VALIDATION : now);
   const rest = clearValidations(range.sheet.validations, area);
   const areas: Area[] = [area];
   range.sheet.validations = [...rest, { areas, settings }];
 }
 
-function settingsOf(range: RangeRef): ValidationSettings | 'mixed' {
+function settingsOf(range: RangeRef): ValidationSettings | Mixed {
   return validationIn(range.sheet.validations, areaOf(range)) ?? NO_VALIDATION;
 }
 
@@ -83,13 +84,13 @@ export const dataValidation: TypeTable<RangeRef> = {
     Type: {
       get: (range) => {
         const settings = settingsOf(range);
-        return settings === 'mixed' ? 'Inconsistent' : typeOf(settings);
+        return typeof settings === 'string' ? settings : typeOf(settings);
       },
     },
     Rule: {
       get: (range) => {
         const settings = settingsOf(range);
-        return settings === 'mixed' ? null : settings.rule;
+        return typeof settings === 'string' ? null : settings.rule;
       },
       set: (range, value) => {
         const rule = checkRule(value);
@@ -99,7 +100,7 @@ export const dataValidation: TypeTable<RangeRef> = {
     Prompt: {
       get: (range) => {
         const settings = settingsOf(range);
-        return settings === 'mixed' ? null : settings.prompt;
+        return typeof settings === 'string' ? null : settings.prompt;
       },
       set: (range, value) => {
         const prompt = recordValue(value, ['message', 'showPrompt', 'title']);
@@ -110,7 +111,7 @@ export const dataValidation: TypeTable<RangeRef> = {
     ErrorAlert: {
       get: (range) => {
         const settings = settingsOf(range);
-        return settings === 'mixed' ? null : settings.errorAlert;
+        return typeof settings === 'string' ? null : settings.errorAlert;
       },
       set: (range, value) => {
         const alert = recordValue(value, ['message', 'showAlert', 'style', 'title']);
@@ -122,7 +123,7 @@ export const dataValidation: TypeTable<RangeRef> = {
     IgnoreBlanks: {
       get: (range) => {
         const settings = settingsOf(range);
-        return settings === 'mixed' ? null : settings.ignoreBlanks;
+        return typeof settings === 'string' ? null : settings.ignoreBlanks;
       },
       set: (range, value) => change(range, (now) => ({ ...now, ignoreBlanks: booleanValue(value) })),
     },

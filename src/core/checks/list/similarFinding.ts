@@ -1,0 +1,28 @@
+import { essence, unnumbered } from '../../list/sameWords';
+import { isBlankRow, nameOf, textOf } from '../cells';
+import { always, type Check } from '../check';
+import { nearDuplicates } from '../nearDuplicates';
+
+/** Rows whose 具体表现 (else 问题) say much the same in other words; the same words are duplicate-row's business. */
+export const similarFinding: Check = {
+  code: 'similar-finding',
+  title: '问题相近',
+  message: '{row}与{other}说的可能是同一件事。',
+  why: '同一问题换个说法列了两次，统计会多算，措施也会重复。',
+  howToMend: '核对反馈原文；确是两件事的，不必改动。',
+  severity: always('hint'),
+  run: ({ items }) => {
+    const firstWith = new Map<string, number>();
+    items.forEach((item, index) => {
+      if (isBlankRow(item)) return;
+      const text = unnumbered(textOf(item.cells.point)) || unnumbered(textOf(item.cells.finding));
+      if (!firstWith.has(text)) firstWith.set(text, index);
+    });
+    const rows = [...firstWith.values()];
+    return [...nearDuplicates([...firstWith.keys()].map(essence))].map(([late, early]) => {
+      const [item, other] = [rows[late]!, items[rows[early]!]!];
+      const column = textOf(items[item]!.cells.point) === '' ? ('finding' as const) : ('point' as const);
+      return { item, column, data: { other: nameOf(other) } };
+    });
+  },
+};

@@ -1,0 +1,35 @@
+/** Things that are counted one by one: 3家企业 → 3, 家, 企业. */
+export interface Count {
+  readonly value: number;
+  readonly classifier: string;
+  /** Up to four characters behind it. */
+  readonly noun: string;
+}
+
+const CLASSIFIERS = '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人|个|项|件|村|栋|间|口';
+const COUNT = new RegExp(`(?<![\\d.])(\\d{1,6})(?:余|多)?(${CLASSIFIERS})([\\u4e00-\\u9fff]{0,4})`, 'gu');
+const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
+const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
+
+export const countsIn = (text: string): Count[] =>
+  [...text.normalize('NFKC').matchAll(COUNT)].map(([, value, classifier, noun]) => ({
+    value: Number(value),
+    classifier: classifier!,
+    noun: noun!,
+  }));
+
+/** Amounts in 元: `3.2万元` → 32000. */
+export const amountsIn = (text: string): number[] =>
+  [...text.normalize('NFKC').matchAll(AMOUNT)].map(
+    ([, number, unit]) => Number(number!.replaceAll(',', '')) * (FACTOR[unit ?? ''] ?? 1),
+  );
+
+/** More numbers than these are not added up: any number would be the sum of some. */
+const MOST_ADDED = 6;
+
+/** Whether a value is one of the numbers or the sum of several, give or take rounding (1 %). */
+export function canBeMadeOf(value: number, numbers: readonly number[]): boolean {
+  if (numbers.length > MOST_ADDED) return true;
+  const sums = numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]);
+  return sums.some((sum) => Math.abs(sum - value) <= value * 0.01);
+}

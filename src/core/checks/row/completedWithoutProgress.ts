@@ -1,0 +1,20 @@
+import { overRows, textOf } from '../cells';
+import { whenReported, type Check } from '../check';
+import { isPlaceholder } from '../placeholders';
+import { isFinished } from '../statusWords';
+
+export const completedWithoutProgress: Check = {
+  code: 'completed-without-progress',
+  title: '已完成但没有完成情况',
+  message: '{row}写的是“{status}”，没有写完成情况。',
+  why: '只报已完成、不说做了什么，核验时无从判断。',
+  howToMend: '写明做了什么、取得什么结果。',
+  severity: whenReported('error', 'hint'),
+  run: overRows(['status', 'progressNote'], (item, context) => {
+    if (!isFinished(item, context)) return null;
+    const note = textOf(item.cells.progressNote);
+    return note === '' || isPlaceholder(note)
+      ? { column: 'progressNote', data: { status: textOf(item.cells.status) } }
+      : null;
+  }),
+};

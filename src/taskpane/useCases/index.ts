@@ -1,0 +1,48 @@
+import { useMemo, useRef, type Dispatch, type RefObject } from 'react';
+import type { CellPlace } from '../../workbook/port';
+import type { Composition, PaneWorkbook } from '../composition';
+import type { PaneAction } from '../state/paneAction';
+import type { PaneState } from '../state/paneState';
+import { documentUseCases, type DocumentUseCases } from './documentUseCases';
+import { followUseCases, type FollowUseCases } from './followUseCases';
+import { makeKit, type Kit } from './kit';
+import { listUseCases, type ListUseCases } from './listUseCases';
+import { livingUseCases, type LivingUseCases } from './livingUseCases';
+
+/** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
+export type UseCases = DocumentUseCases &
+  ListUseCases &
+  LivingUseCases &
+  FollowUseCases &
+  Pick<Kit, 'run' | 'workbook' | 'services' | 'onGoTo'> & {
+    /** Puts another workbook in the place of the present one. */
+    readonly replaceWorkbook: (bytes?: Uint8Array) => Promise<PaneWorkbook>;
+  };
+
+export function useUseCases(
+  composition: Composition,
+  state: RefObject<PaneState>,
+  dispatch: Dispatch<PaneAction>,
+): UseCases {
+  const open = useRef<Promise<PaneWorkbook> | null>(null);
+  const onGoTo = useRef<((place: CellPlace) => void) | null>(null);
+  return useMemo(() => {
+    const kit = makeKit({ composition, state, dispatch, onGoTo }, open);
+    return {
+      ...documentUseCases(kit),
+      ...listUseCases(kit),
+      ...livingUseCases(kit),
+      ...followUseCases(kit),
+      run: kit.run,
+      workbook: kit.workbook,
+      services: kit.services,
+      onGoTo,
+      replaceWorkbook: async (bytes) => {
+        const next = await composition.openWorkbook(bytes);
+        open.current = Promise.resolve(next);
+        dispatch({ type: 'workbookReplaced' });
+        return next;
+      },
+    };
+  }, [composition, state, dispatch]);
+}

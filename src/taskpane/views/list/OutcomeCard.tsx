@@ -1,0 +1,87 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { describeNotice } from '../../../app/noticeMessages';
+import { Disclosure } from '../../components/Disclosure';
+import { Note } from '../../components/Note';
+import type { Outcome } from '../../state/paneState';
+import { living } from '../../strings/living';
+import { updating } from '../../strings/updating';
+import { ChangeSections } from '../update/ChangeSections';
+
+const useStyles = makeStyles({
+  more: { gridColumn: '1 / -1', marginTop: '6px' },
+});
+
+/** What our last write did, in figures that add up; rows by name on demand. */
+export function OutcomeCard({ outcome }: { readonly outcome: Outcome | null }): JSX.Element | null {
+  const styles = useStyles();
+  if (!outcome) return null;
+  const { title, lines, isOpen } = wordsOf(outcome);
+  return (
+    <Note tone={isOpen ? 'open' : 'good'} title={title} lines={lines}>
+      {outcome.kind === 'updated' ? (
+        <div className={styles.more}>
+          <Disclosure title={updating.sections.all}>
+            <ChangeSections preview={outcome.preview} />
+          </Disclosure>
+        </div>
+      ) : null}
+    </Note>
+  );
+}
+
+interface OutcomeWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly isOpen: boolean;
+}
+
+type WordsFor = { readonly [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) => OutcomeWords };
+
+const WORDS: WordsFor = {
+  updated: ({ preview: { statement, conflicts, edit } }) => ({
+    title: updating.doneTitle,
+    lines: [
+      ...statement.sentences,
+      ...(conflicts.length > 0 ? [updating.openAfter(conflicts.length)] : []),
+      ...(edit?.sheets?.some(({ role }) => role === 'backup') ? [updating.backup] : []),
+    ],
+    isOpen: conflicts.length > 0,
+  }),
+  undone: ({ report, left }) => ({
+    title: living.undo.doneTitle(report.action),
+    lines: [...living.undo.done(report), ...(left.length > 0 ? [living.undo.left(left.join('、'))] : [])],
+    isOpen: left.length > 0,
+  }),
+  rowAdded: ({ sequence }) => ({
+    title: living.row.addedTitle(sequence),
+    lines: [living.row.addedHint],
+    isOpen: false,
+  }),
+  rowDeleted: ({ count }) => ({
+    title: living.row.deletedTitle(count),
+    lines: [living.row.deletedHint],
+    isOpen: false,
+  }),
+  repaired: ({ report }) => ({
+    title: living.repair.doneTitle,
+    lines: [
+      living.repair.rules,
+      ...(report.sheets.length > 0 ? [living.repair.sheets(report.sheets.join('、'))] : []),
+      ...(report.newIds > 0 ? [living.repair.ids(report.newIds)] : []),
+    ],
+    isOpen: report.sheets.length > 0,
+  }),
+  restored: ({ report }) => ({
+    title: living.restore.doneTitle,
+    lines: [
+      living.restore.done(report.rows, report.traced),
+      ...(report.newIds > 0 ? [living.restore.ids(report.newIds)] : []),
+      ...report.lost.flatMap((code) => describeNotice({ code }) ?? []),
+    ],
+    isOpen: true,
+  }),
+};
+
+const wordsOf = (outcome: Outcome): OutcomeWords =>
+  (WORDS[outcome.kind] as (each: Outcome) => OutcomeWords)(outcome);

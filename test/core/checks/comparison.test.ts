@@ -1,0 +1,194 @@
+import { deadlineExtendedWithoutReason } from '../../../src/core/checks/baseline/deadlineExtendedWithoutReason';
+import { statusRegressed } from '../../../src/core/checks/baseline/statusRegressed';
+import { windowOverUnfinished } from '../../../src/core/checks/baseline/windowOverUnfinished';
+import type { ReportFacts, ReviewComment } from '../../../src/core/checks/documentFacts';
+import { commentUnanswered } from '../../../src/core/checks/documents/commentUnanswered';
+import { informantMentioned } from '../../../src/core/checks/documents/informantMentioned';
+import { listsDiffer } from '../../../src/core/checks/documents/listsDiffer';
+import { reportDiffersFromList } from '../../../src/core/checks/documents/reportDiffersFromList';
+import type { ColumnKey } from '../../../src/core/list/item';
+import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
+import type { Snapshot } from '../../../src/core/list/snapshot';
+import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
+
+const baseline = (cells: Cells): Snapshot => ({
+  id: 'period-1',
+  kind: 'period',
+  date: '2026-05-01',
+  rows: [{ id: 'zg-a', cells }],
+});
+
+describe('against the last time', () => {
+  test.each<readonly [string, string, ColumnKey[]]>([
+    ['已完成', '整改中', ['status']],
+    ['整改到位', '基本完成', ['status']],
+    ['整改中', '未启动', ['status']],
+    ['基本完成', '未完成', ['status']],
+    ['已销号', '已完成', ['status']],
+    ['整改中', '已完成', []],
+    ['整改中', '未完成', []],
+    ['已完成并长期坚持', '已完成', []],
+    ['', '未启动', []],
+    ['已完成', '不清楚', []],
+  ])('status-regressed: %s → %s', (was, status, found) => {
+    const list = listOf([row({ status }, 'zg-a')], { baseline: baseline({ status: was }) });
+    expect(places(statusRegressed, list).map(([, column]) => column)).toEqual(found);
+  });
+
+  test('a row that was not there, a row without id, no baseline', () => {
+    const rows = [row({ status: '未启动' }, 'zg-b'), row({ status: '未启动' }, '')];
+    expect(places(statusRegressed, listOf(rows, { baseline: baseline({ status: '已完成' }) }))).toEqual([]);
+    expect(places(statusRegressed, listOf(rows))).toEqual([]);
+  });
+
+  test.each<readonly [string, Cells, Cells, readonly ColumnKey[], ColumnKey[]]>([
+    ['later, no reason', { deadline: { date: '2026-06-30' } }, {}, [], ['extensionReason']],
+    [
+      'a reason',
+      { deadline: { date: '2026-06-30' } },
+      { extensionReason: '招标流标，经县委巡察办同意' },
+      [],
+      [],
+    ],
+    [
+      'a reason that is none',
+      { deadline: { date: '2026-06-30' } },
+      { extensionReason: '待补充' },
+      [],
+      ['extensionReason'],
+    ],
+    ['earlier', { deadline: { date: '2027-06-30' } }, {}, [], []],
+    [
+      '原定时限 tells it without a baseline',
+      {},
+      { originalDeadline: { date: '2026-06-30' } },
+      [],
+      ['extensionReason'],
+    ],
+    ['no column for the reason', { deadline: { date: '2026-06-30' } }, {}, ['extensionReason'], ['deadline']],
+    [
+      '备注 tells it',
+      { deadline: { date: '2026-06-30' } },
+      { remarks: '经批准延期' },
+      ['extensionReason'],
+      [],
+    ],
+    ['a word before', { deadline: '立行立改' }, {}, [], []],
+    ['a word now', { deadline: { date: '2026-06-30' } }, { deadline: '长期坚持' }, [], []],
+  ])('deadline-extended-without-reason: %s', (_, was, now, without, found) => {
+    const list = listOf([row({ deadline: { date: '2026-12-31' }, ...now }, 'zg-a')], {
+      baseline: baseline(was),
+      without,
+    });
+    expect(places(deadlineExtendedWithoutReason, list).map(([, column]) => column)).toEqual(found);
+  });
+
+  test.each<readonly [string, Cells, string | null, ColumnKey[]]>([
+    ['in the window', { deadline: '集中整改期内' }, '2026-05-31', ['status']],
+    ['no status', { deadline: { date: '2026-05-31' }, status: '' }, '2026-05-31', ['status']],
+    ['finished', { status: '已完成' }, '2026-05-31', []],
+    ['due later', { deadline: { date: '2026-12-31' } }, '2026-05-31', []],
+    ['长期整改', { deadline: '长期坚持' }, '2026-05-31', []],
+    ['the last day', { deadline: '集中整改期内' }, '2026-06-01', []],
+    ['no window', { deadline: '集中整改期内' }, null, []],
+  ])('window-over-unfinished: %s', (_, cells, windowEnd, found) => {
+    const context = { settings: { ...DEFAULT_SETTINGS, windowEnd } };
+    expect(places(windowOverUnfinished, listOf([cells]), context).map(([, column]) => column)).toEqual(found);
+  });
+});
+
+describe('审核意见', () => {
+  const comment = (changes: Partial<ReviewComment>): ReviewComment => ({
+    reviewer: '县委巡察办',
+    entry: '第1-2项',
+    opinion: '措施不具体，请补充',
+    adoption: '',
+    revised: '',
+    ...changes,
+  });
+  const list = listOf([{ sequence: 1 }, { sequence: '1-2' }]);
+  test.each<readonly [string, Partial<ReviewComment>, (number | null)[]]>([
+    ['unanswered, its row known', {}, [1]],
+    ['a number alone', { entry: '1' }, [0]],
+    ['about the whole', { entry: '', reviewer: '' }, [null]],
+    ['a row that is not there', { entry: '9' }, [null]],
+    ['待定 is no answer', { adoption: '待定' }, [1]],
+    ['answered', { adoption: '采纳' }, []],
+    ['refused', { adoption: '不采纳：反馈原文如此' }, []],
+    ['an empty line', { opinion: ' ' }, []],
+  ])('comment-unanswered: %s', (_, changes, found) => {
+    const hits = commentUnanswered.run(list, { ...CONTEXT, reviewComments: [comment(changes)] });
+    expect(hits.map(({ item }) => item)).toEqual(found);
+  });
+  test('none are known', () => {
+    expect(places(commentUnanswered, list)).toEqual([]);
+  });
+});
+
+describe('三个清单', () => {
+  const list = listOf([
+    { sequence: '1', responsibleUnits: '办公室' },
+    { sequence: 2, responsibleUnits: '云汀县财政局' },
+    { id: '', cells: {}, extra: {} },
+  ]);
+  const duties = (...rows: readonly (readonly [string, Cells])[]) => ({
+    derivedLists: [{ name: '责任清单', rows: rows.map(([sequence, cells]) => ({ sequence, cells })) }],
+  });
+  const first = ['1', { responsibleUnits: '办公室' }] as const;
+  const second = ['2', { responsibleUnits: '云汀县财政局' }] as const;
+  test.each<readonly [string, ReturnType<typeof duties>, [number | null, ColumnKey | null][]]>([
+    ['the same', duties(first, second), []],
+    ['in another layout', duties(['1 ', { responsibleUnits: '办公 室' }], second), []],
+    ['another unit', duties(first, ['2', { responsibleUnits: '办公室' }]), [[1, 'responsibleUnits']]],
+    ['a cell that the list leaves empty', duties(first, ['2', { goal: '账目清楚' }]), [[1, 'goal']]],
+    ['a row is missing', duties(first), [[1, 'sequence']]],
+    ['a row too many', duties(first, second, ['3', {}]), [[null, null]]],
+  ])('lists-differ: %s', (_, context, found) => {
+    expect(places(listsDiffer, list, context)).toEqual(found);
+  });
+  test('a column that the list lacks is not compared; no lists, nothing to compare', () => {
+    const other = { ...list, columns: { ...list.columns, goal: null } };
+    expect(places(listsDiffer, other, duties(first, ['2', { goal: '账目清楚' }]))).toEqual([]);
+    expect(places(listsDiffer, list)).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  const FIGURES = { total: 12, completed: 10, mostlyDone: 1, unfinished: 1, rate: 83.33 };
+  const report = (text: string, changes: Partial<ReportFacts> = {}) => ({
+    report: { text, isPublic: false, figures: FIGURES, ...changes },
+  });
+  test.each<readonly [string, string[]]>([
+    ['县委巡察组反馈问题12个，已完成整改10个，基本完成1个，未完成1个，整改完成率83.33%。', []],
+    ['反馈的12个问题，已整改完成10个，完成率83.3％。', []],
+    ['反馈问题共13个，已完成10个。', ['问题总数']],
+    ['反馈的12个问题已完成整改11个。', ['已完成数']],
+    ['反馈问题12项，已完成10项，基本完成2项，尚未完成0项。', ['基本完成数', '未完成数']],
+    ['整改完成率达到90%。', ['整改完成率']],
+    ['反馈问题１２个，已完成 10 个。其中党建方面反馈问题4个，已完成3个。', []],
+    ['共召开会议12次，修订制度10项。', []],
+  ])('report-differs-from-list: %s', (text, found) => {
+    const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
+    expect(hits.map(({ data }) => data?.what)).toEqual(found);
+  });
+  test('without figures, without a rate, without a report', () => {
+    const list = listOf([{}]);
+    expect(places(reportDiffersFromList, list, report('反馈问题13个', { figures: null }))).toEqual([]);
+    const noRate = { figures: { ...FIGURES, rate: null } };
+    expect(places(reportDiffersFromList, list, report('整改完成率90%', noRate))).toEqual([]);
+    expect(places(reportDiffersFromList, list)).toEqual([]);
+  });
+
+  test.each<readonly [string, boolean, string[]]>([
+    ['根据群众举报的线索，约谈举报人。', true, ['群众举报', '线索', '举报人']],
+    ['接信访件3件，逐件办结。', true, ['信访件']],
+    ['修订制度3项，清退3.2万元，接待来信来访群众。', true, []],
+    ['移交问题线索2条。', false, []],
+  ])('informant-mentioned: %s', (text, isPublic, found) => {
+    const hits = informantMentioned.run(listOf([{}]), { ...CONTEXT, ...report(text, { isPublic }) });
+    expect(hits.map(({ data }) => data?.word)).toEqual(found);
+  });
+  test('no report', () => {
+    expect(places(informantMentioned, listOf([{}]))).toEqual([]);
+  });
+});

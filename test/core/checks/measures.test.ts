@@ -1,0 +1,324 @@
+import { CHECKS } from '../../../src/core/checks';
+import type { Check, SourceFacts } from '../../../src/core/checks/check';
+import { figuresDiffer } from '../../../src/core/checks/measures/figuresDiffer';
+import { measureCopiesFinding } from '../../../src/core/checks/measures/measureCopiesFinding';
+import { measureCopiesRecommendation } from '../../../src/core/checks/measures/measureCopiesRecommendation';
+import { measureOnlyMeetings } from '../../../src/core/checks/measures/measureOnlyMeetings';
+import { measureTooShort } from '../../../src/core/checks/measures/measureTooShort';
+import { measureVague } from '../../../src/core/checks/measures/measureVague';
+import { moneyWithoutRecovery } from '../../../src/core/checks/measures/moneyWithoutRecovery';
+import { onlySingleCase } from '../../../src/core/checks/measures/onlySingleCase';
+import { runChecks } from '../../../src/core/checks/runChecks';
+import { CONTEXT, listOf, places, type Cells } from './checkCases';
+
+/** For each check of one cell: measures it objects to, measures it must let pass. */
+const CELLS: readonly { check: Check; bad: string[]; good: string[] }[] = [
+  {
+    check: measureVague,
+    bad: [
+      '加强管理',
+      '高度重视，进一步强化监督力度，严格落实有关要求。',
+      '1.提高认识。2.加强领导。3.狠抓落实。',
+      '2026年12月底前，进一步完善工作机制，提升工作质效。',
+      '认真学习《中华人民共和国预算法》，增强依法理财意识。',
+      '对整改不力、敷衍塞责的，严肃问责。',
+      '确保问题整改率达到100%。',
+      '建立健全长效机制，形成齐抓共管的良好局面。',
+      '督促落实主体责任',
+    ],
+    good: [
+      '追缴违规津贴3.2万元',
+      '1.加强管理。2.修订《公务接待管理办法》。',
+      '坚持每周开展一次夜查',
+      '达标率提升至95%以上',
+      '召开专题会议，传达上级精神',
+      '待补充',
+      '/',
+      '',
+    ],
+  },
+  {
+    check: measureOnlyMeetings,
+    bad: [
+      '召开党委会专题学习，传达上级会议精神。',
+      '每月集中学习1次。',
+      '组织学习有关制度，提高认识。',
+      '印发《关于加强财务管理的通知》',
+      '召开1次专题会议研究部署，进一步压实责任。',
+    ],
+    good: [
+      '召开专题会议，修订《考勤办法》。',
+      '印发《安全生产责任清单》，按月考核。',
+      '加强管理',
+      '建立健全财务管理制度；召开专题会议。',
+      '',
+    ],
+  },
+  {
+    check: measureTooShort,
+    bad: ['立即整改', '限期拆除', '已整改。', '加强 管理'],
+    good: [
+      '补签合同3份',
+      '追缴津贴2万元',
+      '加强学习，提高认识，转变工作作风',
+      '加强队伍建设、制度建设和作风建设工作',
+      '同上',
+      '',
+    ],
+  },
+];
+
+describe.each(CELLS)('$check.code', ({ check, bad, good }) => {
+  test.each(bad.map((text) => [text]))('objects to %j', (text) => {
+    expect(places(check, listOf([{ measures: text }]))).toEqual([[0, 'measures']]);
+  });
+  test.each(good.map((text) => [text]))('lets %j pass', (text) => {
+    expect(places(check, listOf([{ measures: text }]))).toEqual([]);
+  });
+  test('says nothing of a list without the column', () => {
+    expect(places(check, listOf([{ measures: bad[0]! }], { without: ['measures'] }))).toEqual([]);
+  });
+});
+
+test.each([
+  ['加强管理，提高认识', 'warning', '缺少具体动作'],
+  ['督促落实主体责任', 'warning', '缺少具体动作'],
+  ['建立健全长效机制', 'warning', '缺少对象'],
+  ['认真学习《预算法》', 'warning', '缺少成果'],
+  ['对相关责任人进行批评教育，要求引以为戒', 'review', '缺少对象'],
+  ['尽快收回拖欠的集体土地租金', 'review', '缺少成果'],
+  ['组织开展业务培训，提高业务水平', 'review', '缺少成果'],
+])('measure-vague of %j is %s: %s', (measures, severity, reason) => {
+  const [issue] = runChecks([measureVague], listOf([{ measures }]), CONTEXT);
+  expect(issue).toMatchObject({ severity, message: expect.stringContaining(reason) });
+});
+
+test('a hit is never graver than its check', () => {
+  const grave: Check = {
+    ...measureTooShort,
+    run: () => [{ item: 0, column: 'measures', severity: 'error' }],
+  };
+  expect(runChecks([grave], listOf([{}]), CONTEXT)[0]?.severity).toBe('hint');
+});
+
+const RECOMMENDATIONS: SourceFacts = {
+  rows: [],
+  feedbackDate: null,
+  deletedIds: [],
+  recommendations: [
+    '（一）强化财务管理。要健全大额资金集体决策程序，严格票据审核把关，堵塞资金管理漏洞。',
+    '（二）加强管理。',
+  ],
+};
+
+/** For each check of whole rows: a name, the rows, and the rows it objects to. */
+const ROWS: readonly {
+  check: Check;
+  name: string;
+  rows: Cells[];
+  source?: SourceFacts;
+  without?: 'measures';
+  found: number[];
+}[] = [
+  {
+    check: measureCopiesFinding,
+    name: 'the words of the point, numbered and wrapped',
+    rows: [
+      { point: '上半年仅集中学习2次，学习内容单一', measures: '上半年仅集中学习2次，学习内容单一。' },
+      { point: '固定资产长期不入账', measures: '1. 针对固定资产长期不入账的问题' },
+      { finding: '3.对下属单位监督不力。', point: '', measures: '对下属单位监督不力' },
+      {
+        finding: '1.财务管理混乱',
+        point: '报销审核不严，大额资金支出未经集体研究',
+        measures: '财务管理混乱；报销审核不严，大额资金支出未经集体研究',
+      },
+    ],
+    found: [0, 1, 2, 3],
+  },
+  {
+    check: measureCopiesFinding,
+    name: 'a word more or less',
+    rows: [
+      {
+        point: '对项目建设进度督促不力，工程停工七个月未复工，征地矛盾久拖不决',
+        measures: '对于项目建设进度督促不力，工程停工七个月未能复工，征地矛盾久拖不决',
+      },
+    ],
+    found: [0],
+  },
+  {
+    check: measureCopiesFinding,
+    name: 'measures that speak of the problem',
+    rows: [
+      { point: '未建立固定资产管理台账', measures: '建立固定资产管理台账' },
+      { point: '上半年仅集中学习2次', measures: '针对上半年仅集中学习2次的问题，每月集中学习1次并通报出勤' },
+      { point: '学习不深', measures: '学习不深' },
+      {
+        point: '三年来未对12家企业开展检查，监管流于形式',
+        measures: '三年来未对企业开展检查，问题突出，下周查',
+      },
+      { point: '报销审核不严', measures: '' },
+      { point: '1-2-3-4-5-6', measures: '1-2-3-4-5-6' },
+    ],
+    found: [],
+  },
+  {
+    check: measureCopiesRecommendation,
+    name: 'sentences of a recommendation',
+    rows: [
+      { measures: '健全大额资金集体决策程序，严格票据审核把关，堵塞资金管理漏洞' },
+      { measures: '1.要健全大额资金集体决策程序；2.严格票据审核把关。' },
+      { measures: '健全大额资金集体决策程序，5万元以上支出由党委会研究，每季度公示一次' },
+      { measures: '加强管理。' },
+      { measures: '健全大额资金集体决策办法' },
+    ],
+    source: RECOMMENDATIONS,
+    found: [0, 1],
+  },
+  {
+    check: measureCopiesRecommendation,
+    name: 'nothing is known of recommendations',
+    rows: [{ measures: '健全大额资金集体决策程序，严格票据审核把关，堵塞资金管理漏洞' }],
+    source: { rows: [], feedbackDate: null, deletedIds: [] },
+    found: [],
+  },
+  {
+    check: measureCopiesRecommendation,
+    name: 'no memory',
+    rows: [{ measures: '健全大额资金集体决策程序，严格票据审核把关' }],
+    found: [],
+  },
+  {
+    check: measureCopiesRecommendation,
+    name: 'no column of measures',
+    rows: [{ measures: '健全大额资金集体决策程序，严格票据审核把关' }],
+    source: RECOMMENDATIONS,
+    without: 'measures',
+    found: [],
+  },
+  {
+    check: moneyWithoutRecovery,
+    name: 'money that stays where it is',
+    rows: [
+      { point: '违规发放津补贴12.6万元', measures: '修订财务制度' },
+      { point: '', finding: '2.违规发放节日福利', measures: '加强管理' },
+      { point: '土地租金23万元未收回', measures: '完善合同管理制度' },
+      { point: '超标准列支会议费3,400元', measures: '组织财务培训' },
+    ],
+    found: [0, 1, 2, 3],
+  },
+  {
+    check: moneyWithoutRecovery,
+    name: 'money that is dealt with, or needs no dealing with',
+    rows: [
+      { point: '违规发放津补贴12.6万元', measures: '清退违规发放的津补贴' },
+      { point: '多支付工程款35万元', measures: '与施工方重新结算' },
+      { point: '总投资3000万元的项目进展缓慢', measures: '倒排工期' },
+      { point: '违规发放津补贴1.6万元', measures: '' },
+      { point: '学习不深入', measures: '制定学习计划' },
+    ],
+    found: [],
+  },
+  {
+    check: moneyWithoutRecovery,
+    name: 'the money is dealt with in another row of the same point',
+    rows: [
+      { point: '违规发放津补贴12.6万元', measures: '修订财务制度' },
+      { point: '违规发放津补贴12.6万元', measures: '责令个人退还' },
+    ],
+    found: [],
+  },
+  {
+    check: onlySingleCase,
+    name: 'only the case is dealt with',
+    rows: [
+      { point: '部分项目监管不力，如河口村道路工程质量不合格', measures: '责成施工方返工' },
+      { point: '抽查3个支部发现会议记录缺失', measures: '补齐会议记录' },
+      { point: '个别干部违规兼职', measures: '责令退出兼职' },
+    ],
+    found: [0, 1, 2],
+  },
+  {
+    check: onlySingleCase,
+    name: 'the measures reach further, or no case is named',
+    rows: [
+      { point: '监管不力，如河口村道路工程质量不合格', measures: '责成返工，对在建工程全面排查' },
+      { point: '个别干部违规兼职', measures: '责令退出兼职，修订干部管理办法' },
+      { point: '未能如期完成整改', measures: '倒排工期' },
+      { point: '个别谈话记录缺失', measures: '补齐记录' },
+      { point: '个别干部违规兼职', measures: '' },
+    ],
+    found: [],
+  },
+  {
+    check: onlySingleCase,
+    name: 'another row of the same problem reaches further',
+    rows: [
+      { finding: '3.监管不力', point: '个别干部违规兼职', measures: '责令退出兼职' },
+      { finding: '3.监管不力', point: '考勤缺失', measures: '举一反三开展排查' },
+      { finding: '', point: '个别干部旷工', measures: '扣发当日工资' },
+    ],
+    found: [2],
+  },
+  {
+    check: figuresDiffer,
+    name: 'counts that cannot be had from those of the problem',
+    rows: [
+      { point: '3家企业未安装报警器', measures: '督促，全部5家整改到位' },
+      { point: '3家企业未安装报警器', measures: '上述4家企业整改到位' },
+      { point: '3家企业未安装报警器', measures: '安装报警器', progressNote: '4家均已整改' },
+    ],
+    found: [0, 1, 2],
+  },
+  {
+    check: figuresDiffer,
+    name: 'money that cannot be had from that of the problem',
+    rows: [
+      { point: '违规发放津补贴12.6万元', measures: '追缴津补贴16.2万元' },
+      { point: '违规发放津补贴12.6万元', measures: '全额清退津补贴1.26万元' },
+      { point: '违规报销4.5万元、3.2万元', measures: '收回违规报销资金９.2万元' },
+      { point: '超标准报销3,400元', measures: '退还3600元' },
+    ],
+    found: [0, 1, 2, 3],
+  },
+  {
+    check: figuresDiffer,
+    name: 'figures that agree, or may agree',
+    rows: [
+      { point: '3家企业、2家学校未安装报警器', measures: '5家全部整改到位' },
+      { point: '3家企业未安装报警器', measures: '3家企业全部整改到位' },
+      { point: '3家企业未安装报警器', measures: '对辖区全部12家企业排查，问题全部整改' },
+      { point: '3家企业未安装报警器', measures: '3家已整改，加上自行发现的，共5家均整改' },
+      { point: '3家企业未安装报警器', measures: '涉及的6名责任人处分到位' },
+      { point: '3家企业、4家学校未安装报警器', measures: '上述2家整改到位' },
+      { point: '3家企业未安装报警器', measures: '上述2家医院整改到位' },
+      { point: '3家企业未安装报警器', measures: '全部5家签订承诺书' },
+      { point: '违规发放津补贴12.6万元', measures: '追缴津补贴12.6万元，追缴其中首批3万元' },
+      { point: '违规发放津补贴12.6万元', measures: '已收回8万元' },
+      { point: '违规报销4.5万元、3.2万元', measures: '全部退还7.7万元' },
+      { point: '向12人每人发放500元', measures: '全额追缴6000元' },
+      { point: '违规发放福利给12人', measures: '全额追缴6000元' },
+      {
+        point: '涉及1家企业、2家企业、3家企业、4家企业、5家企业、6家企业、7家企业',
+        measures: '全部40家企业整改到位',
+      },
+      { point: '学习不深', finding: '学习不深', measures: '全部5家整改到位' },
+      { point: '3家企业未安装报警器', measures: '督促整改到位', progressNote: '正在整改' },
+    ],
+    found: [],
+  },
+];
+
+test.each(ROWS)('$check.code: $name', ({ check, rows, source, without, found }) => {
+  const list = listOf(rows, { ...(source && { source }), without: without ? [without] : [] });
+  expect([...new Set(places(check, list).map(([item]) => item))]).toEqual(found);
+});
+
+const ABOUT_MEASURES = CHECKS.filter(({ code }) => /^(?:measure-(?!missing)|money|figures|only)/u.test(code));
+
+test('rows in which nobody has written anything raise nothing', () => {
+  const blank = { id: '', cells: {}, extra: {} };
+  const list = listOf([blank], { source: RECOMMENDATIONS });
+  expect(ABOUT_MEASURES).toHaveLength(8);
+  expect(runChecks(ABOUT_MEASURES, list, CONTEXT)).toEqual([]);
+});
