@@ -48,6 +48,7 @@ export async function restoreMemory(services: Pick<Services, 'workbook' | 'today
   const memory: Memory = {
     formatVersion: MEMORY_FORMAT,
     revision: 1,
+    listId: '',
     listSheet: opened.content.sheetName,
     profile: opened.profile,
     grain,
@@ -59,6 +60,7 @@ export async function restoreMemory(services: Pick<Services, 'workbook' | 'today
       rows,
     })),
     removed: [],
+    returns: [],
     undo: null,
   };
   const cells = items.flatMap(({ id }, row) =>

@@ -25,6 +25,8 @@ const memory = (listSheet: string): string =>
     documents: [],
     snapshots: [],
     removed: [],
+    listId: 'list',
+    returns: [],
     undo: null,
   } satisfies Memory).join('\n');
 

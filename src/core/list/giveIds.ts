@@ -19,10 +19,12 @@ export function giveIds(
   if (list.every((item, index) => keepers.get(item.id) === index || isEmptyRow(item))) return list;
   const makeId = idMaker([...taken, ...keepers.keys()]);
   const missing = new Map<string, string[]>();
+  const seen = new Set(keepers.keys());
   for (const row of base) {
-    if (keepers.has(row.id)) continue;
     const sentence = sentenceOf(row);
-    if (sentence !== '') missing.set(sentence, [...(missing.get(sentence) ?? []), row.id]);
+    if (sentence === '' || seen.has(row.id)) continue;
+    seen.add(row.id);
+    missing.set(sentence, [...(missing.get(sentence) ?? []), row.id]);
   }
   return list.map((item, index) => {
     if (keepers.get(item.id) === index) return item;
@@ -48,7 +50,10 @@ function keepersOf(
   list: readonly RectificationItem[],
   base: readonly SnapshotRow[],
 ): ReadonlyMap<string, number> {
-  const said = new Map(base.map((row) => [row.id, sentenceOf(row)]));
+  // a snapshot of what was sent or archived need not hold the sentence
+  const said = new Map(
+    base.flatMap((row) => (sentenceOf(row) === '' ? [] : [[row.id, sentenceOf(row)] as const])),
+  );
   const keepers = new Map<string, number>();
   list.forEach((item, index) => {
     if (item.id === '') return;

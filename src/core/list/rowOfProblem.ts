@@ -6,7 +6,7 @@ import { sentenceOf } from './matchRows';
 import { cellText } from './rows';
 
 /** Cells that a further row for the same problem begins with: what the document says, and where it comes from. */
-const SHARED: readonly ColumnKey[] = [
+export const SHARED_COLUMNS: readonly ColumnKey[] = [
   ...COLUMNS.flatMap(({ key, owner }) => (owner === 'document' ? [key] : [])),
   'origin',
 ];
@@ -35,7 +35,7 @@ export function addRowOfProblem(
   const makeId = idMaker([...list.map((each) => each.id), ...takenIds]);
   const newId = makeId([id, sentence, 'row']);
   const { first, next, stem } = numbersOf(siblings.map((index) => cellText(list[index]!.cells.sequence)));
-  const shared = SHARED.flatMap((key) => {
+  const shared = SHARED_COLUMNS.flatMap((key) => {
     const value = item.cells[key];
     return value === undefined ? [] : [[key, value] as const];
   });
@@ -72,6 +72,20 @@ function numbersOf(sequences: readonly string[]): { first: string | null; next: 
     sequences.length,
   );
   return { first: null, next: `${stem}-${last + 1}`, stem };
+}
+
+/**
+ * 序号 of a further row beside the given ones, `count` others having been added already; `first` as in `numbersOf`.
+ * Empty where the rows have none.
+ */
+export function furtherNumber(
+  sequences: readonly string[],
+  count: number,
+): { readonly own: string; readonly first: string | null } {
+  const { first, next, stem } = numbersOf(sequences);
+  const last = /-(\d+)$/u.exec(next);
+  if (stem === '' || !last) return { own: '', first: null };
+  return { own: `${stem}-${Number(last[1]) + count}`, first };
 }
 
 /** Rows of the given ids go; ids that the list does not have mean nothing. */

@@ -14,4 +14,6 @@ export interface SnapshotRow {
   readonly cells: Readonly<Partial<Record<ColumnKey, CellValue>>>;
   /** The newest version of the document no longer says it (新稿中已无此条); `cells` are its last words there. */
   readonly gone?: true;
+  /** `dispatch`: to whom the row was sent. */
+  readonly unit?: string;
 }

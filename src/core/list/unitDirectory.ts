@@ -44,6 +44,22 @@ export function unitFinder({ units }: UnitDirectory): (name: string) => UnitMatc
 }
 
 /**
+ * Each name of a unit → the full name of 责任单位名录; two spellings of an unknown one that differ in blanks or width alone →
+ * the spelling that came first.
+ */
+export function canonicalNames(directory: UnitDirectory): (name: string) => string {
+  const find = unitFinder(directory);
+  const spellings = new Map<string, string>();
+  return (name) => {
+    const unit = find(name)?.unit.name;
+    if (unit !== undefined) return unit;
+    const spelling = spellings.get(fold(name)) ?? name;
+    spellings.set(fold(name), spelling);
+    return spelling;
+  };
+}
+
+/**
  * The unit that a name comes near, for a person to accept: one slip away (大队/支队, a missing 局, one character off), else a
  * name of which it is a short form (治安大队 of 治安管理大队). Null if none or several.
  */

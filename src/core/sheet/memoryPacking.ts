@@ -29,7 +29,14 @@ export function unpackMemory(packed: unknown): Memory | null {
   const parts = unpackParts(memory);
   if (parts === null) return null;
   const undo = unpackUndo(memory.undo ?? null);
-  return { ...memory, ...parts, removed: memory.removed ?? [], undo };
+  return {
+    ...memory,
+    ...parts,
+    listId: memory.listId ?? '',
+    removed: memory.removed ?? [],
+    returns: memory.returns ?? [],
+    undo,
+  };
 }
 
 /** An undo record that cannot be read is none: nothing else depends on it. */
@@ -91,9 +98,12 @@ interface PackedSnapshot {
   readonly rows: readonly (readonly (string | number)[])[];
   /** Indexes into rows of those that the document no longer says; absent where there are none. */
   readonly gone?: readonly number[];
+  /** Who was sent the rows, and for each row the index of that name; absent where nothing was sent. */
+  readonly units?: { readonly names: readonly string[]; readonly rows: readonly number[] };
 }
 
-const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] => snapshots.map(packSnapshot);
+export const packSnapshots = (snapshots: readonly Snapshot[]): PackedSnapshot[] =>
+  snapshots.map(packSnapshot);
 
 function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
   const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as ColumnKey[]))];
@@ -114,14 +124,30 @@ function packSnapshot({ id, kind, date, rows }: Snapshot): PackedSnapshot {
     }),
   ]);
   const gone = rows.flatMap((row, index) => (row.gone ? [index] : []));
-  return { id, kind, date, columns, values, rows: packed, ...(gone.length > 0 ? { gone } : {}) };
+  return {
+    id,
+    kind,
+    date,
+    columns,
+    values,
+    rows: packed,
+    ...(gone.length > 0 ? { gone } : {}),
+    ...packUnits(rows),
+  };
+}
+
+function packUnits(rows: Snapshot['rows']): Pick<PackedSnapshot, 'units'> {
+  if (rows.every(({ unit }) => unit === undefined)) return {};
+  const names = [...new Set(rows.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))];
+  const places = new Map(names.map((name, index) => [name, index]));
+  return { units: { names, rows: rows.map(({ unit }) => (unit === undefined ? -1 : places.get(unit)!)) } };
 }
 
 /** Null where it is not what `packSnapshots` makes. */
-const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
+export const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
   mapAll(packed, (entry) => {
     if (typeof entry !== 'object' || entry === null || !('rows' in entry)) return null;
-    const { id, kind, date, columns, values, rows, gone = [] } = entry as PackedSnapshot;
+    const { id, kind, date, columns, values, rows, gone = [], units } = entry as PackedSnapshot;
     if (!Array.isArray(columns) || !Array.isArray(values) || !Array.isArray(gone)) return null;
     const isGone = new Set(gone as readonly number[]);
     const unpacked = mapAll(rows, (row, index): SnapshotRow | null => {
@@ -130,8 +156,13 @@ const unpackSnapshots = (packed: unknown): Snapshot[] | null =>
         const value = values[row[index + 1] as number];
         return value === undefined ? [] : [[column, value] as const];
       });
-      const known = { id: String(row[0]), cells: Object.fromEntries(cells) };
-      return isGone.has(index) ? { ...known, gone: true } : known;
+      const unit = units?.names[units.rows[index] ?? -1];
+      return {
+        id: String(row[0]),
+        cells: Object.fromEntries(cells),
+        ...(isGone.has(index) ? { gone: true } : {}),
+        ...(unit === undefined ? {} : { unit }),
+      };
     });
     return unpacked === null ? null : { id, kind, date, rows: unpacked };
   });

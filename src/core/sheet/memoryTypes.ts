@@ -3,6 +3,7 @@ import type { Correction } from '../findings/corrections';
 import type { DocumentKind } from '../findings/finding';
 import type { Grain, ItemOrigin, Profile } from '../list/item';
 import type { Snapshot } from '../list/snapshot';
+import type { CollectedReturn } from '../list/collectTypes';
 import type { ListUndo } from '../list/undo';
 import type { PageContent } from './pageContent';
 import type { SourceFrame } from './sourcePieces';
@@ -14,6 +15,8 @@ export interface Memory {
   readonly formatVersion: typeof MEMORY_FORMAT;
   /** Raised by every write of ours; the list bears the same number. */
   readonly revision: number;
+  /** Tells the files of this list from those of another one; `''` where it is not known. */
+  readonly listId: string;
   readonly listSheet: string;
   readonly profile: Profile;
   readonly grain: Grain;
@@ -23,6 +26,8 @@ export interface Memory {
   readonly snapshots: readonly Snapshot[];
   /** Rows that a person deleted with a reason. */
   readonly removed: readonly RemovedRow[];
+  /** Files of units that were collected, so that one that comes twice or too late is noticed. */
+  readonly returns: readonly CollectedReturn[];
   /** How to take our last write back; null where there is nothing to take back. */
   readonly undo: UndoRecord | null;
   /** Other sheets with a list, of which a person said that they are not the one worked on: they are not asked about again. */
@@ -68,9 +73,9 @@ export interface UndoPage {
   readonly written: string;
 }
 
-export type UndoableMemory = 'documents' | 'snapshots' | 'removed';
+export type UndoableMemory = 'documents' | 'snapshots' | 'removed' | 'returns';
 
-export type UndoAction = 'update' | 'addRow' | 'deleteRow' | 'fix' | 'collect' | 'giveIds';
+export type UndoAction = 'update' | 'addRow' | 'deleteRow' | 'fix' | 'collect' | 'extend' | 'giveIds';
 
 export interface DocumentFacts {
   readonly kind: DocumentKind;

@@ -2,14 +2,18 @@ import { COLUMNS } from '../list/columns';
 import type { Profile } from '../list/item';
 import type { ListSettings } from '../list/settings';
 import { SEVERITY_CHOICES } from '../list/severity';
-import { STATUS } from '../wording/status';
+import { STATUS, type StatusKey } from '../wording/status';
 import type { CheckLine } from './checkLines';
-import { QUIET, STATE_COLORS } from './palette';
-import * as styles from './styles';
-import type { CellBlock, CellStyle, SheetPlan } from './workbookPlan';
-
-const PLAIN: CellStyle = { ...styles.TEXT, vertical: 'top' };
-const SECTION: CellStyle = { ...styles.HEADLINE, fontSize: 12 };
+import {
+  DISCLAIMER,
+  LEGEND,
+  planGuideSheet,
+  sectionPart,
+  stepsPart,
+  termsPart,
+  type GuidePart,
+} from './guideParts';
+import type { SheetPlan } from './workbookPlan';
 
 /** How to fill in, in the order in which people ask. */
 const STEPS: readonly string[] = [
@@ -29,71 +33,21 @@ export function planGuide(
   const columns = COLUMNS.filter(
     ({ key, places }) => key !== 'id' && places[profile] && !places[profile]?.hidden,
   );
-  const parts: readonly Part[] = [
-    { values: [['本工具不起草措施，不评价成效']], style: styles.HEADLINE, height: 30 },
-    { values: [['整改内容由本单位研究填写，整改成效由有权机关认定。']], style: styles.NOTE, height: 21 },
-    section('怎样填写'),
-    {
-      values: STEPS.map((step, index) => [`${index + 1}`, step]),
-      style: [styles.SHORT, PLAIN],
-      height: 'fit',
-    },
-    section('各列含义'),
-    {
-      values: columns.map(({ header, guide }) => [header, guide]),
-      style: [styles.SHORT, PLAIN],
-      height: 'fit',
-    },
-    section('状态用语'),
-    {
-      values: STATUS.map(({ key }) => [settings.statusWords[key], STATUS_GUIDE[key]]),
-      style: [styles.SHORT, PLAIN],
-      height: 'fit',
-    },
-    section('颜色图例（自上而下，先符合者为准）'),
-    ...STATE_COLORS.map(({ label, meaning, fill, text }): Part => ({
-      values: [[label, meaning]],
-      style: [{ ...styles.SHORT, fill, color: text }, PLAIN],
-      height: 'fit',
-    })),
-    ...(checks.length === 0
-      ? []
-      : [
-          section('检查项（级别可在“设置”中调整）'),
-          {
-            values: checks.map(({ title, severity, howToMend }) => [
-              title,
-              `${SEVERITY_CHOICES[severity]}：${howToMend}`,
-            ]),
-            style: [styles.SHORT, PLAIN],
-            height: 'fit' as const,
-          },
-        ]),
-  ];
-  return {
-    role: 'guide',
-    name,
-    visibility: 'visible',
-    tabColor: QUIET.tabSupport,
-    columns: [{ width: 20 }, { width: 84 }],
-    blocks: stack(parts),
-    table: null,
-    validations: [],
-    colorRules: [],
-    freeze: null,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      fitWidth: 1,
-      repeatRows: null,
-      footer: '第&P页 共&N页',
-      area: null,
-    },
-    links: [],
-  };
+  return planGuideSheet(name, [
+    ...DISCLAIMER,
+    sectionPart('怎样填写'),
+    stepsPart(STEPS),
+    sectionPart('各列含义'),
+    termsPart(columns.map(({ header, guide }) => [header, guide])),
+    sectionPart('状态用语'),
+    termsPart(STATUS.map(({ key }) => [settings.statusWords[key], STATUS_GUIDE[key]])),
+    ...LEGEND,
+    ...checkParts(checks),
+  ]);
 }
 
-const STATUS_GUIDE: Readonly<Record<(typeof STATUS)[number]['key'], string>> = {
+/** What each status says, for whoever has to choose one. */
+export const STATUS_GUIDE: Readonly<Record<StatusKey, string>> = {
   notStarted: '尚未开始整改。',
   inProgress: '正在整改。逾期与否由时限计算，不在这里填。',
   mostlyDone: '主要任务已完成，还有收尾工作；过了时限仍算逾期。',
@@ -103,20 +57,16 @@ const STATUS_GUIDE: Readonly<Record<(typeof STATUS)[number]['key'], string>> = {
   unfinished: '到期未能完成，须说明原因和下一步措施。',
 };
 
-interface Part {
-  readonly values: readonly (readonly string[])[];
-  readonly style: CellBlock['style'];
-  readonly height: 'fit' | number;
-}
-
-const section = (title: string): Part => ({ values: [[title]], style: SECTION, height: 27 });
-
-/** Parts one below the other. */
-function stack(parts: readonly Part[]): CellBlock[] {
-  let row = 0;
-  return parts.map(({ values, style, height }) => {
-    const block: CellBlock = { row, column: 0, values, style, rowHeight: height };
-    row += values.length;
-    return block;
-  });
-}
+/** What is checked and how it is mended, where a list of checks is given. */
+const checkParts = (checks: readonly CheckLine[]): readonly GuidePart[] =>
+  checks.length === 0
+    ? []
+    : [
+        sectionPart('检查项（级别可在“设置”中调整）'),
+        termsPart(
+          checks.map(({ title, severity, howToMend }) => [
+            title,
+            `${SEVERITY_CHOICES[severity]}：${howToMend}`,
+          ]),
+        ),
+      ];

@@ -28,6 +28,8 @@ export interface ListSheetInput {
   readonly today: CalendarDate;
   /** Columns to show beyond the profile, e.g. those that an adopted list brought along. */
   readonly keepColumns?: readonly ColumnKey[];
+  /** Exactly these columns, and none of the user's own; default: those of the profile and whatever says something. */
+  readonly onlyColumns?: readonly ColumnKey[];
 }
 
 /** 整改清单: title, facts, table, drop-downs, color rules, print set-up. */
@@ -116,7 +118,8 @@ interface ShownColumn {
 }
 
 /** The profile's columns, others that hold something, and the user's own before the hidden 编号. */
-function shownColumns({ profile, items, keepColumns = [] }: ListSheetInput): ShownColumn[] {
+function shownColumns({ profile, items, keepColumns = [], onlyColumns }: ListSheetInput): ShownColumn[] {
+  if (onlyColumns) return COLUMNS.filter(({ key }) => key === 'id' || onlyColumns.includes(key));
   const known = COLUMNS.filter(
     ({ key, places }) => places[profile] !== null || keepColumns.includes(key) || saysSomething(key, items),
   );

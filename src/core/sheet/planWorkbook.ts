@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendarDate';
+import { fnv1a } from '../basics/fnv1a';
 import type { Excluded } from '../findings/adjust';
 import type { Correction } from '../findings/corrections';
 import type { InspectionFeedback } from '../findings/finding';
@@ -106,16 +107,22 @@ function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly Sour
   return {
     formatVersion: MEMORY_FORMAT,
     revision: input.revision ?? 1,
+    listId: listIdOf(input),
     listSheet: names.list,
     profile: input.profile,
     grain: input.grain,
     documents: [document],
     snapshots: [importSnapshot(document.id, input)],
     removed: [],
+    returns: [],
     undo: null,
     ...(input.setAside && input.setAside.length > 0 ? { setAside: input.setAside } : {}),
   };
 }
+
+/** Lists of other documents, and lists made of one document on other days, are other lists. */
+const listIdOf = ({ feedback, today }: WorkbookInput): string =>
+  `list-${today}-${fnv1a(feedback.title ?? '')}${fnv1a(feedback.text)}`;
 
 /** What is to be remembered of a document that feeds the list. */
 export const rememberDocument = (

@@ -14,6 +14,8 @@ export const SHEET_NAMES: SheetNames = {
   source: '反馈原文',
   checkResults: '校验结果',
   comments: '审核意见',
+  changes: '变更记录',
+  support: '配合事项',
   memory: '清单助手数据',
 };
 

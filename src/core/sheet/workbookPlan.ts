@@ -20,6 +20,8 @@ export type SheetRole =
   | 'source' // 反馈原文
   | 'checkResults' // 校验结果
   | 'comments' // 审核意见
+  | 'changes' // 变更记录
+  | 'support' // 配合事项, in the file of a unit
   | 'submission' // 报送稿, 送审稿: in a workbook of its own
   | 'backup' // 整改清单备份2026-03-01
   | 'memory'; // the very hidden sheet

@@ -8,6 +8,7 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   fix: '修正',
   collect: '汇总填报',
   giveIds: '补编号',
+  extend: '延期',
 };
 
 /** Words for a list that people work in: undo, rows, what is wrong with the workbook. */

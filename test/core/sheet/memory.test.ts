@@ -6,6 +6,7 @@ import type { Memory } from '../../../src/core/sheet/memoryTypes';
 const MEMORY: Memory = {
   formatVersion: 1,
   revision: 3,
+  listId: 'list-2025-06-30-0',
   listSheet: '整改清单',
   profile: 'standard',
   grain: 'point',
@@ -50,8 +51,29 @@ const MEMORY: Memory = {
         { id: 'zg-00000002', cells: { finding: '乙' }, gone: true },
       ],
     },
+    {
+      id: 'dispatch-2025-07-01-0',
+      kind: 'dispatch',
+      date: '2025-07-01',
+      rows: [
+        { id: 'zg-00000001', cells: { measures: '一' }, unit: '县水务局' },
+        { id: 'zg-00000002', cells: {}, unit: '' },
+        { id: 'zg-00000004', cells: {} },
+      ],
+    },
   ],
   removed: [{ id: 'zg-00000003', text: '丙', reason: '并入甲', date: '2025-07-01' }],
+  returns: [
+    {
+      dispatch: 'dispatch-2025-07-01-0',
+      dispatchedOn: '2025-07-01',
+      unit: '县水务局',
+      file: '县水务局.xlsx',
+      collectedOn: '2025-07-09',
+      fingerprint: '12-0a0b0c0d',
+      missing: [],
+    },
+  ],
   undo: {
     action: 'update',
     date: '2025-07-01',
