@@ -1,5 +1,5 @@
 import type { FurnitureKind } from './furniture';
-import { DATE_LINE, looksLikeSignature } from './language';
+import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
@@ -79,7 +79,8 @@ function leftMargin(indents: readonly number[]): number {
  */
 export function joinLines(lines: readonly Line[], furniture: readonly (FurnitureKind | null)[]): Paragraph[] {
   const kept: Line[] = [];
-  const afterFurniture: boolean[] = [];
+  /** Lines before which a page ended. */
+  const afterFurniture = new Set<Line>();
   let skipped = false;
   lines.forEach((line, i) => {
     const kind = furniture[i] ?? null;
@@ -88,28 +89,31 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
       return;
     }
     kept.push(line);
-    afterFurniture.push(skipped);
+    if (skipped) afterFurniture.add(line);
     skipped = false;
   });
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, number>();
   /** Only lines that are hard wrapped, or cut by a page, are told apart by the numbers before them. */
-  const countsNumbers = layout !== null || afterFurniture.includes(true);
+  const countsNumbers = layout !== null || afterFurniture.size > 0;
   let group: Line[] = [];
-  kept.forEach((line, i) => {
+  let previousIsRow = false;
+  for (const line of kept) {
+    const isRow = isTableRow(line);
     const joined =
       group.length > 0 &&
-      !isTableRow(line) &&
-      !isTableRow(group[group.length - 1] as Line) &&
-      continues(group, line, afterFurniture[i] === true, layout, numbers);
+      !isRow &&
+      !previousIsRow &&
+      continues(group, line, afterFurniture.has(line), layout, numbers);
+    previousIsRow = isRow;
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
       const marker = countsNumbers ? readMarker(line.text) : null;
       if (marker) numbers.set(marker.style, marker.value);
     } else group.push(line);
-  });
+  }
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;
 }
@@ -133,7 +137,7 @@ function continues(
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
+  if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);

@@ -4,6 +4,7 @@ import { findSeparators, findInlineEnumerators, splitSentences } from '../docume
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems } from '../outline/sectionKinds';
+import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
 import type { FieldSpan } from './fields/fieldTypes';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
@@ -36,13 +37,13 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
 }
 
 /** One of these stands wherever `FIELD_HINT` is found. */
-const FIELD_MARKS = ['：', ':', '】', ']', '牵头', '关于“', '关于"', '针对“', '针对"'];
+const FIELD_MARK = /[：:】\]牵“"]/;
 /** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
-const mayHoldFields = (text: string): boolean =>
-  FIELD_MARKS.some((mark) => text.includes(mark)) && FIELD_HINT.test(text);
+const mayHoldFields = ({ paragraph: { text } }: Segment): boolean =>
+  FIELD_MARK.test(text) && FIELD_HINT.test(text);
 
 const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
   paragraph,
@@ -53,6 +54,19 @@ const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
 const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: LeftOutReason): void =>
   leaveSpan(walk, paragraph, from, to, reason);
 
+const withDescendants = (node: OutlineNode): OutlineNode[] => [node, ...descendants(node)];
+
+/** The segment of a span in the paragraphs of a finding. */
+function segmentIn(own: readonly Segment[], [index, start, end]: FieldSpan): Segment {
+  const { paragraph, from } = own[index] as Segment;
+  return { paragraph, from: from + start, to: from + end };
+}
+
+const isKept = (segment: Segment | null): segment is Segment => segment !== null;
+
+const NAMES_NO_FAILING: readonly DoubtCode[] = ['finding-names-no-failing'];
+const NO_DOUBTS: readonly never[] = [];
+
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
   walk: Walk,
@@ -62,8 +76,8 @@ export function addFinding(
   fieldsAfter: readonly OutlineNode[] = [],
 ): void {
   const { block } = node;
-  const below = descendants(node);
-  for (const field of fieldsAfter) below.push(field, ...descendants(field));
+  const below =
+    fieldsAfter.length === 0 ? descendants(node) : [...descendants(node), ...fieldsAfter.flatMap(withDescendants)];
   const own: Segment[] = [wholeFrom(block.paragraph, block.bodyStart)];
   const after: OutlineNode[] = [];
   let open = true;
@@ -87,20 +101,16 @@ export function addFinding(
   }
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
   const fields =
-    walk.isReport || own.some(({ paragraph }) => mayHoldFields(paragraph.text))
+    walk.isReport || own.some(mayHoldFields)
       ? extractFields(
           own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
           walk.context,
         )
       : null;
-  const segmentOf = ([index, start, end]: FieldSpan): Segment => {
-    const { paragraph, from } = own[index] as Segment;
-    return { paragraph, from: from + start, to: from + end };
-  };
+  const segmentOf = (span: FieldSpan): Segment => segmentIn(own, span);
   const said = fields ? fields.problem.map(segmentOf) : own;
-  const segments = said
-    .map((segment) => withoutTail(walk, segment, part))
-    .filter((segment) => segment !== null);
+  const cut = said.map((segment) => withoutTail(walk, segment, part));
+  const segments = cut.every(isKept) ? cut : cut.filter(isKept);
   const fieldSegments = fields ? fields.fields.map(segmentOf) : [];
   if (fields) {
     for (const peeled of fields.peeled) leaveSegment(walk, segmentOf(peeled), 'label');
@@ -120,14 +130,15 @@ export function addFinding(
     paragraphs: own.map(({ paragraph }) => paragraph),
     fieldSegments,
     fields,
-    fieldDoubts: fields ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })) : [],
+    fieldDoubts: fields ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })) : NO_DOUBTS,
     shared: null,
     part,
-    doubts: namesFailing(joinedText(segments)) ? [] : ['finding-names-no-failing'],
+    doubts: namesFailing(joinedText(segments)) ? NO_DOUBTS : NAMES_NO_FAILING,
   };
   const rows =
     path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
-  walk.out.findings.push(...(rows ?? [draft]));
+  if (rows) walk.out.findings.push(...rows);
+  else walk.out.findings.push(draft);
   for (const child of after) {
     if (!shareFields(walk, child)) {
       const reason = leftOutRole(child.block.body) ?? 'unclear';

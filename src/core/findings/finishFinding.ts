@@ -67,32 +67,43 @@ const mayBeParallel = (words: string): boolean => {
   return comma >= 0 && words.includes('、', comma + 1) && /方面|领域|环节|工作/.test(words);
 };
 
-/** `toCategory`, each heading read once though many findings stand below it. */
-const categories = new WeakMap<OutlineNode, FindingCategory>();
-function categoryOf(node: OutlineNode): FindingCategory {
-  const known = categories.get(node);
-  if (known !== undefined) return known;
-  const category = toCategory(node);
-  categories.set(node, category);
-  return category;
+/** What the findings below the same headings share: the headings as rows show them, and their printed numbers. */
+interface Above {
+  readonly path: readonly OutlineNode[];
+  readonly categories: readonly FindingCategory[];
+  readonly number: string;
 }
 
-function numberOf({ path, label }: DraftFinding): string {
-  let number = '';
-  for (const { block } of path) number += block.marker?.label ?? '';
-  return number + label;
-}
+const NOTHING_ABOVE: Above = { path: [], categories: [], number: '' };
 
-/** Splits the points of a draft and puts the fields in place. */
-export function finishFinding(
-  draft: DraftFinding,
-  index: number,
-): { finding: Finding; doubts: DraftDoubt[] } {
-  const { segments } = draft;
-  const doubts: DraftDoubt[] = [];
-  const raise = (code: DoubtCode, spans: readonly TextRange[]): void => {
-    doubts.push({ code, spans, finding: index });
+/** Splits the points of drafts and puts their fields in place. */
+export function finishFindings(drafts: readonly DraftFinding[]): {
+  findings: Finding[];
+  doubts: DraftDoubt[];
+} {
+  const known = new Map<OutlineNode, FindingCategory>();
+  const categoryOf = (node: OutlineNode): FindingCategory => {
+    const category = known.get(node) ?? toCategory(node);
+    known.set(node, category);
+    return category;
   };
+  const doubts: DraftDoubt[] = [];
+  let above = NOTHING_ABOVE;
+  const findings = drafts.map((draft, index) => {
+    const { path } = draft;
+    if (path !== above.path) {
+      const number = path.map(({ block }) => block.marker?.label ?? '').join('');
+      above = { path, categories: path.map(categoryOf), number };
+    }
+    return finishFinding(draft, above, (code, spans) => doubts.push({ code, spans, finding: index }));
+  });
+  return { findings, doubts };
+}
+
+type Raise = (code: DoubtCode, spans: readonly TextRange[]) => void;
+
+function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding {
+  const { segments } = draft;
   let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
   let before: Segment | null = null;
@@ -101,6 +112,7 @@ export function finishFinding(
     const segment = segments[i] as Segment;
     const text = segmentText(segment);
     const split = splitPoints(text, i === 0 && segments.length > 1);
+    const isParallel = mayBeParallel(text);
     if (split.caption) {
       const announced = pointIn(segment, text, split.caption);
       if (i === 0) caption = announced;
@@ -115,7 +127,7 @@ export function finishFinding(
           spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...point.spans],
         };
       } else points.push(point);
-      if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
+      if (isParallel && mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
@@ -135,10 +147,10 @@ export function finishFinding(
   const { fields, shared } = draft;
   const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
   const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
-  const finding: Finding = {
-    categories: draft.path.map(categoryOf),
+  return {
+    categories: above.categories,
     marker: draft.marker,
-    number: numberOf(draft),
+    number: above.number + draft.label,
     caption: caption?.text ?? null,
     text: joinedText(segments),
     spans,
@@ -157,5 +169,4 @@ export function finishFinding(
     rectificationType: fields?.rectificationType ?? shared?.rectificationType ?? null,
     part: draft.part,
   };
-  return { finding, doubts };
 }

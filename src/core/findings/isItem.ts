@@ -2,6 +2,7 @@ import { namesFailing, statesFailing } from '../document/language';
 import { splitSentences } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import {
+  holdsFields,
   holdsItem,
   holdsSaidItem,
   isFieldNode,
@@ -34,11 +35,11 @@ const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
 
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
-  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (saysItem(node)) return !holdsSaidItem(node);
+  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
-  const shows = showsItem(node);
-  if (shows && announcesOnly(node.block.body) && hasRows(node)) return false;
+  const shows = holdsFields(node);
+  if (shows && announcesRows(node)) return false;
   const holds = children.some((child) => showsItem(child) || holdsItem(child));
   if (shows || holds) return shows && !holds;
   if (children.length > 0) {
@@ -46,8 +47,11 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
     return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
   }
   if (node.type === 'heading') return false;
-  return !(announcesOnly(node.block.body) && hasRows(node));
+  return !announcesRows(node);
 }
+
+/** A heading line with the problems below it. */
+const announcesRows = (node: OutlineNode): boolean => hasRows(node) && announcesOnly(node.block.body);
 
 /** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {

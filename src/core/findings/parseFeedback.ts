@@ -11,7 +11,7 @@ import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { markFieldBlocks } from './fieldLists';
-import { finishFinding, joinedRanges, joinedText } from './finishFinding';
+import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods } from './proposedPeriods';
@@ -44,8 +44,8 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
   const extraction = extractFindings(outline, context, isReport);
 
-  const finished = extraction.findings.map(finishFinding);
-  const findings = finished.map(({ finding }) => finding);
+  const finished = finishFindings(extraction.findings);
+  const { findings } = finished;
   const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
     number,
     text: joinedText(segments),
@@ -56,7 +56,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
     ...numberingDoubts(extraction.findings),
-    ...finished.flatMap((each) => each.doubts),
+    ...finished.doubts,
   ];
   if (!recognized.sure && options.kind === undefined)
     doubts.unshift({ code: 'kind-unsure', spans: [], finding: null });

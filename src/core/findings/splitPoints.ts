@@ -1,3 +1,4 @@
+import { codesOf } from '../basics/charCodes';
 import { namesFailing, statesBackground } from '../document/language';
 import { isSpace } from '../document/paragraph';
 import { findSeparators, splitSentences } from '../document/sentences';
@@ -20,8 +21,8 @@ export const CAPTION_LIMIT = 45;
 
 const AMOUNT_OR_DATE =
   /[0-9０-９]|[〇零一二三四五六七八九十百千万亿两]+(?:万元|亿元|元(?!化|素|旦)|亿|年[至到以底初末]|月份?[至到以底初末上中下])|[〇零一二三四五六七八九]{4}年/;
-const LOOSE_MARKS = '，,；;。：:、.．';
-const isLoose = (char: string): boolean => LOOSE_MARKS.includes(char) || isSpace(char.charCodeAt(0));
+const LOOSE_MARKS = codesOf('，,；;。：:、.．');
+const isLoose = (code: number): boolean => LOOSE_MARKS.has(code) || isSpace(code);
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
@@ -118,14 +119,12 @@ function tiePieces(
       points[points.length - 1] = [last[0], piece.span[1]];
       continue;
     }
-    const start: number = waiting ? waiting[0] : piece.span[0];
-    const whole: Span = [start, piece.span[1]];
+    const whole: Span = waiting === null ? piece.span : [waiting[0], piece.span[1]];
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
-    const fails = namesFailing(content);
     const leadsOn = piece.closed === 'semicolon' && statesBackground(content);
     if (isOpened || !(isTopic || leadsOn)) {
-      if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
+      if (!isOpened && pieces.length > 1 && !namesFailing(content)) alone.push(piece.span);
       points.push(whole);
       waiting = null;
       continue;
@@ -150,8 +149,8 @@ export function trimLoose(text: string, from: number, to: number): Span {
   // blanks are loose, too
   let start = from;
   let end = to;
-  while (start < end && isLoose(text.charAt(start))) start++;
-  while (end > start && isLoose(text.charAt(end - 1))) end--;
+  while (start < end && isLoose(text.charCodeAt(start))) start++;
+  while (end > start && isLoose(text.charCodeAt(end - 1))) end--;
   return [start, end];
 }
 
