@@ -14,7 +14,7 @@ import { markFieldBlocks } from './fieldLists';
 import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
-import { proposePeriods } from './proposedPeriods';
+import { proposePeriods, speaksOfPeriods } from './proposedPeriods';
 import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
@@ -75,15 +75,18 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
     doubts: doubts as Doubt[],
     coverage: measureCoverage(text, extraction, furniture),
     ledger: writeLedger(paragraphs, furniture, extraction),
-    periods: proposePeriods(outsideFindings(paragraphs, extraction), context),
+    periods: proposePeriods(periodsOutsideFindings(paragraphs, extraction), context),
   };
 }
 
-/** Paragraphs that are no problems; a problem may tell of periods that were missed. */
-function outsideFindings(paragraphs: readonly Paragraph[], { findings }: Extraction): FieldParagraph[] {
+/** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
+function periodsOutsideFindings(
+  paragraphs: readonly Paragraph[],
+  { findings }: Extraction,
+): FieldParagraph[] {
   const taken = new Set<Paragraph>();
   for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
   return paragraphs
-    .filter((paragraph) => !taken.has(paragraph))
+    .filter((paragraph) => !taken.has(paragraph) && speaksOfPeriods(paragraph.text))
     .map((paragraph) => fieldParagraph(paragraph));
 }
