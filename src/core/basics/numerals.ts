@@ -88,7 +88,8 @@ export function numeralToNumber(text: string): number | null {
 }
 
 /** Whether a marker counts: `2.`, （三）, ①, 一是; a bullet (●) orders nothing. */
-export const isPrintedNumber = (marker: string): boolean => PLAIN_NUMBER.test(marker) || /\p{N}/u.test(marker);
+export const isPrintedNumber = (marker: string): boolean =>
+  PLAIN_NUMBER.test(marker) || /\p{N}/u.test(marker);
 
 /** Most numbers. `\p{N}` knows many characters, and is slow. */
 const PLAIN_NUMBER = /[0-9一二三四五六七八九十百]/;

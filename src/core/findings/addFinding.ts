@@ -77,7 +77,9 @@ export function addFinding(
 ): void {
   const { block } = node;
   const below =
-    fieldsAfter.length === 0 ? descendants(node) : [...descendants(node), ...fieldsAfter.flatMap(withDescendants)];
+    fieldsAfter.length === 0
+      ? descendants(node)
+      : [...descendants(node), ...fieldsAfter.flatMap(withDescendants)];
   const own: Segment[] = [wholeFrom(block.paragraph, block.bodyStart)];
   const after: OutlineNode[] = [];
   let open = true;
@@ -130,7 +132,9 @@ export function addFinding(
     paragraphs: own.map(({ paragraph }) => paragraph),
     fieldSegments,
     fields,
-    fieldDoubts: fields ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })) : NO_DOUBTS,
+    fieldDoubts: fields
+      ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) }))
+      : NO_DOUBTS,
     shared: null,
     part,
     doubts: namesFailing(joinedText(segments)) ? NO_DOUBTS : NAMES_NO_FAILING,

@@ -127,7 +127,8 @@ function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding
           spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...point.spans],
         };
       } else points.push(point);
-      if (isParallel && mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
+      if (isParallel && mayBeParallel(point.text) && PARALLEL.test(point.text))
+        raise('parallel-items', point.spans);
     }
     const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
     before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };

@@ -157,7 +157,10 @@ const CLOSING_MARKS = codesOf('：:。．.；;，,、！!—-');
 /** Heading without brackets around it and closing punctuation; null if too long to be one. */
 export function headingCore(text: string): string | null {
   if (text.length > 60 || /[。；].*[，。；]/.test(text)) return null;
-  const words = (holdsSpace(text) ? text.replace(/\s+/g, '') : text).replace(/[（(][^（）()]{0,16}[）)]$/, '');
+  const words = (holdsSpace(text) ? text.replace(/\s+/g, '') : text).replace(
+    /[（(][^（）()]{0,16}[）)]$/,
+    '',
+  );
   let start = 0;
   let end = words.length;
   while (start < end && OPENING_BRACKETS.has(words.charCodeAt(start))) start++;
