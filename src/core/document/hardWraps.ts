@@ -98,15 +98,12 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   /** Only lines that are hard wrapped, or cut by a page, are told apart by the numbers before them. */
   const countsNumbers = layout !== null || afterFurniture.size > 0;
   let group: Line[] = [];
-  let previousIsRow = false;
   for (const line of kept) {
-    const isRow = isTableRow(line);
     const joined =
       group.length > 0 &&
-      !isRow &&
-      !previousIsRow &&
+      !isTableRow(line) &&
+      !isTableRow(group[group.length - 1] as Line) &&
       continues(group, line, afterFurniture.has(line), layout, numbers);
-    previousIsRow = isRow;
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
@@ -119,7 +116,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
 }
 
 /** Cells parted by tabs: a row of a table is whole on its line. */
-const isTableRow = ({ text }: Line): boolean => text.includes('\t') && text.split('\t').length > 2;
+const isTableRow = ({ tabs }: Line): boolean => tabs >= 2;
 
 /** Styles of enumerators that also stand inside a running paragraph. */
 const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf)$/;

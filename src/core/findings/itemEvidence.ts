@@ -51,7 +51,7 @@ export function holdsFields(node: OutlineNode): boolean {
 
 /** Whether an item stands in the subtree below a node. */
 export function holdsItem(node: OutlineNode): boolean {
-  return structuralChildren(node).some((child) => showsItem(child) || holdsItem(child));
+  return node.children.some((child) => child.type !== 'plain' && (showsItem(child) || holdsItem(child)));
 }
 
 /** 关于“X”问题的整改: what is numbered below, with its owner in brackets, is a measure and no problem of its own. */

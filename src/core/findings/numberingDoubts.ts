@@ -1,5 +1,4 @@
 import { sourceRanges } from '../document/paragraph';
-import { structuralChildren } from './itemEvidence';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding } from './draft';
@@ -27,7 +26,8 @@ export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[]
   });
   for (const parent of parents) {
     let last: { style: string; value: number } | null = null;
-    for (const child of structuralChildren(parent)) {
+    for (const child of parent.children) {
+      if (child.type === 'plain') continue;
       const { marker, paragraph } = child.block;
       const index = shown.get(paragraph);
       if (marker === null || marker.value === 0 || index === undefined) continue;
