@@ -5,7 +5,7 @@ import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Segment } from './draft';
 import { fillFrom, NOBODY } from './assignment';
-import type { Finding, FindingCategory, FindingPoint } from './finding';
+import type { Finding, FindingCategory, FindingPoint, Measure } from './finding';
 import { peelWrapper } from './labelledFields';
 import { isEvidence, splitPoints, splitSentences, trimLoose } from './splitPoints';
 
@@ -102,52 +102,64 @@ export function finishFindings(drafts: readonly DraftFinding[]): {
 
 type Raise = (code: DoubtCode, spans: readonly TextRange[]) => void;
 
-function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding {
-  const { segments } = draft;
+/** The caption and the single deficiencies that the segments of a finding state. */
+function readPoints(
+  segments: readonly Segment[],
+  raise: Raise,
+): { caption: FindingPoint | null; points: readonly FindingPoint[] } {
   let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
   let before: Segment | null = null;
-  const points: FindingPoint[] = [];
+  let points: FindingPoint[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
     const text = segmentText(segment);
     const split = splitPoints(text, i === 0 && segments.length > 1);
-    const isParallel = mayBeParallel(text);
-    if (split.caption) {
-      const announced = pointIn(segment, text, split.caption);
-      if (i === 0) caption = announced;
-      else points.push(announced);
+    const found = split.points.map((span) => pointIn(segment, text, span));
+    if (mayBeParallel(text)) {
+      for (const point of found)
+        if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
     }
-    for (let k = 0; k < split.points.length; k++) {
-      const point = pointIn(segment, text, split.points[k] as Span);
+    if (i === 0) {
+      caption = split.caption && pointIn(segment, text, split.caption);
+      points = found;
+    } else {
+      const [first] = found;
       const last = points[points.length - 1];
-      if (i > 0 && k === 0 && last && split.caption === null && isEvidence(point.text)) {
+      if (split.caption) points.push(pointIn(segment, text, split.caption));
+      else if (first && last && isEvidence(first.text)) {
+        found.shift();
         points[points.length - 1] = {
-          text: last.text + (before ? segmentText(before) : '') + point.text,
-          spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...point.spans],
+          text: last.text + (before ? segmentText(before) : '') + first.text,
+          spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...first.spans],
         };
-      } else points.push(point);
-      if (isParallel && mayBeParallel(point.text) && PARALLEL.test(point.text))
-        raise('parallel-items', point.spans);
+      }
+      points.push(...found);
     }
-    const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
-    before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
+    if (i + 1 < segments.length) {
+      const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
+      before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
+    }
     if (split.points.length > 0)
       for (const tied of split.tied) raise('point-may-be-two', rangesIn(segment, tied));
     for (const piece of split.alone) raise('point-may-be-one', rangesIn(segment, piece));
     for (const at of split.unclosed) raise('unclosed-bracket', rangesIn(segment, [at, at + 1]));
   }
   // what only announces, with nothing but marks behind it, says it itself
-  if (points.length === 0 && caption !== null) {
-    points.push(caption);
-    caption = null;
-  }
+  return points.length === 0 && caption !== null ? { caption: null, points: [caption] } : { caption, points };
+}
+
+const NO_MEASURES: readonly Measure[] = [];
+
+function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding {
+  const { segments } = draft;
+  const { caption, points } = readPoints(segments, raise);
   const spans = joinedRanges(segments);
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
   const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
-  const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
+  const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? NO_MEASURES);
   return {
     categories: above.categories,
     marker: draft.marker,
