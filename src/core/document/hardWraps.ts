@@ -94,9 +94,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   });
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
-  const numbers = new Map<string, number>();
-  /** Only lines that are hard wrapped, or cut by a page, are told apart by the numbers before them. */
-  const countsNumbers = layout !== null || afterFurniture.size > 0;
+  const numbers = numbersSoFar();
   let group: Line[] = [];
   for (const line of kept) {
     const joined =
@@ -107,12 +105,34 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
-      const marker = countsNumbers ? readMarker(line.text) : null;
-      if (marker) numbers.set(marker.style, marker.value);
+      numbers.add(line);
     } else group.push(line);
   }
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;
+}
+
+/** The last number of each style among the lines that began paragraphs. */
+interface Numbers {
+  readonly add: (line: Line) => void;
+  readonly last: (style: string) => number;
+}
+
+/** Numbers are read when one is asked for: only lines that are hard wrapped, or cut by a page, are told apart by them. */
+function numbersSoFar(): Numbers {
+  const numbers = new Map<string, number>();
+  const unread: Line[] = [];
+  return {
+    add: (line) => unread.push(line),
+    last: (style) => {
+      for (const { text } of unread) {
+        const marker = readMarker(text);
+        if (marker) numbers.set(marker.style, marker.value);
+      }
+      unread.length = 0;
+      return numbers.get(style) ?? 0;
+    },
+  };
 }
 
 /** Cells parted by tabs: a row of a table is whole on its line. */
@@ -130,7 +150,7 @@ function continues(
   line: Line,
   afterFurniture: boolean,
   layout: WrapLayout | null,
-  numbers: ReadonlyMap<string, number>,
+  numbers: Numbers,
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
@@ -189,12 +209,7 @@ function cutInSentence(previous: Line, line: Line): boolean {
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
-function cutByPage(
-  previous: Line,
-  line: Line,
-  numbers: ReadonlyMap<string, number>,
-  layout?: WrapLayout,
-): boolean {
+function cutByPage(previous: Line, line: Line, numbers: Numbers, layout?: WrapLayout): boolean {
   if (/[。！？!?：:]$/.test(previous.text)) return false;
   if (ENDS_OPEN.test(previous.text)) return true;
   const marker = readMarker(line.text);
@@ -204,9 +219,10 @@ function cutByPage(
 }
 
 /** Whether a marker goes on with its series or begins one. Bullets always do. */
-function fits(style: string, value: number, numbers: ReadonlyMap<string, number>): boolean {
-  const last = numbers.get(style) ?? 0;
-  return value <= 1 || style.startsWith('bullet') || (value > last && value <= last + 2);
+function fits(style: string, value: number, numbers: Numbers): boolean {
+  if (value <= 1 || style.startsWith('bullet')) return true;
+  const last = numbers.last(style);
+  return value > last && value <= last + 2;
 }
 
 /** A marker with nothing behind it: the text stands on the next line. */

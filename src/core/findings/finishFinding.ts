@@ -3,7 +3,7 @@ import { sourceRanges } from '../document/paragraph';
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
-import type { DraftDoubt, DraftFinding, Segment } from './draft';
+import type { DraftDoubt, DraftFinding, Extraction, Segment } from './draft';
 import { fillFrom, NOBODY } from './assignment';
 import type { Finding, FindingCategory, FindingPoint, Measure } from './finding';
 import { peelWrapper } from './labelledFields';
@@ -46,12 +46,13 @@ export function headingEnd(body: string): number {
   return splitSentences(body)[0]?.[1] ?? body.length;
 }
 
-/** A heading as rows show it: number apart, wrapper peeled, closing punctuation dropped. */
-export function toCategory(node: OutlineNode): FindingCategory {
-  const { paragraph, bodyStart, body, marker } = node.block;
+/** A heading as rows show it, up to where it ends: number apart, wrapper peeled, closing punctuation dropped. */
+function toCategory(
+  { block: { paragraph, bodyStart, body, marker } }: OutlineNode,
+  to: number,
+): FindingCategory {
   const inner = peelWrapper(body);
-  const [from, to] = inner ?? [0, headingEnd(body)];
-  const [start, end] = trimLoose(body, from, to);
+  const [start, end] = inner === null ? trimLoose(body, 0, to) : trimLoose(body, ...inner);
   return {
     number: marker?.printed.trim() ?? '',
     text: body.slice(start, end),
@@ -77,13 +78,14 @@ interface Above {
 const NOTHING_ABOVE: Above = { path: [], categories: [], number: '' };
 
 /** Splits the points of drafts and puts their fields in place. */
-export function finishFindings(drafts: readonly DraftFinding[]): {
+export function finishFindings({ findings: drafts, headings }: Extraction): {
   findings: Finding[];
   doubts: DraftDoubt[];
 } {
   const known = new Map<OutlineNode, FindingCategory>();
   const categoryOf = (node: OutlineNode): FindingCategory => {
-    const category = known.get(node) ?? toCategory(node);
+    const end = headings.get(node) ?? headingEnd(node.block.body);
+    const category = known.get(node) ?? toCategory(node, end);
     known.set(node, category);
     return category;
   };

@@ -35,6 +35,8 @@ const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
 
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
+  // with nothing below it a number is one; most are asked no further
+  if (node.children.length === 0) return node.type !== 'heading' || showsItem(node);
   if (saysItem(node)) return !holdsSaidItem(node);
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
@@ -46,8 +48,7 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
     const failing = children.filter((child) => statesFailing(child.block.body)).length;
     return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
   }
-  if (node.type === 'heading') return false;
-  return !announcesRows(node);
+  return node.type !== 'heading' && !announcesRows(node);
 }
 
 /** A heading line with the problems below it. */

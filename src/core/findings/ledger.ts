@@ -29,13 +29,16 @@ function note(fate: Fate | undefined, became: Disposition, ref: number | null, r
   if (fate === undefined) return;
   if (RANKS[became] < RANKS[fate.became]) {
     fate.became = became;
-    fate.refs = ref === null ? [] : [ref];
+    fate.refs = ref === null ? NO_REFS : [ref];
     fate.reason = reason;
   } else if (became === fate.became) {
     if (ref !== null && fate.refs[fate.refs.length - 1] !== ref) fate.refs.push(ref);
     if (tellsLittle(fate.reason)) fate.reason = reason;
   }
 }
+
+/** What a paragraph refers to before anything is noted of it. Never pushed to: what is noted brings refs of its own. */
+const NO_REFS: number[] = [];
 
 /** Every paragraph of the document in order and what it became; what is in several roles shows the most telling one. */
 export function writeLedger(
@@ -46,7 +49,7 @@ export function writeLedger(
   const fates = new Map<Paragraph, Fate>();
   const entries = paragraphs.map((paragraph): Fate => {
     const range = [sourceStart(paragraph), sourceEnd(paragraph)] as const;
-    const fate: Fate = { range, became: 'leftOut', refs: [], reason: null };
+    const fate: Fate = { range, became: 'leftOut', refs: NO_REFS, reason: null };
     fates.set(paragraph, fate);
     return fate;
   });
@@ -58,7 +61,9 @@ export function writeLedger(
   extraction.recommendations.forEach(({ segments }, index) => {
     for (const { paragraph } of segments) note(fates.get(paragraph), 'recommendation', index, null);
   });
-  for (const { paragraph, reason } of extraction.leftOut) note(fates.get(paragraph), 'leftOut', null, reason);
+  extraction.leftOut.forEach(({ paragraph, reason }) => {
+    note(fates.get(paragraph), 'leftOut', null, reason);
+  });
   for (const fate of entries) if (fate.became === 'leftOut') fate.reason ??= 'unclear';
   for (const range of furniture) entries.push({ range, became: 'leftOut', refs: [], reason: 'furniture' });
   return entries.sort((a, b) => a.range[0] - b.range[0]);

@@ -44,7 +44,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
   const extraction = extractFindings(outline, context, isReport);
 
-  const finished = finishFindings(extraction.findings);
+  const finished = finishFindings(extraction);
   const { findings } = finished;
   const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
     number,
