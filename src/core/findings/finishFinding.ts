@@ -82,24 +82,25 @@ export function finishFindings({ findings: drafts, headings }: Extraction): {
   findings: Finding[];
   doubts: DraftDoubt[];
 } {
-  const known = new Map<OutlineNode, FindingCategory>();
-  const categoryOf = (node: OutlineNode): FindingCategory => {
-    const end = headings.get(node) ?? headingEnd(node.block.body);
-    const category = known.get(node) ?? toCategory(node, end);
-    known.set(node, category);
-    return category;
-  };
   const doubts: DraftDoubt[] = [];
   let above = NOTHING_ABOVE;
+  let finding = 0;
+  const raise: Raise = (code, spans) => doubts.push({ code, spans, finding });
   const findings = drafts.map((draft, index) => {
-    const { path } = draft;
-    if (path !== above.path) {
-      const number = path.map(({ block }) => block.marker?.label ?? '').join('');
-      above = { path, categories: path.map(categoryOf), number };
-    }
-    return finishFinding(draft, above, (code, spans) => doubts.push({ code, spans, finding: index }));
+    finding = index;
+    if (draft.path !== above.path) above = readPath(draft.path, headings, above);
+    return finishFinding(draft, above, raise);
   });
   return { findings, doubts };
+}
+
+/** Each heading is read once, though many findings stand below it: those before hold what they have in common. */
+function readPath(path: readonly OutlineNode[], headings: Extraction['headings'], before: Above): Above {
+  const categories = path.map((node, i) => {
+    const known = before.path[i] === node ? before.categories[i] : undefined;
+    return known ?? toCategory(node, headings.get(node) ?? headingEnd(node.block.body));
+  });
+  return { path, categories, number: path.map(({ block }) => block.marker?.label ?? '').join('') };
 }
 
 type Raise = (code: DoubtCode, spans: readonly TextRange[]) => void;

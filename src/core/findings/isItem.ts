@@ -9,7 +9,6 @@ import {
   areMeasures,
   saysItem,
   showsItem,
-  structuralChildren,
 } from './itemEvidence';
 import { opensWithField } from './labelledFields';
 import { leftOutRole } from './sentenceRoles';
@@ -38,7 +37,7 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   // with nothing below it a number is one; most are asked no further
   if (node.children.length === 0) return node.type !== 'heading' || showsItem(node);
   if (saysItem(node)) return !holdsSaidItem(node);
-  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  const children = node.children.filter((child) => child.type !== 'plain' && !isFieldNode(child));
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
   const shows = holdsFields(node);
   if (shows && announcesRows(node)) return false;
