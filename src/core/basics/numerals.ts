@@ -1,21 +1,14 @@
 /** Chinese and typographic numerals ↔ numbers, for markers such as 十二、 （一） ① ⑴ ⒈ 1． */
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** By character code: no string has to be made to look a character up. */
+const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([char, value]) => [char.charCodeAt(0), value]));
+
+const DIGITS = byCode({
+  ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3 },
+  ...{ 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+});
+const UNITS = byCode({ 十: 10, 百: 100, 千: 1000 });
 
 /**
  * `二十三` → 23, `十` → 10, `一百零二` → 102, `二〇二五` → 2025 (digit by digit). Null where it is no numeral.
@@ -26,14 +19,15 @@ export function chineseToNumber(text: string): number | null {
   let digits = 0;
   let pending: number | null = null;
   let sawUnit = false;
-  for (const char of text) {
-    const digit = DIGITS[char];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = DIGITS.get(code);
     if (digit !== undefined) {
       digits = digits * 10 + digit;
       pending = digit;
       continue;
     }
-    const unit = UNITS[char];
+    const unit = UNITS.get(code);
     if (unit === undefined) return null;
     total += (pending ?? 1) * unit;
     pending = null;
@@ -44,9 +38,19 @@ export function chineseToNumber(text: string): number | null {
 
 /** Half- and full-width digits: `１２` → 12. Null where there is anything else. */
 export function digitsToNumber(text: string): number | null {
-  const plain = toHalfWidthDigits(text);
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+  if (text === '' || text.length > 9) return null;
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code >= FULL_WIDTH_ZERO ? code - FULL_WIDTH_ZERO : code - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
+
+const ZERO = 0x30;
+const FULL_WIDTH_ZERO = 0xff10;
 
 export function toHalfWidthDigits(text: string): string {
   if (!/[０-９]/.test(text)) return text;
@@ -84,4 +88,8 @@ export function numeralToNumber(text: string): number | null {
 }
 
 /** Whether a marker counts: `2.`, （三）, ①, 一是; a bullet (●) orders nothing. */
-export const isPrintedNumber = (marker: string): boolean => /[\p{N}一二三四五六七八九十百]/u.test(marker);
+export const isPrintedNumber = (marker: string): boolean =>
+  PLAIN_NUMBER.test(marker) || /\p{N}/u.test(marker);
+
+/** Most numbers. `\p{N}` knows many characters, and is slow. */
+const PLAIN_NUMBER = /[0-9一二三四五六七八九十百]/;

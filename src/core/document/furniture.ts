@@ -1,5 +1,6 @@
 import { readMarker } from './numberingStyles';
 import type { Line } from './lines';
+import { holdsSpace } from './paragraph';
 
 /** What a line is that belongs to the page and not to the text. */
 export type FurnitureKind = 'pageNumber' | 'runningHeader' | 'webPage';
@@ -140,7 +141,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (marks[i] !== null || line.text.length > 50) return;
-    const key = /\s/.test(line.text) ? line.text.replace(/\s+/g, '') : line.text;
+    const key = holdsSpace(line.text) ? line.text.replace(/\s+/g, '') : line.text;
     const known = places.get(key);
     if (known) known.push(i);
     else places.set(key, [i]);

@@ -1,6 +1,6 @@
 import { DOCUMENT_NUMBER } from './furniture';
 import type { FurnitureKind } from './furniture';
-import { DATE_LINE, looksLikeSignature } from './language';
+import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './numberingStyles';
 import type { Marker } from './numberingStyles';
 import type { Line } from './lines';
@@ -81,7 +81,8 @@ function leftMargin(indents: readonly number[]): number {
  */
 export function joinLines(lines: readonly Line[], furniture: readonly (FurnitureKind | null)[]): Paragraph[] {
   const kept: Line[] = [];
-  const afterFurniture: boolean[] = [];
+  /** Lines before which a page ended. */
+  const afterFurniture = new Set<Line>();
   let skipped = false;
   lines.forEach((line, i) => {
     const kind = furniture[i] ?? null;
@@ -90,36 +91,56 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
       return;
     }
     kept.push(line);
-    afterFurniture.push(skipped);
+    if (skipped) afterFurniture.add(line);
     skipped = false;
   });
   const insideCells = linesInsideCells(kept);
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
-  const numbers = new Map<string, number>();
-  /** Only lines that are hard wrapped, or cut by a page, are told apart by the numbers before them. */
-  const countsNumbers = layout !== null || afterFurniture.includes(true);
+  const numbers = numbersSoFar();
   let group: Line[] = [];
-  kept.forEach((line, i) => {
+  for (const line of kept) {
     const joined =
       group.length > 0 &&
       (insideCells.has(line) ||
         (!isTableRow(line) &&
           !group.some(isTableRow) &&
-          continues(group, line, afterFurniture[i] === true, layout, numbers)));
+          continues(group, line, afterFurniture.has(line), layout, numbers)));
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
       group = [line];
-      const marker = countsNumbers ? readMarker(line.text) : null;
-      if (marker) numbers.set(marker.style, marker.value);
+      numbers.add(line);
     } else group.push(line);
-  });
+  }
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;
 }
 
+/** The last number of each style among the lines that began paragraphs. */
+interface Numbers {
+  readonly add: (line: Line) => void;
+  readonly last: (style: string) => number;
+}
+
+/** Numbers are read when one is asked for: only lines that are hard wrapped, or cut by a page, are told apart by them. */
+function numbersSoFar(): Numbers {
+  const numbers = new Map<string, number>();
+  const unread: Line[] = [];
+  return {
+    add: (line) => unread.push(line),
+    last: (style) => {
+      for (const { text } of unread) {
+        const marker = readMarker(text);
+        if (marker) numbers.set(marker.style, marker.value);
+      }
+      unread.length = 0;
+      return numbers.get(style) ?? 0;
+    },
+  };
+}
+
 /** Cells parted by tabs: a row of a table is whole on its line. */
-const isTableRow = ({ text }: Line): boolean => text.includes('\t') && text.split('\t').length > 2;
+const isTableRow = ({ tabs }: Line): boolean => tabs >= 2;
 
 /** Styles of enumerators that also stand inside a running paragraph. */
 const INNER = /^(?:isOrdinal|itsOrdinal|ordinal|circled|arabicBracket|arabicHalf)$/;
@@ -137,14 +158,13 @@ function continues(
   line: Line,
   afterFurniture: boolean,
   layout: WrapLayout | null,
-  numbers: ReadonlyMap<string, number>,
+  numbers: Numbers,
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (group.length === 1 && (DATE_LINE.test(previous.text) || DOCUMENT_NUMBER.test(previous.text)))
-    return false;
+  if (group.length === 1 && (isDateLine(previous.text) || DOCUMENT_NUMBER.test(previous.text))) return false;
   if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
-  if (DATE_LINE.test(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
+  if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);
@@ -200,12 +220,7 @@ function cutInSentence(previous: Line, line: Line): boolean {
 }
 
 /** Whether a page break between two lines stands in the middle of a sentence. */
-function cutByPage(
-  previous: Line,
-  line: Line,
-  numbers: ReadonlyMap<string, number>,
-  layout?: WrapLayout,
-): boolean {
+function cutByPage(previous: Line, line: Line, numbers: Numbers, layout?: WrapLayout): boolean {
   if (/[。！？!?：:]$/.test(previous.text)) return false;
   if (ENDS_OPEN.test(previous.text)) return true;
   const marker = readMarker(line.text);
@@ -215,9 +230,10 @@ function cutByPage(
 }
 
 /** Whether a marker goes on with its series or begins one. Bullets always do. */
-function fits(style: string, value: number, numbers: ReadonlyMap<string, number>): boolean {
-  const last = numbers.get(style) ?? 0;
-  return value <= 1 || style.startsWith('bullet') || (value > last && value <= last + 2);
+function fits(style: string, value: number, numbers: Numbers): boolean {
+  if (value <= 1 || style.startsWith('bullet')) return true;
+  const last = numbers.last(style);
+  return value > last && value <= last + 2;
 }
 
 /** A marker with nothing behind it: the text stands on the next line. */

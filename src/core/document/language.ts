@@ -1,3 +1,5 @@
+import { codesOf } from '../basics/charCodes';
+import { isSpace } from './paragraph';
 import { wordFinder } from './vocabulary';
 
 /**
@@ -31,7 +33,8 @@ const TELLS_AGAINST =
 
 /** Whether a statement is evidently mere background: a count or a fact without any sign that something is wrong. */
 export function statesBackground(text: string): boolean {
-  return RULE.test(text) || (BACKGROUND.test(text) && !TELLS_AGAINST.test(text) && !namesFailing(text));
+  // the dearest question last: most statements name a failing
+  return RULE.test(text) || (!namesFailing(text) && !TELLS_AGAINST.test(text) && BACKGROUND.test(text));
 }
 /** What a rule says: 《石材产业规划》第七条明确限制新增生产线 */
 const RULE =
@@ -47,6 +50,15 @@ export const statesFailing = wordFinder(FAILING_PREDICATES);
 /** 2025年6月12日, 二〇二五年六月十二日, 2025.6.12 as a line of its own. */
 export const DATE_LINE =
   /^[（(]?\s*(?:[0-9０-９]{4}|[一二三四五六七八九〇零○０Ｏ]{4})\s*[年.\-/．]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,4}|[xX×Ｘ*]{1,2})\s*日?\s*(?:印发|发布|公告|公布|公示)?[）)]?$/;
+
+/** What such a line can end with. */
+const DATE_ENDS = codesOf('日发布）)0123456789０１２３４５６７８９一二三四五六七八九十xX×Ｘ*');
+
+/** Whether a line is a date and nothing else. Asked of every line; its last character tells most apart. */
+export function isDateLine(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (DATE_ENDS.has(last) || isSpace(last)) && DATE_LINE.test(text);
+}
 
 const ORG_END =
   '(?:组|委员会|党组|党委|党工委|总支|支部|局|厅|署|办公室|办|政府|人大|政协|委|纪委|监委|公司|集团|院|校|大学|学院|部|中心|站|队|处|科|室|会|指挥部|领导小组|专班)';

@@ -9,6 +9,8 @@ export interface Line {
   readonly indent: number;
   /** Columns it fills; a Chinese character counts two. */
   readonly width: number;
+  /** Tabs inside it; two and more part the cells of a table. */
+  readonly tabs: number;
   /** Whether an empty line stands before it. */
   readonly afterGap: boolean;
 }
@@ -21,6 +23,8 @@ const isLineBreak = (code: number): boolean =>
   code === 0x85 ||
   code === 0x2028 ||
   code === 0x2029;
+
+const TAB = 9;
 
 const columns = (code: number): number => (code >= 0x1100 ? 2 : 1);
 
@@ -35,22 +39,27 @@ export function splitLines(source: string): Line[] {
     let indent = 0;
     let first = -1;
     let last = -1;
+    let tabs = 0;
+    let tabsToLast = 0;
     for (; end < source.length; end++) {
       const code = source.charCodeAt(end);
       if (code > 0x3000 && code !== 0xfeff) {
         // most characters of a Chinese text
         if (first < 0) first = end;
         last = end;
+        tabsToLast = tabs;
         width += 2;
         continue;
       }
       if (code < 0x2030 && isLineBreak(code)) break;
       if (isBlank(code)) {
+        if (code === TAB && first >= 0) tabs++;
         if (first < 0) indent += columns(code);
         else width += columns(code);
       } else {
         if (first < 0) first = end;
         last = end;
+        tabsToLast = tabs;
         width += columns(code);
       }
     }
@@ -61,6 +70,7 @@ export function splitLines(source: string): Line[] {
         text: source.slice(first, last + 1),
         indent,
         width,
+        tabs: tabsToLast,
         afterGap,
       });
       afterGap = false;

@@ -1,5 +1,5 @@
 import { numeralToNumber } from '../basics/numerals';
-import { isSpace } from './paragraph';
+import { holdsSpace, isSpace } from './paragraph';
 
 /** How an enumerated paragraph is marked. `rank` says how high such markers usually stand (0 is highest). */
 export interface NumberingStyle {
@@ -276,26 +276,29 @@ const READY: readonly ReadyStyle[] = NUMBERING_STYLES.map((style) => {
   };
 });
 const NO_STYLES: readonly ReadyStyle[] = [];
-const stylesOf = new Map<string, readonly ReadyStyle[]>();
+/** By character code. Filled as characters are met. */
+const stylesOf = new Map<number, readonly ReadyStyle[]>();
 
-/** The styles whose markers can begin with a character: none for most text. Filled as characters are met. */
-function stylesOpenedBy(char: string): readonly ReadyStyle[] {
-  const known = stylesOf.get(char);
+/** The styles whose markers can begin with a character: none for most text. */
+function stylesOpenedBy(code: number): readonly ReadyStyle[] {
+  const known = stylesOf.get(code);
   if (known !== undefined) return known;
+  const char = String.fromCharCode(code);
   const styles = READY.filter(({ style }) =>
     BULLETS.has(char) ? style.example === char : OPENERS[style.id]?.test(char) === true,
   );
-  stylesOf.set(char, styles.length > 0 ? styles : NO_STYLES);
-  return styles;
+  const found = styles.length > 0 ? styles : NO_STYLES;
+  stylesOf.set(code, found);
+  return found;
 }
 
 /** The marker that opens `text` at `from`, or null. `（一）落实不力` → cjkBracket 1. */
 export function readMarker(text: string, from = 0): Marker | null {
-  for (const { style, pattern, hasNumeral, hasLabel } of stylesOpenedBy(text.charAt(from))) {
+  for (const { style, pattern, hasNumeral, hasLabel } of stylesOpenedBy(text.charCodeAt(from))) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (!match) continue;
-    const [found] = match;
+    const found = match[0];
     const label = match[1] ?? found;
     const numeral = hasNumeral ? (match[hasLabel ? 2 : 1] ?? '') : null;
     const end = from + found.length;
@@ -307,7 +310,7 @@ export function readMarker(text: string, from = 0): Marker | null {
       rank: style.rank,
       value: numeral === null ? lastNumber(label) : (numeralToNumber(numeral) ?? 0),
       printed: found.trim(),
-      label: /\s/.test(label) ? label.replace(/\s+/g, '') : label,
+      label: holdsSpace(label) ? label.replace(/\s+/g, '') : label,
       length,
     };
   }

@@ -88,6 +88,11 @@ export function isSpace(code: number): boolean {
   );
 }
 
+export function holdsSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isSpace(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** White space of any width, and the invisible characters that copies from the web and from PDF bring along. */
 export function isBlank(code: number): boolean {
   return (

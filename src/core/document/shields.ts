@@ -1,17 +1,14 @@
+import { codesOf } from '../basics/charCodes';
+
+/** Opening → closing mark, both as character codes. */
+type Pairs = ReadonlyMap<number, number>;
+const pairsOf = (...pairs: readonly string[]): Pairs =>
+  new Map(pairs.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+
 /** Pairs inside which no sentence is split. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '（': '）',
-  '(': ')',
-  '《': '》',
-  '〈': '〉',
-  '【': '】',
-  '〔': '〕',
-  '[': ']',
-};
+const PAIRS = pairsOf('“”', '‘’', '「」', '『』', '（）', '()', '《》', '〈〉', '【】', '〔〕', '[]');
+/** Quotes and book-title marks alone: brackets may be markers. */
+export const QUOTES = pairsOf('“”', '‘’', '「」', '『』', '《》');
 /** By character code: 1 for every character that may open or close something. A table is many times faster than a pattern. */
 const IS_MARK = new Uint8Array(0x10000);
 /** Every character that may open or close something. */
@@ -20,21 +17,15 @@ for (const mark of SHIELD_MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
 /** What most texts get: nothing is shielded. */
 const NOTHING = new Uint8Array(0);
 export const NO_SHIELDS = { shielded: NOTHING, unclosed: [] } as const;
-const ROUND = new Set(['（', '(']);
-const CLOSING = new Set([...Object.values(PAIRS)]);
-/** Quotes and book-title marks alone: brackets may be markers. */
-export const QUOTES: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-};
+const CLOSING = new Set(PAIRS.values());
+const ROUND_OPENING = codesOf('（(');
+const ROUND_CLOSING = codesOf('）)');
+const STRAIGHT_QUOTE = 0x22;
 /** A quote or bracket that is not closed within so many characters does not shield: it was damaged. */
 const REACH = 160;
 
-const closes = (open: string, char: string): boolean =>
-  PAIRS[open] === char || (ROUND.has(open) && (char === '）' || char === ')'));
+const closes = (opening: number, code: number): boolean =>
+  PAIRS.get(opening) === code || (ROUND_OPENING.has(opening) && ROUND_CLOSING.has(code));
 
 /**
  * For each character 1 where it stands inside quotes, brackets or book-title marks (the marks included); empty where none does.
@@ -42,23 +33,23 @@ const closes = (open: string, char: string): boolean =>
  */
 export function findShields(
   text: string,
-  pairs: Readonly<Record<string, string>> = PAIRS,
+  pairs: Pairs = PAIRS,
 ): {
   readonly shielded: Uint8Array;
   readonly unclosed: readonly number[];
 } {
   let shielded: Uint8Array = NOTHING;
   const unclosed: number[] = [];
-  const open: { char: string; at: number }[] = [];
+  const open: { code: number; at: number }[] = [];
   let straight = -1;
   const cover = (from: number, to: number): void => {
     if (shielded === NOTHING) shielded = new Uint8Array(text.length);
     shielded.fill(1, from, to + 1);
   };
   for (let i = 0; i < text.length; i++) {
-    if (IS_MARK[text.charCodeAt(i)] === 0) continue;
-    const char = text.charAt(i);
-    if (char === '"') {
+    const code = text.charCodeAt(i);
+    if (IS_MARK[code] === 0) continue;
+    if (code === STRAIGHT_QUOTE) {
       if (straight >= 0 && i - straight <= REACH) {
         cover(straight, i);
         straight = -1;
@@ -66,12 +57,12 @@ export function findShields(
         if (straight >= 0) unclosed.push(straight);
         straight = i;
       }
-    } else if (pairs[char] !== undefined) {
-      open.push({ char, at: i });
-    } else if (CLOSING.has(char)) {
+    } else if (pairs.has(code)) {
+      open.push({ code, at: i });
+    } else if (CLOSING.has(code)) {
       for (let k = open.length - 1; k >= 0 && k >= open.length - 4; k--) {
-        const opener = open[k] as { char: string; at: number };
-        if (!closes(opener.char, char)) continue;
+        const opener = open[k] as { code: number; at: number };
+        if (!closes(opener.code, code)) continue;
         for (const lost of open.splice(k)) if (lost !== opener) unclosed.push(lost.at);
         if (i - opener.at <= REACH * 2) cover(opener.at, i);
         break;

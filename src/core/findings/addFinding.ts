@@ -4,10 +4,11 @@ import { findSeparators, findInlineEnumerators, splitSentences } from '../docume
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems } from '../outline/sectionKinds';
+import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
-import type { FieldSpan } from './fields/fieldTypes';
+import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
-import { holdsText, joinedText } from './finishFinding';
+import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { leftOutRole, tailRole } from './sentenceRoles';
 import {
@@ -36,13 +37,13 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
 }
 
 /** One of these stands wherever `FIELD_HINT` is found. */
-const FIELD_MARKS = ['：', ':', '】', ']', '牵头', '关于“', '关于"', '针对“', '针对"'];
+const FIELD_MARK = /[：:】\]牵“"]/;
 /** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
-const mayHoldFields = (text: string): boolean =>
-  FIELD_MARKS.some((mark) => text.includes(mark)) && FIELD_HINT.test(text);
+const mayHoldFields = ({ paragraph: { text } }: Segment): boolean =>
+  FIELD_MARK.test(text) && FIELD_HINT.test(text);
 
 const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
   paragraph,
@@ -56,6 +57,76 @@ const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: Left
 /** Behind one of these nothing more is told about the problem above. */
 const ENDS_PROBLEMS = new Set<LeftOutReason>(['requirement', 'reporting', 'clue-transfer', 'closing']);
 
+const withDescendants = (node: OutlineNode): OutlineNode[] => [node, ...descendants(node)];
+
+const NAMES_NO_FAILING: readonly DoubtCode[] = ['finding-names-no-failing'];
+const NO_DOUBTS: readonly never[] = [];
+const NO_SEGMENTS: readonly Segment[] = [];
+
+/** The text of a finding, its own paragraph first, and what stands below it and does not go on with it. */
+interface Gathered {
+  readonly own: readonly Segment[];
+  readonly after: readonly OutlineNode[];
+}
+
+const NOTHING_AFTER: readonly OutlineNode[] = [];
+
+function gatherSegments(walk: Walk, node: OutlineNode, fieldsAfter: readonly OutlineNode[]): Gathered {
+  const own = [wholeFrom(node.block.paragraph, node.block.bodyStart)];
+  if (node.children.length === 0 && fieldsAfter.length === 0) return { own, after: NOTHING_AFTER };
+  const after: OutlineNode[] = [];
+  let open = true;
+  for (const child of [...descendants(node), ...fieldsAfter.flatMap(withDescendants)]) {
+    const { block, type } = child;
+    inProblemPart(walk, child);
+    if (block.role !== null) {
+      leaveOut(walk, child, block.role);
+      open = false;
+      continue;
+    }
+    if (type === 'plain' && /^(?:以上|上述|前述)/.test(block.body)) {
+      after.push(child);
+      open = false;
+      continue;
+    }
+    const reason =
+      type === 'plain' && !walk.isReport && !opensWithField(block.body) ? leftOutRole(block.body) : null;
+    if (reason !== null) {
+      leaveOut(walk, child, reason);
+      if (ENDS_PROBLEMS.has(reason)) open = false;
+    } else if (open || type !== 'plain') own.push(wholeFrom(block.paragraph, 0));
+    else after.push(child);
+  }
+  return { own, after };
+}
+
+/** The fields in the text of a finding, and where everything it is taken apart into stands. */
+interface ReadFields {
+  readonly extracted: FieldExtraction;
+  readonly problem: readonly Segment[];
+  readonly fields: Segment[];
+  readonly peeled: readonly Segment[];
+  readonly recommendations: readonly Segment[];
+  readonly doubts: DraftFinding['fieldDoubts'];
+}
+
+function readFields(walk: Walk, own: readonly Segment[]): ReadFields {
+  const paragraphs = own.map(({ paragraph, from }) => fieldParagraph(paragraph, from));
+  const extracted = extractFields(paragraphs, walk.context);
+  const segmentOf = ([index, start, end]: FieldSpan): Segment => {
+    const { paragraph, from } = own[index] as Segment;
+    return { paragraph, from: from + start, to: from + end };
+  };
+  return {
+    extracted,
+    problem: extracted.problem.map(segmentOf),
+    fields: extracted.fields.map(segmentOf),
+    peeled: extracted.peeled.map(segmentOf),
+    recommendations: extracted.recommendations.map(segmentOf),
+    doubts: extracted.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })),
+  };
+}
+
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
   walk: Walk,
@@ -65,52 +136,13 @@ export function addFinding(
   fieldsAfter: readonly OutlineNode[] = [],
 ): void {
   const { block } = node;
-  const below = descendants(node);
-  for (const field of fieldsAfter) below.push(field, ...descendants(field));
-  const own: Segment[] = [wholeFrom(block.paragraph, block.bodyStart)];
-  const after: OutlineNode[] = [];
-  let open = true;
-  for (const child of below) {
-    inProblemPart(walk, child);
-    if (child.block.role !== null) {
-      leaveOut(walk, child, child.block.role);
-      open = false;
-    } else if (child.type === 'plain' && /^(?:以上|上述|前述)/.test(child.block.body)) {
-      after.push(child);
-      open = false;
-    } else if (
-      child.type === 'plain' &&
-      !opensWithField(child.block.body) &&
-      !walk.isReport &&
-      leftOutRole(child.block.body) !== null
-    ) {
-      const reason = leftOutRole(child.block.body) as LeftOutReason;
-      leaveOut(walk, child, reason);
-      if (ENDS_PROBLEMS.has(reason)) open = false;
-    } else if (open || child.type !== 'plain') own.push(wholeFrom(child.block.paragraph, 0));
-    else after.push(child);
-  }
+  const { own, after } = gatherSegments(walk, node, fieldsAfter);
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
-  const fields =
-    walk.isReport || own.some(({ paragraph }) => mayHoldFields(paragraph.text))
-      ? extractFields(
-          own.map(({ paragraph, from }) => fieldParagraph(paragraph, from)),
-          walk.context,
-        )
-      : null;
-  const segmentOf = ([index, start, end]: FieldSpan): Segment => {
-    const { paragraph, from } = own[index] as Segment;
-    return { paragraph, from: from + start, to: from + end };
-  };
-  const said = fields ? fields.problem.map(segmentOf) : own;
-  const segments = said
-    .map((segment) => withoutTail(walk, segment, part))
-    .filter((segment) => segment !== null);
-  const fieldSegments = fields ? fields.fields.map(segmentOf) : [];
-  if (fields) {
-    for (const peeled of fields.peeled) leaveSegment(walk, segmentOf(peeled), 'label');
-    for (const span of fields.recommendations) pushRecommendation(walk, '', [segmentOf(span)], part);
-  }
+  const fields = walk.isReport || own.some(mayHoldFields) ? readFields(walk, own) : null;
+  const segments = withoutTails(walk, fields?.problem ?? own, part);
+  const fieldSegments = fields?.fields ?? [];
+  for (const segment of fields?.peeled ?? NO_SEGMENTS) leaveSegment(walk, segment, 'label');
+  for (const segment of fields?.recommendations ?? NO_SEGMENTS) pushRecommendation(walk, '', [segment], part);
   if (!holdsText(segments)) {
     for (const segment of fieldSegments) leaveSegment(walk, segment, 'label');
     doubt(walk, 'left-out-may-be-finding', block.paragraph);
@@ -124,15 +156,16 @@ export function addFinding(
     segments,
     paragraphs: own.map(({ paragraph }) => paragraph),
     fieldSegments,
-    fields,
-    fieldDoubts: fields ? fields.doubts.map(({ code, span }) => ({ code, segment: segmentOf(span) })) : [],
+    fields: fields?.extracted ?? null,
+    fieldDoubts: fields?.doubts ?? NO_DOUBTS,
     shared: null,
     part,
-    doubts: namesFailing(joinedText(segments)) ? [] : ['finding-names-no-failing'],
+    doubts: namesFailing(joinedText(segments)) ? NO_DOUBTS : NAMES_NO_FAILING,
   };
-  const rows =
-    path.some((above) => above.type === 'numbered') || block.marker ? null : inlineRows(walk, draft);
-  walk.out.findings.push(...(rows ?? [draft]));
+  const isNumbered = block.marker !== null || path.some((above) => above.type === 'numbered');
+  const rows = isNumbered ? null : inlineRows(walk, draft);
+  if (rows) walk.out.findings.push(...rows);
+  else walk.out.findings.push(draft);
   for (const child of after) {
     if (!shareFields(walk, child)) {
       const reason = leftOutRole(child.block.body) ?? 'unclear';
@@ -175,11 +208,17 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
 const TAIL_HINT =
   /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已|[^。；]{2,30}(?:强调|表示|表态|希望))|线索|责任追究/;
 
+const mayHaveTail = (segment: Segment): boolean => TAIL_HINT.test(segmentText(segment));
+
+/** Cuts closing sentences off that are no problem. */
+const withoutTails = (walk: Walk, said: readonly Segment[], part: string | null): readonly Segment[] =>
+  said.some(mayHaveTail) ? said.flatMap((segment) => withoutTail(walk, segment, part) ?? []) : said;
+
 /** Cuts closing sentences off that are no problem: 要求该局限期整改。 */
 function withoutTail(walk: Walk, segment: Segment, part: string | null): Segment | null {
-  const { paragraph, from, to } = segment;
-  const text = paragraph.text.slice(from, to);
-  if (!TAIL_HINT.test(text)) return segment;
+  const { paragraph, from } = segment;
+  if (!mayHaveTail(segment)) return segment;
+  const text = segmentText(segment);
   const sentences: Span[] = splitSentences(text);
   let keep = sentences.length;
   while (keep > 1) {

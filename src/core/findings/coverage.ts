@@ -1,8 +1,8 @@
-import { isBlank, sourceEnd, sourceStart } from '../document/paragraph';
+import { isBlank, isSpace, sourceEnd, sourceStart } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { isPrintedNumber } from '../basics/numerals';
 import type { TextRange } from '../basics/textRange';
-import type { Extraction, Segment } from './draft';
+import type { DraftFinding, Extraction, Segment } from './draft';
 import type { Coverage } from './finding';
 import { LEFT_OUT_REASONS } from './leftOutReasons';
 import type { LeftOutReason } from './leftOutReasons';
@@ -28,63 +28,58 @@ export function measureCoverage(
 ): Coverage {
   const became = new Uint8Array(source.length);
   openProblemPart(became, source, extraction.problemPart);
-  const paint = (start: number, end: number, code: number): void => {
-    for (let i = start; i < end; i++) if (became[i] !== OUTSIDE) became[i] = code;
-  };
-  const paintSegments = (segments: readonly Segment[], code: number): void => {
-    for (const { paragraph, from, to } of segments) {
-      for (const { at, start, length } of paragraph.pieces) {
-        paint(start + Math.max(0, from - at), start + Math.min(length, to - at), code);
-      }
-    }
-  };
-  for (const segment of extraction.leftOut) {
-    paintSegments([segment], segment.reason === 'container' ? HEADING : codeOf(segment.reason));
-  }
-  for (const { segments } of extraction.recommendations) paintSegments(segments, codeOf('recommendation'));
-  for (const [start, end] of furniture) paint(start, end, codeOf('furniture'));
+  for (const segment of extraction.leftOut)
+    paint(became, segment, segment.reason === 'container' ? HEADING : codeOf(segment.reason));
+  for (const { segments } of extraction.recommendations)
+    for (const segment of segments) paint(became, segment, codeOf('recommendation'));
+  for (const [start, end] of furniture) paintRange(became, start, end, codeOf('furniture'));
   for (const [{ block }, end] of extraction.headings) {
     const { paragraph, bodyStart, marker } = block;
     const from = marker && isPrintedNumber(marker.printed) ? 0 : bodyStart;
-    paintSegments([{ paragraph, from, to: bodyStart + end }], HEADING);
+    paint(became, { paragraph, from, to: bodyStart + end }, HEADING);
   }
-  for (const { segments, fieldSegments, marker } of extraction.findings) {
-    paintSegments(shownNumber(segments[0], marker), ROW);
-    paintSegments(segments, ROW);
-    paintSegments(fieldSegments, ROW);
-  }
-  closeLines(became, source);
+  for (const finding of extraction.findings) paintFinding(became, finding);
   return count(source, became);
 }
 
-/** The printed number before a text, and the blanks between: `2.`, （三）, 一是. A row shows it; a bullet it does not. */
-function shownNumber(first: Segment | undefined, marker: string): Segment[] {
-  const printed = marker.trim();
-  if (!first || !isPrintedNumber(printed)) return [];
-  const lead = first.paragraph.text.slice(0, first.from);
-  const from = lead.lastIndexOf(printed);
-  if (from < 0) return [];
-  const end = from + printed.length;
-  return [{ ...first, from, to: end + (/^\s*/u.exec(lead.slice(end))?.[0].length ?? 0) }];
+function paintFinding(became: Uint8Array, { segments, fieldSegments, marker }: DraftFinding): void {
+  const number = shownNumber(segments[0], marker);
+  if (number) paint(became, number, ROW);
+  for (const segment of segments) paint(became, segment, ROW);
+  for (const segment of fieldSegments) paint(became, segment, ROW);
 }
 
-/** Blanks that nobody claimed, after what a row or a heading shows: its line breaks, and the empty lines below it. */
-function closeLines(became: Uint8Array, source: string): void {
-  for (let i = 1; i < became.length; i++) {
-    const before = became[i - 1] as number;
-    if (became[i] === OPEN && (before === ROW || before === HEADING) && isBlank(source.charCodeAt(i)))
-      became[i] = before;
-  }
+/** Notes what became of a segment, where it is in the problem part. */
+function paint(became: Uint8Array, { paragraph, from, to }: Segment, code: number): void {
+  for (const { at, start, length } of paragraph.pieces)
+    paintRange(became, start + Math.max(0, from - at), start + Math.min(length, to - at), code);
+}
+
+function paintRange(became: Uint8Array, start: number, end: number, code: number): void {
+  for (let i = start; i < end; i++) if (became[i] !== OUTSIDE) became[i] = code;
+}
+
+/** The printed number before a text, and the blanks between: `2.`, （三）, 一是. A row shows it; a bullet it does not. */
+function shownNumber(first: Segment | undefined, marker: string): Segment | null {
+  const printed = marker.trim();
+  if (!first || !isPrintedNumber(printed)) return null;
+  const lead = first.paragraph.text.slice(0, first.from);
+  const from = lead.lastIndexOf(printed);
+  if (from < 0) return null;
+  let to = from + printed.length;
+  while (to < lead.length && isSpace(lead.charCodeAt(to))) to++;
+  return { paragraph: first.paragraph, from, to };
 }
 
 /** Marks the paragraphs of the problem part, and what is between neighbours if it is blank. */
 function openProblemPart(became: Uint8Array, source: string, paragraphs: readonly Paragraph[]): void {
-  const ranges = [...new Set(paragraphs)]
+  const inOrder = paragraphs
     .filter(({ pieces }) => pieces.length > 0)
-    .map((paragraph) => [sourceStart(paragraph), sourceEnd(paragraph)] as const)
-    .sort((a, b) => a[0] - b[0]);
+    .sort((a, b) => sourceStart(a) - sourceStart(b));
   let last = -1;
-  for (const [start, end] of ranges) {
+  for (const paragraph of inOrder) {
+    const start = sourceStart(paragraph);
+    const end = sourceEnd(paragraph);
     let from = start;
     while (last >= 0 && from > last && isBlank(source.charCodeAt(from - 1))) from--;
     became.fill(OPEN, from === last ? last : start, end);
@@ -92,13 +87,21 @@ function openProblemPart(became: Uint8Array, source: string, paragraphs: readonl
   }
 }
 
+/**
+ * Blanks that nobody claimed go with what a row or a heading shows before them: its line breaks, and the empty lines
+ * below it.
+ */
 function count(source: string, became: Uint8Array): Coverage {
   let total = 0;
   let rows = 0;
   let headings = 0;
   const leftOut: { start: number; end: number; reason: LeftOutReason }[] = [];
+  let code = OUTSIDE;
   for (let i = 0; i < became.length; i++) {
-    const code = became[i] as number;
+    const before = code;
+    code = became[i] as number;
+    if (code === OPEN && (before === ROW || before === HEADING) && isBlank(source.charCodeAt(i)))
+      code = before;
     if (code === OUTSIDE) continue;
     total++;
     if (code === ROW) rows++;

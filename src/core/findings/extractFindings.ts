@@ -6,7 +6,7 @@ import type { Extraction, Segment } from './draft';
 import type { FieldContext } from './fields/fieldTypes';
 import { headingEnd } from './finishFinding';
 import { belongsToField, hasRows, isItem } from './isItem';
-import { structuralChildren } from './itemEvidence';
+import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
@@ -44,16 +44,20 @@ export function extractFindings(root: OutlineNode, context: FieldContext, isRepo
     headings: new Map(),
   };
   const sections = problemSections(root);
-  const present = new Set(sections.values());
   const walk: Walk = {
     out,
     context,
     sections,
     isReport,
-    requirementsRecommend: !isReport && !present.has('recommendations'),
+    requirementsRecommend: !isReport && !holdsSection(sections, 'recommendations'),
   };
   outside(walk, root, [], null);
   return out;
+}
+
+function holdsSection(sections: Walk['sections'], wanted: EffectiveSection): boolean {
+  for (const section of sections.values()) if (section === wanted) return true;
+  return false;
 }
 
 /** Above and between the problem sections. */
@@ -106,14 +110,14 @@ function enterSection(
 
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
-  const hasStructure = structuralChildren(node).length > 0;
+  const isStructured = hasStructure(node);
   for (let i = 0; i < node.children.length; i++) {
     const child = node.children[i] as OutlineNode;
     if (child.type === 'plain') {
       const fields: OutlineNode[] = [];
       for (let next = node.children[i + 1]; next && belongsToField(next); next = node.children[++i + 1])
         fields.push(next);
-      plainProblem(walk, child, path, part, { hasStructure, fields });
+      plainProblem(walk, child, path, part, { isStructured, fields });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
       if (section === 'problems' && child.section === 'problems' && namesTopic(child.block.body)) {
@@ -136,12 +140,13 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     addFinding(walk, node, path, part);
     return;
   }
-  const role = structuralChildren(node).length === 0 ? leftOutRole(node.block.body) : null;
+  const isStructured = hasStructure(node);
+  const role = isStructured ? null : leftOutRole(node.block.body);
   if (role !== null && !hasRows(node)) {
     leaveSubtree(walk, node, role);
     return;
   }
-  if (structuralChildren(node).length === 0 && !hasRows(node)) {
+  if (!isStructured && !hasRows(node)) {
     addFinding(walk, node, path, part);
     return;
   }
@@ -179,7 +184,7 @@ function plainProblem(
   node: OutlineNode,
   path: readonly OutlineNode[],
   part: string | null,
-  place: { hasStructure: boolean; fields: readonly OutlineNode[] },
+  place: { isStructured: boolean; fields: readonly OutlineNode[] },
 ): void {
   inProblemPart(walk, node);
   const { block } = node;
@@ -192,27 +197,26 @@ function plainProblem(
     return undefined;
   }
   if (reason !== null) return leaveOut(walk, node, reason);
-  if (place.hasStructure || !namesFailing(block.body)) {
+  if (place.isStructured || !namesFailing(block.body)) {
     doubt(
       walk,
       statesFailing(block.body)
-        ? place.hasStructure
+        ? place.isStructured
           ? 'overview-sentence'
           : 'left-out-may-be-finding'
         : null,
       node.block.paragraph,
     );
-    return leaveOut(walk, node, place.hasStructure ? 'overview' : 'unclear');
+    return leaveOut(walk, node, place.isStructured ? 'overview' : 'unclear');
   }
   return addFinding(walk, node, path, part, place.fields);
 }
 
 /** A section of recommendations: each numbered paragraph is one, an unnumbered paragraph only where nothing is numbered. */
 function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
-  const children = structuralChildren(node);
-  const numbered = children.filter((child) => child.type === 'numbered');
+  const isNumbered = node.children.some((child) => child.type === 'numbered');
   const isAdvice = (child: OutlineNode): boolean =>
-    child.type === 'numbered' || walk.sections.get(child) === 'recommendations';
+    child.type === 'numbered' || (child.type !== 'plain' && walk.sections.get(child) === 'recommendations');
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
     leaveOut(walk, node, 'container');
@@ -223,7 +227,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         else enterSection(walk, child, section, [], part);
       } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
       else if (
-        children.some(isAdvice) ||
+        node.children.some(isAdvice) ||
         ['announcement', 'handling', 'praise'].includes(leftOutRole(child.block.body) ?? '') ||
         closesRecommendations(child.block.body)
       ) {
@@ -232,7 +236,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
     }
     return;
   }
-  if (numbered.length > 0) {
+  if (isNumbered) {
     leaveOut(walk, node, 'recommendation');
     for (const child of node.children) {
       if (child.type === 'plain')

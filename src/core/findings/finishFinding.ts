@@ -3,9 +3,9 @@ import { sourceRanges } from '../document/paragraph';
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
-import type { DraftDoubt, DraftFinding, Segment } from './draft';
+import type { DraftDoubt, DraftFinding, Extraction, Segment } from './draft';
 import { fillFrom, NOBODY } from './assignment';
-import type { Finding, FindingCategory, FindingPoint } from './finding';
+import type { Finding, FindingCategory, FindingPoint, Measure } from './finding';
 import { peelWrapper } from './labelledFields';
 import { isEvidence, splitPoints, splitSentences, trimLoose } from './splitPoints';
 
@@ -52,12 +52,16 @@ function withoutFrame(body: string, [start, end]: Span): Span {
   return framed && end - start > 2 ? [start + 1, end - 1] : [start, end];
 }
 
-/** A heading as rows show it: number apart, wrapper peeled, closing punctuation dropped. */
-export function toCategory(node: OutlineNode): FindingCategory {
-  const { paragraph, bodyStart, body, marker } = node.block;
+/** A heading as rows show it, up to where it ends: number apart, wrapper peeled, closing punctuation dropped. */
+function toCategory(
+  { block: { paragraph, bodyStart, body, marker } }: OutlineNode,
+  to: number,
+): FindingCategory {
   const inner = peelWrapper(body);
-  const [from, to] = inner ?? [0, headingEnd(body)];
-  const [start, end] = withoutFrame(body, trimLoose(body, from, to));
+  const [start, end] = withoutFrame(
+    body,
+    inner === null ? trimLoose(body, 0, to) : trimLoose(body, ...inner),
+  );
   return {
     number: marker?.printed.trim() ?? '',
     text: body.slice(start, end),
@@ -73,78 +77,105 @@ const mayBeParallel = (words: string): boolean => {
   return comma >= 0 && words.includes('、', comma + 1) && /方面|领域|环节|工作/.test(words);
 };
 
-/** `toCategory`, each heading read once though many findings stand below it. */
-const categories = new WeakMap<OutlineNode, FindingCategory>();
-function categoryOf(node: OutlineNode): FindingCategory {
-  const known = categories.get(node);
-  if (known !== undefined) return known;
-  const category = toCategory(node);
-  categories.set(node, category);
-  return category;
+/** What the findings below the same headings share: the headings as rows show them, and their printed numbers. */
+interface Above {
+  readonly path: readonly OutlineNode[];
+  readonly categories: readonly FindingCategory[];
+  readonly number: string;
 }
 
-function numberOf({ path, label }: DraftFinding): string {
-  let number = '';
-  for (const { block } of path) number += block.marker?.label ?? '';
-  return number + label;
-}
+const NOTHING_ABOVE: Above = { path: [], categories: [], number: '' };
 
-/** Splits the points of a draft and puts the fields in place. */
-export function finishFinding(
-  draft: DraftFinding,
-  index: number,
-): { finding: Finding; doubts: DraftDoubt[] } {
-  const { segments } = draft;
+/** Splits the points of drafts and puts their fields in place. */
+export function finishFindings({ findings: drafts, headings }: Extraction): {
+  findings: Finding[];
+  doubts: DraftDoubt[];
+} {
   const doubts: DraftDoubt[] = [];
-  const raise = (code: DoubtCode, spans: readonly TextRange[]): void => {
-    doubts.push({ code, spans, finding: index });
-  };
+  let above = NOTHING_ABOVE;
+  let finding = 0;
+  const raise: Raise = (code, spans) => doubts.push({ code, spans, finding });
+  const findings = drafts.map((draft, index) => {
+    finding = index;
+    if (draft.path !== above.path) above = readPath(draft.path, headings, above);
+    return finishFinding(draft, above, raise);
+  });
+  return { findings, doubts };
+}
+
+/** Each heading is read once, though many findings stand below it: those before hold what they have in common. */
+function readPath(path: readonly OutlineNode[], headings: Extraction['headings'], before: Above): Above {
+  const categories = path.map((node, i) => {
+    const known = before.path[i] === node ? before.categories[i] : undefined;
+    return known ?? toCategory(node, headings.get(node) ?? headingEnd(node.block.body));
+  });
+  return { path, categories, number: path.map(({ block }) => block.marker?.label ?? '').join('') };
+}
+
+type Raise = (code: DoubtCode, spans: readonly TextRange[]) => void;
+
+/** The caption and the single deficiencies that the segments of a finding state. */
+function readPoints(
+  segments: readonly Segment[],
+  raise: Raise,
+): { caption: FindingPoint | null; points: readonly FindingPoint[] } {
   let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
   let before: Segment | null = null;
-  const points: FindingPoint[] = [];
+  let points: FindingPoint[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
     const text = segmentText(segment);
     const split = splitPoints(text, i === 0 && segments.length > 1);
-    if (split.caption) {
-      const announced = pointIn(segment, text, split.caption);
-      if (i === 0) caption = announced;
-      else points.push(announced);
+    const found = split.points.map((span) => pointIn(segment, text, span));
+    if (mayBeParallel(text)) {
+      for (const point of found)
+        if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
     }
-    for (let k = 0; k < split.points.length; k++) {
-      const point = pointIn(segment, text, split.points[k] as Span);
+    if (i === 0) {
+      caption = split.caption && pointIn(segment, text, split.caption);
+      points = found;
+    } else {
+      const [first] = found;
       const last = points[points.length - 1];
-      if (i > 0 && k === 0 && last && split.caption === null && isEvidence(point.text)) {
+      if (split.caption) points.push(pointIn(segment, text, split.caption));
+      else if (first && last && isEvidence(first.text)) {
+        found.shift();
         points[points.length - 1] = {
-          text: last.text + (before ? segmentText(before) : '') + point.text,
-          spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...point.spans],
+          text: last.text + (before ? segmentText(before) : '') + first.text,
+          spans: [...last.spans, ...(before ? segmentRanges(before) : []), ...first.spans],
         };
-      } else points.push(point);
-      if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
+      }
+      points.push(...found);
     }
-    const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
-    before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
+    if (i + 1 < segments.length) {
+      const end = split.points[split.points.length - 1]?.[1] ?? split.caption?.[1] ?? 0;
+      before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
+    }
     if (split.points.length > 0)
       for (const tied of split.tied) raise('point-may-be-two', rangesIn(segment, tied));
     for (const piece of split.alone) raise('point-may-be-one', rangesIn(segment, piece));
     for (const at of split.unclosed) raise('unclosed-bracket', rangesIn(segment, [at, at + 1]));
   }
   // what only announces, with nothing but marks behind it, says it itself
-  if (points.length === 0 && caption !== null) {
-    points.push(caption);
-    caption = null;
-  }
+  return points.length === 0 && caption !== null ? { caption: null, points: [caption] } : { caption, points };
+}
+
+const NO_MEASURES: readonly Measure[] = [];
+
+function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding {
+  const { segments } = draft;
+  const { caption, points } = readPoints(segments, raise);
   const spans = joinedRanges(segments);
   for (const code of draft.doubts) raise(code, spans);
   for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
   const { fields, shared } = draft;
   const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
-  const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? []);
-  const finding: Finding = {
-    categories: draft.path.map(categoryOf),
+  const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? NO_MEASURES);
+  return {
+    categories: above.categories,
     marker: draft.marker,
-    number: numberOf(draft),
+    number: above.number + draft.label,
     caption: caption?.text ?? null,
     text: joinedText(segments),
     spans,
@@ -163,5 +194,4 @@ export function finishFinding(
     rectificationType: fields?.rectificationType ?? shared?.rectificationType ?? null,
     part: draft.part,
   };
-  return { finding, doubts };
 }

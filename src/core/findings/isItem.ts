@@ -2,13 +2,13 @@ import { namesFailing, statesFailing } from '../document/language';
 import { splitSentences } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import {
+  holdsFields,
   holdsItem,
   holdsSaidItem,
   isFieldNode,
   areMeasures,
   saysItem,
   showsItem,
-  structuralChildren,
 } from './itemEvidence';
 import { opensWithField } from './labelledFields';
 import { leftOutRole } from './sentenceRoles';
@@ -35,20 +35,24 @@ const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
 
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
-  const children = structuralChildren(node).filter((child) => !isFieldNode(child));
+  // with nothing below it a number is one; most are asked no further
+  if (node.children.length === 0) return node.type !== 'heading' || showsItem(node);
   if (saysItem(node)) return !holdsSaidItem(node);
+  const children = node.children.filter((child) => child.type !== 'plain' && !isFieldNode(child));
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
-  const shows = showsItem(node);
-  if (shows && announcesOnly(node.block.body) && hasRows(node)) return false;
+  const shows = holdsFields(node);
+  if (shows && announcesRows(node)) return false;
   const holds = children.some((child) => showsItem(child) || holdsItem(child));
   if (shows || holds) return shows && !holds;
   if (children.length > 0) {
     const failing = children.filter((child) => statesFailing(child.block.body)).length;
     return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
   }
-  if (node.type === 'heading') return false;
-  return !(announcesOnly(node.block.body) && hasRows(node));
+  return node.type !== 'heading' && !announcesRows(node);
 }
+
+/** A heading line with the problems below it. */
+const announcesRows = (node: OutlineNode): boolean => hasRows(node) && announcesOnly(node.block.body);
 
 /** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {

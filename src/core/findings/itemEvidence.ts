@@ -20,8 +20,14 @@ export const isFieldNode = (node: OutlineNode): boolean =>
 const standsBesideProblems = ({ parent }: OutlineNode): boolean =>
   parent !== null && parent.children.some(({ section }) => section === 'problems');
 
-export const structuralChildren = (node: OutlineNode): OutlineNode[] =>
-  node.children.filter((child) => child.type !== 'plain');
+const NONE: readonly OutlineNode[] = [];
+
+export const structuralChildren = ({ children }: OutlineNode): readonly OutlineNode[] =>
+  children.length === 0 ? NONE : children.filter((child) => child.type !== 'plain');
+
+/** Whether anything numbered or a heading stands below a node. */
+export const hasStructure = ({ children }: OutlineNode): boolean =>
+  children.some((child) => child.type !== 'plain');
 
 /** Whether the words of a paragraph itself show that it is a problem: a wrapper or a label. */
 export function saysItem(node: OutlineNode): boolean {
@@ -33,22 +39,24 @@ const isStructural = ({ type }: OutlineNode): boolean => type === 'numbered' || 
 const saysProblem = (body: string): boolean => PROBLEM_LABEL.test(body) || peelWrapper(body) !== null;
 
 /** Whether a paragraph of a plan or report shows by its words, or by the fields below it, that it is a problem. */
-export function showsItem(node: OutlineNode): boolean {
+export const showsItem = (node: OutlineNode): boolean => saysItem(node) || holdsFields(node);
+
+/** Whether fields stand in a paragraph or below it, and it is none itself. */
+export function holdsFields(node: OutlineNode): boolean {
   if (!isStructural(node)) return false;
   const { block, children } = node;
-  const shows =
-    saysProblem(block.body) ||
+  const holds =
     INLINE_FIELD.test(block.body) ||
     children.some((child) =>
       child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
     );
-  // asked last: hardly any node shows anything, and this is the dearest question
-  return shows && !isFieldNode(node);
+  // asked last: hardly any node holds any, and this is the dearest question
+  return holds && !isFieldNode(node);
 }
 
 /** Whether an item stands in the subtree below a node. */
 export function holdsItem(node: OutlineNode): boolean {
-  return structuralChildren(node).some((child) => showsItem(child) || holdsItem(child));
+  return node.children.some((child) => child.type !== 'plain' && (showsItem(child) || holdsItem(child)));
 }
 
 /** 关于“X”问题的整改: what is numbered below, with its owner in brackets, is a measure and no problem of its own. */

@@ -1,5 +1,4 @@
 import { sourceRanges } from '../document/paragraph';
-import { structuralChildren } from './itemEvidence';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding } from './draft';
@@ -11,18 +10,24 @@ import type { DraftDoubt, DraftFinding } from './draft';
 export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[] {
   const doubts: DraftDoubt[] = [];
   const shown = new Map<unknown, number>();
-  findings.forEach((finding, index) => {
-    if (finding.paragraphs[0]) shown.set(finding.paragraphs[0], index);
-    for (const { block } of finding.path) if (!shown.has(block.paragraph)) shown.set(block.paragraph, index);
-  });
   const parents = new Set<OutlineNode>();
-  for (const { path, node } of findings) {
-    for (const { parent } of path) if (parent) parents.add(parent);
+  let above: readonly OutlineNode[] = [];
+  findings.forEach(({ node, path, paragraphs }, index) => {
+    if (paragraphs[0]) shown.set(paragraphs[0], index);
+    // findings below the same headings have the same path
+    if (path !== above) {
+      for (const { block, parent } of path) {
+        if (!shown.has(block.paragraph)) shown.set(block.paragraph, index);
+        if (parent) parents.add(parent);
+      }
+      above = path;
+    }
     if (node.parent) parents.add(node.parent);
-  }
+  });
   for (const parent of parents) {
     let last: { style: string; value: number } | null = null;
-    for (const child of structuralChildren(parent)) {
+    for (const child of parent.children) {
+      if (child.type === 'plain') continue;
       const { marker, paragraph } = child.block;
       const index = shown.get(paragraph);
       if (marker === null || marker.value === 0 || index === undefined) continue;

@@ -12,10 +12,10 @@ import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { markFieldBlocks } from './fieldLists';
-import { finishFinding, joinedRanges, joinedText } from './finishFinding';
+import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
-import { proposePeriods } from './proposedPeriods';
+import { proposePeriods, speaksOfPeriods } from './proposedPeriods';
 import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
@@ -46,8 +46,8 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
   const extraction = extractFindings(outline, context, isReport);
 
-  const finished = extraction.findings.map(finishFinding);
-  const findings = finished.map(({ finding }) => finding);
+  const finished = finishFindings(extraction);
+  const { findings } = finished;
   const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
     number,
     text: joinedText(segments),
@@ -58,7 +58,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
     ...numberingDoubts(extraction.findings),
-    ...finished.flatMap((each) => each.doubts),
+    ...finished.doubts,
   ];
   if (!recognized.sure && options.kind === undefined)
     doubts.unshift({ code: 'kind-unsure', spans: [], finding: null });
@@ -77,15 +77,18 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
     doubts: doubts as Doubt[],
     coverage: measureCoverage(text, extraction, furniture),
     ledger: writeLedger(paragraphs, furniture, extraction),
-    periods: proposePeriods(outsideFindings(paragraphs, extraction), context),
+    periods: proposePeriods(periodsOutsideFindings(paragraphs, extraction), context),
   };
 }
 
-/** Paragraphs that are no problems; a problem may tell of periods that were missed. */
-function outsideFindings(paragraphs: readonly Paragraph[], { findings }: Extraction): FieldParagraph[] {
+/** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
+function periodsOutsideFindings(
+  paragraphs: readonly Paragraph[],
+  { findings }: Extraction,
+): FieldParagraph[] {
   const taken = new Set<Paragraph>();
   for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
   return paragraphs
-    .filter((paragraph) => !taken.has(paragraph))
+    .filter((paragraph) => !taken.has(paragraph) && speaksOfPeriods(paragraph.text))
     .map((paragraph) => fieldParagraph(paragraph));
 }

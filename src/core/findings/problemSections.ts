@@ -14,17 +14,17 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
   const mark = (node: OutlineNode): boolean => {
     const here = node.section === 'problems';
     let below = false;
-    for (const child of structuralChildren(node)) if (mark(child)) below = true;
+    for (const child of node.children) if (child.type !== 'plain' && mark(child)) below = true;
     if (below) holders.add(node);
     return here || below;
   };
   mark(root);
   const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
-    const children = structuralChildren(node);
     const explicit = inherited === null && holders.has(node);
     let seenProblems = false;
-    const together = inherited === null && !explicit ? jointShare(children) : 0;
-    for (const child of children) {
+    const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+    for (const child of node.children) {
+      if (child.type === 'plain') continue;
       let section: EffectiveSection = child.section ?? inherited;
       if (section === null && !holders.has(child)) {
         const fails =

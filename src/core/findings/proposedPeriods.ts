@@ -90,6 +90,9 @@ const READERS: readonly (readonly [Setting, Reader])[] = [
 
 const SPEAKS_OF_PERIODS = /集中整改|方案|台账|清单|计划|立行立改|即知即改|立即整改/;
 
+/** Whether a text may propose a period: hardly any paragraph does. */
+export const speaksOfPeriods = (text: string): boolean => SPEAKS_OF_PERIODS.test(text);
+
 /**
  * Periods that the document prints, each with its sentence, to be proposed for 设置; nothing official is assumed.
  * Give it the paragraphs that are no findings (preamble, closing): a problem may tell of periods that were missed. Of each setting the first
@@ -102,10 +105,10 @@ export function proposePeriods(
   const periods: ProposedPeriod[] = [];
   const seen = new Set<string>();
   for (const paragraph of paragraphs) {
-    if (!SPEAKS_OF_PERIODS.test(paragraph.text)) continue;
+    if (!speaksOfPeriods(paragraph.text)) continue;
     for (const [start, end] of splitSentences(paragraph.text)) {
       const sentence = paragraph.text.slice(start, end);
-      if (!SPEAKS_OF_PERIODS.test(sentence) || seen.has(sentence)) continue;
+      if (!speaksOfPeriods(sentence) || seen.has(sentence)) continue;
       seen.add(sentence);
       for (const [setting, reader] of READERS) {
         const deadline = reader(sentence, context);

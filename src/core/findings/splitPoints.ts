@@ -1,3 +1,4 @@
+import { codesOf } from '../basics/charCodes';
 import { namesFailing, statesBackground } from '../document/language';
 import { isSpace } from '../document/paragraph';
 import { findSeparators, splitSentences } from '../document/sentences';
@@ -20,8 +21,9 @@ export const CAPTION_LIMIT = 45;
 
 const AMOUNT_OR_DATE =
   /[0-9０-９]|[〇零一二三四五六七八九十百千万亿两]+(?:万元|亿元|元(?!化|素|旦)|亿|年[至到以底初末]|月份?[至到以底初末上中下])|[〇零一二三四五六七八九]{4}年/;
-const LOOSE_MARKS = '，,；;。：:、.．';
-const isLoose = (char: string): boolean => LOOSE_MARKS.includes(char) || isSpace(char.charCodeAt(0));
+const LOOSE_MARKS = codesOf('，,；;。：:、.．');
+/** Blanks are loose, too. */
+const isLoose = (code: number): boolean => LOOSE_MARKS.has(code) || isSpace(code);
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
@@ -58,8 +60,7 @@ function findCaption(text: string, separators: Separators, hasMore: boolean): Sp
       : null;
   }
   if (first.kind !== 'stop') return null;
-  const restBlank = trimLoose(text, first.next, text.length);
-  if (restBlank[1] <= restBlank[0] && !hasMore) return null;
+  if (!hasMore && firstTight(text, first.next, text.length) === text.length) return null;
   return mayBeCaption(text.slice(head[0], head[1])) ? head : null;
 }
 
@@ -82,22 +83,22 @@ function cutPieces(text: string, from: number, separators: readonly Separator[])
   const pieces: CutPiece[] = [];
   let start = from;
   let opened: Separator['kind'] | null = null;
-  const push = (end: number, closed: Separator['kind'] | null): void => {
-    const span = trimLoose(text, start, end);
-    if (span[1] > span[0]) pieces.push({ span, opened, closed });
+  for (let k = 0; k <= separators.length; k++) {
+    // behind the last separator the text itself ends
+    const separator = separators[k] ?? null;
+    if (separator !== null && ((separator.next <= from && separator.at < from) || separator.at < start))
+      continue;
+    const closed: Separator['kind'] | null = separator?.kind ?? null;
+    const end = separator?.at ?? text.length;
+    const first = firstTight(text, start, end);
+    if (first < end) pieces.push({ span: [first, lastTight(text, first, end)], opened, closed });
     else {
       const last = pieces[pieces.length - 1];
       if (last && last.closed !== 'stop' && closed === 'stop') last.closed = closed;
     }
-  };
-  for (const separator of separators) {
-    if (separator.next <= from && separator.at < from) continue;
-    if (separator.at < start) continue;
-    push(separator.at, separator.kind);
-    start = separator.next;
-    opened = separator.kind;
+    start = separator?.next ?? end;
+    opened = closed;
   }
-  push(text.length, null);
   return pieces;
 }
 
@@ -121,11 +122,9 @@ function tiePieces(
       points[points.length - 1] = [last[0], piece.span[1]];
       continue;
     }
-    const start: number = waiting ? waiting[0] : piece.span[0];
-    const whole: Span = [start, piece.span[1]];
+    const whole: Span = waiting === null ? piece.span : [waiting[0], piece.span[1]];
     const isTopic = piece.closed === 'some' && TOPIC.test(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
-    const fails = namesFailing(content);
     const leadsOn =
       (piece.closed === 'semicolon' && statesBackground(content)) ||
       // what the place is like, before anything is said about it: 流域涉及3个县区、26万人口。
@@ -135,7 +134,7 @@ function tiePieces(
         pieces.length > 1 &&
         describes(content));
     if (isOpened || !(isTopic || leadsOn)) {
-      if (!fails && !isOpened && pieces.length > 1) alone.push(piece.span);
+      if (!isOpened && pieces.length > 1 && !namesFailing(content)) alone.push(piece.span);
       points.push(whole);
       waiting = null;
       continue;
@@ -157,12 +156,22 @@ function tiePieces(
 
 /** Blanks and loose punctuation at both ends cut off. */
 export function trimLoose(text: string, from: number, to: number): Span {
-  // blanks are loose, too
+  const start = firstTight(text, from, to);
+  return [start, lastTight(text, start, to)];
+}
+
+/** Where the first character stands that is not loose; `to` where there is none. */
+function firstTight(text: string, from: number, to: number): number {
   let start = from;
+  while (start < to && isLoose(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Where the last such character ends. */
+function lastTight(text: string, from: number, to: number): number {
   let end = to;
-  while (start < end && isLoose(text.charAt(start))) start++;
-  while (end > start && isLoose(text.charAt(end - 1))) end--;
-  return [start, end];
+  while (end > from && isLoose(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** Sentences of a text, for callers that weigh them one by one. */

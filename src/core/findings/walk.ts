@@ -24,7 +24,10 @@ export const fieldParagraph = (paragraph: Paragraph, from = 0): FieldParagraph =
   map: (offset) => sourceOffset(paragraph, from + offset),
 });
 
-export function descendants(node: OutlineNode): OutlineNode[] {
+const NONE: readonly OutlineNode[] = [];
+
+export function descendants(node: OutlineNode): readonly OutlineNode[] {
+  if (node.children.length === 0) return NONE;
   const found: OutlineNode[] = [];
   const visit = ({ children }: OutlineNode): void => {
     for (const child of children) {

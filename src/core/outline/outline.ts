@@ -223,8 +223,10 @@ function levelOfHeading(
   return stack.length;
 }
 
-const lastOfStyle = (frames: readonly Frame[], style: string): number =>
-  lastIndex(frames, (frame) => frame.style === style);
+function lastOfStyle(frames: readonly Frame[], style: string): number {
+  for (let i = frames.length - 1; i >= 0; i--) if ((frames[i] as Frame).style === style) return i;
+  return -1;
+}
 
 function lastIndex(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
   for (let i = frames.length - 1; i >= 0; i--) if (test(frames[i] as Frame)) return i;

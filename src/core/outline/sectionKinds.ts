@@ -1,3 +1,6 @@
+import { codesOf } from '../basics/charCodes';
+import { holdsSpace } from '../document/paragraph';
+
 /** What a part of the document holds, by the heading that announces it. */
 export type SectionKind =
   | 'problems' // 巡察发现的主要问题
@@ -157,15 +160,23 @@ export const SECTIONS: readonly SectionRow[] = [
   { section: 'appendix', example: '附件', pattern: /^附(?:件|表|录)?(?:目录|清单)?$/ },
 ];
 
+const OPENING_BRACKETS = codesOf('【〔[「『');
+const CLOSING_BRACKETS = codesOf('】〕]」』');
+const CLOSING_MARKS = codesOf('：:。．.；;，,、！!—-');
+
 /** Heading without brackets around it and closing punctuation; null if too long to be one. */
 export function headingCore(text: string): string | null {
   if (text.length > 60 || /[。；].*[，。；]/.test(text)) return null;
-  const core = text
-    .replace(/[\s\u3000]+/g, '')
-    .replace(/[（(][^（）()]{0,16}[）)]$/, '')
-    .replace(/^[【〔[「『]+|[】〕\]」』]+$/g, '')
-    .replace(/[：:。．.；;，,、！!—-]+$/, '')
-    .replace(/^(?:关于|对于)(?=.{0,10}问题)/, '');
+  const words = (holdsSpace(text) ? text.replace(/\s+/g, '') : text).replace(
+    /[（(][^（）()]{0,16}[）)]$/,
+    '',
+  );
+  let start = 0;
+  let end = words.length;
+  while (start < end && OPENING_BRACKETS.has(words.charCodeAt(start))) start++;
+  while (end > start && CLOSING_BRACKETS.has(words.charCodeAt(end - 1))) end--;
+  while (end > start && CLOSING_MARKS.has(words.charCodeAt(end - 1))) end--;
+  const core = words.slice(start, end).replace(/^(?:关于|对于)(?=.{0,10}问题)/, '');
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
