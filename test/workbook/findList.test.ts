@@ -19,12 +19,14 @@ const memory = (listSheet: string): string =>
   encodeMemory({
     formatVersion: 1,
     revision: 1,
+    listId: '',
     listSheet,
     profile: 'standard',
     grain: 'point',
     documents: [],
     snapshots: [],
     removed: [],
+    returns: [],
     undo: null,
   } satisfies Memory).join('\n');
 

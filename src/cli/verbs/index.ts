@@ -1,9 +1,23 @@
 import type { Verb } from '../verb';
 import { build } from './build';
 import { check } from './check';
+import { collect } from './collect';
+import { exportVerb } from './export';
 import { parse } from './parse';
 import { report } from './report';
+import { split } from './split';
+import { status } from './status';
 import { update } from './update';
 
 /** Every use case of the pane has its verb. */
-export const VERBS: readonly Verb[] = [parse, build, check, update, report];
+export const VERBS: readonly Verb[] = [
+  parse,
+  build,
+  check,
+  update,
+  split,
+  collect,
+  status,
+  report,
+  exportVerb,
+];

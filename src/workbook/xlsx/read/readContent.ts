@@ -69,8 +69,12 @@ export function readContent(pkg: Package): WorkbookContent {
         .map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
     ),
     memory,
+    ...(pkg.names().some((name) => MACROS.test(name)) ? { hasMacros: true } : {}),
   };
 }
+
+/** A VBA project, or a sheet of Excel 4.0 macros. */
+const MACROS = /(?:^|[\\/])(?:vbaProject\.bin|macrosheets[\\/].*)$/iu;
 
 function listAt(
   location: ListLocation,
