@@ -159,6 +159,26 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     kept: '粘贴的文字都在，表格没有改动。',
     todo: '请确认粘贴的是完整的反馈意见（含“发现的主要问题”等部分），或者在预览上方改选文档类型。',
   },
+  'dispatch-file': {
+    happened: '这是下发给单位填报的文件，不是总清单。',
+    kept: UNTOUCHED,
+    todo: '请打开总清单再操作；要汇总这个文件，请在总清单中使用“汇总填报”。',
+  },
+  'reason-missing': {
+    happened: '延期没有写明理由。',
+    kept: UNTOUCHED,
+    todo: '请写明延期的理由和批准依据，再试一次。',
+  },
+  'not-later': {
+    happened: '新的时限不晚于原来的时限，或者原来的时限不是日期。',
+    kept: UNTOUCHED,
+    todo: '请选择更晚的日期；时限没有日期的，请直接填写。',
+  },
+  'no-baseline': {
+    happened: '还没有存档，无法比较。',
+    kept: UNTOUCHED,
+    todo: '请先使用“本期存档”，下一期即可与它比较。',
+  },
   'no-memory': {
     happened: '这份清单没有本程序的记录（不是本程序生成的，或者记录表已被删除、损坏）。',
     kept: UNTOUCHED,

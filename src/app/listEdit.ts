@@ -30,10 +30,14 @@ export interface ListIntent {
   readonly backup?: string;
 }
 
-/** A list that we may write into: with a memory of this version. Throws UseCaseError `newer-format`, `no-memory`. */
+/**
+ * A list that we may write into: with a memory of this version. Throws UseCaseError `newer-format`, `dispatch-file`,
+ * `no-memory`.
+ */
 export function demandMemory({ memory, messages }: OpenedList): Memory {
   if (memory) return memory;
   const newer = messages.find(({ code }) => code === 'memory-newer');
+  if (messages.some(({ code }) => code === 'dispatch-file')) throw new UseCaseError('dispatch-file');
   throw newer ? new UseCaseError('newer-format', { ...newer.data }) : new UseCaseError('no-memory');
 }
 

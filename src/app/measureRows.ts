@@ -7,6 +7,7 @@ import type { Memory } from '../core/sheet/memoryTypes';
 import { WorkbookError } from '../workbook/port';
 import { demandMemory, listEdit } from './listEdit';
 import { openList, type OpenedList } from './openList';
+import { knownIds } from './settleIds';
 import type { Services } from './services';
 import { UseCaseError } from './useCaseError';
 
@@ -86,9 +87,3 @@ async function openForRows(
   if (opened.columns.id === null) throw new UseCaseError('no-id-column');
   return { opened, memory };
 }
-
-/** Ids that a row had at some time: none of them is given again. */
-const knownIds = ({ snapshots, removed }: Memory): string[] => [
-  ...snapshots.flatMap(({ rows }) => rows.map(({ id }) => id)),
-  ...removed.map(({ id }) => id),
-];

@@ -33,13 +33,14 @@ export interface RestoreReport {
 /**
  * 接管这份清单: makes the memory anew from what is visible, where it was deleted or damaged. No cell that a person filled
  * in is touched; only 编号 is given where it is missing. Throws WorkbookError `no-list`, UseCaseError `newer-format`,
- * `no-id-column`.
+ * `dispatch-file`, `no-id-column`.
  */
 export async function restoreMemory(services: Pick<Services, 'workbook' | 'today'>): Promise<RestoreReport> {
   const opened = await openList(services);
   if (!opened) throw new WorkbookError('no-list');
   const newer = opened.messages.find(({ code }) => code === 'memory-newer');
   if (newer) throw new UseCaseError('newer-format', { ...newer.data });
+  if (opened.messages.some(({ code }) => code === 'dispatch-file')) throw new UseCaseError('dispatch-file');
   if (opened.columns.id === null) throw new UseCaseError('no-id-column');
 
   const items = giveIds(opened.items, [], []);

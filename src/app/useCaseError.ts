@@ -7,6 +7,10 @@ export type UseCaseErrorCode =
   | 'no-id-column' // 编号 was deleted
   | 'row-gone' // the row is no longer in the list
   | 'nothing-to-undo'
+  | 'dispatch-file' // the file of a unit, where the list itself is needed
+  | 'reason-missing' // 延期 without a reason
+  | 'not-later' // 延期 to a day that is not later
+  | 'no-baseline' // nothing was archived yet
   | 'no-list-to-adopt'; // the workbook has no list made elsewhere
 
 /** What a use case refuses for reasons of its own. The Chinese sentence stands in `errorMessages.ts`. */

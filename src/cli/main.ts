@@ -1,4 +1,4 @@
-import { readFile as readBytes, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile as readBytes, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeError } from '../app/errorMessages';
 import { isValidDate } from '../core/basics/calendarDate';
@@ -53,20 +53,66 @@ function makeIo(inputs: readonly string[], today: string | true | undefined, say
       return new Uint8Array(await readBytes(path));
     },
     write: async (path, bytes) => {
-      const places = await Promise.all(inputs.map((input) => isSameFile(input, path)));
-      if (places.includes(true)) throw new UsageError(`输出不能覆盖输入：${path}。`);
-      const part = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+      await refuseInputs(inputs, path);
+      const part = partOf(path);
       try {
         await writeFile(part, bytes);
         await rename(part, path);
       } catch (error) {
         await rm(part, { force: true });
-        throw new UsageError(
-          `写不了文件 ${path}（${error instanceof Error ? error.message : String(error)}）。`,
-        );
+        throw cannotWrite(path, error);
+      }
+    },
+    writeFolder: async (folder, files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      for (const path of paths) await refuseInputs(inputs, path);
+      for (const [index, path] of paths.entries()) await refuseOther(path, files[index]!.bytes);
+      const made = await makeFolder(folder);
+      const written: string[] = [];
+      try {
+        for (const [index, path] of paths.entries()) {
+          written.push(partOf(path));
+          await writeFile(partOf(path), files[index]!.bytes);
+        }
+        for (const path of paths) {
+          await rename(partOf(path), path);
+          written.push(path);
+        }
+      } catch (error) {
+        for (const path of written) await rm(path, { force: true });
+        if (made !== undefined) await rm(made, { recursive: true, force: true });
+        throw cannotWrite(folder, error);
       }
     },
   };
+}
+
+/** Where a file is written before it is whole. */
+const partOf = (path: string): string =>
+  join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+
+const cannotWrite = (path: string, error: unknown): UsageError =>
+  new UsageError(`写不了 ${path}（${error instanceof Error ? error.message : String(error)}）。`);
+
+async function refuseInputs(inputs: readonly string[], path: string): Promise<void> {
+  const places = await Promise.all(inputs.map((input) => isSameFile(input, path)));
+  if (places.includes(true)) throw new UsageError(`输出不能覆盖输入：${path}。`);
+}
+
+/** A file of that name with other content may hold what somebody filled in. */
+async function refuseOther(path: string, bytes: Uint8Array): Promise<void> {
+  const present = await readBytes(path).catch(() => null);
+  if (present && !present.equals(bytes))
+    throw new UsageError(`文件夹里已有内容不同的 ${path}，没有写入；请换一个文件夹。`);
+}
+
+/** The outermost folder that had to be made; undefined where all were there. */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
 }
 
 /** By what the system says, not by the name: `A.TXT` may be `a.txt`. */

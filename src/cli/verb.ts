@@ -7,8 +7,19 @@ export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Writes beside the target and renames when whole; never over an input. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Writes files into a folder, which is made where it is not there: all of them or none. Refuses to write over a file that
+   * holds something else: it may have been filled in.
+   */
+  readonly writeFolder: (path: string, files: readonly OutputFile[]) => Promise<void>;
   /** A line for people: stdout, or stderr where stdout is kept for the one JSON document. */
   readonly say: (line: string) => void;
+}
+
+/** A file to be written into a folder; `name` is a plain file name. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface VerbOptions {

@@ -51,6 +51,8 @@ export interface WorkbookContent {
   readonly companions: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
   /** Text of the memory sheet, or null. Its format is `core/sheet/memory.ts`'s business. */
   readonly memory: string | null;
+  /** Whether the file holds macros; hosts that cannot tell leave it out. */
+  readonly hasMacros?: boolean;
   /** A write that was cut off and could not be taken back; absent where there is none. */
   readonly unfinished?: UnfinishedWrite;
 }

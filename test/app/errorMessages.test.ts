@@ -43,6 +43,10 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'row-gone': true,
   'nothing-to-undo': true,
   'no-list-to-adopt': true,
+  'dispatch-file': true,
+  'reason-missing': true,
+  'not-later': true,
+  'no-baseline': true,
 };
 
 const codes = <T extends string>(table: Record<T, true>): T[] => Object.keys(table) as T[];

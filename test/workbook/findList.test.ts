@@ -19,13 +19,13 @@ const memory = (listSheet: string): string =>
   encodeMemory({
     formatVersion: 1,
     revision: 1,
+    listId: '',
     listSheet,
     profile: 'standard',
     grain: 'point',
     documents: [],
     snapshots: [],
     removed: [],
-    listId: 'list',
     returns: [],
     undo: null,
   } satisfies Memory).join('\n');

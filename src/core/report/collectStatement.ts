@@ -99,15 +99,33 @@ function sentencesOf(
   const returned = result.sent.filter(({ fate }) => fate === 'returned').length;
   const open = openQuestions(result).length;
   return [
-    `下发共${result.sent.length}行：收回${returned}行，未收回${result.sent.length - returned}行。`,
-    ...units.map(
-      (unit) =>
-        `　${nameOf(unit.unit)}：下发${unit.sent}行，收回${unit.returned}行，未收回${unit.missing}行${unit.files.length === 0 ? '' : `（${unit.files.join('、')}）`}。`,
+    sum(`下发共${result.sent.length}行`, [
+      ['收回', returned],
+      ['未收回', result.sent.length - returned],
+    ]),
+    ...units.map(({ unit, sent, returned: back, missing, files }) =>
+      sum(`　${nameOf(unit)}${files.length === 0 ? '' : `（${files.join('、')}）`}下发${sent}行`, [
+        ['收回', back],
+        ['未收回', missing],
+      ]),
     ),
-    `清单原有${account.before}行：按填报更新${account.updated}行，未变${account.kept}行，单位文件中已删去而清单保留${account.vanished}行；新增${account.added}行，现有${account.after}行。`,
+    sum(`清单原有${account.before}行`, [
+      ['按填报更新', account.updated],
+      ['未变', account.kept],
+      ['单位文件中已删去、清单中保留', account.vanished],
+    ]),
+    ...(account.added > 0
+      ? [`汇总后清单共${account.after}行（原有${account.before}行，新增${account.added}行）。`]
+      : []),
     ...(refused > 0 ? [`有${refused}个文件没有汇总，原因见下。`] : []),
     ...(open > 0 ? [`还有${open}处请确认；确认之前不改动。`] : []),
   ];
+}
+
+/** `下发共12行：收回10行，未收回2行。` Parts of nothing are not named. */
+function sum(whole: string, parts: readonly (readonly [name: string, count: number])[]): string {
+  const named = parts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}行`);
+  return named.length === 0 ? `${whole}。` : `${whole}：${named.join('，')}。`;
 }
 
 const QUESTIONS: Readonly<Record<QuestionKind, string>> = {

@@ -21,7 +21,7 @@ import * as styles from './styles';
 import type { DefinedNamePlan, SheetPlan } from './workbookPlan';
 
 const STEPS: readonly string[] = [
-  '请在“整改清单”表中填写本单位的各行；“问题类别”“问题”“具体表现”来自反馈原文，请勿改动。',
+  '请在“整改清单”表中填写本单位的各行；“问题类别”“问题”“具体表现”照录反馈文件，请勿改动。',
   '“状态”从下拉中选，最高填“{completed}”；核验和销号由汇总单位办理。',
   '时限确需调整的，改“时限”并在“延期原因”或“备注”中写明理由。',
   '一行写不下、需要加一条措施的，在该行下面插入一行填写，汇总时会请对方确认。',

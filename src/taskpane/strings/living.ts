@@ -7,6 +7,7 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   deleteRow: '删除行',
   fix: '修正',
   collect: '汇总填报',
+  extend: '延期',
   giveIds: '补编号',
   extend: '延期',
 };

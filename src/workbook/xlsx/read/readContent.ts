@@ -64,6 +64,7 @@ export function readContent(pkg: Package): WorkbookContent {
       sheets.filter((sheet) => isRead(sheet.name)).map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
     ),
     memory,
+    ...(pkg.names().some((name) => MACROS.test(name)) ? { hasMacros: true } : {}),
   };
 }
 
@@ -72,6 +73,9 @@ function topOf(xml: string, context: ReadingContext): Rows {
   const top = sheetOfRows(xml, (row) => (row < HEADER_SEARCH_ROWS ? 'yes' : 'end'));
   return readSheet(top, context).rows.slice(0, HEADER_SEARCH_ROWS);
 }
+
+/** A VBA project, or a sheet of Excel 4.0 macros. */
+const MACROS = /(?:^|[\\/])(?:vbaProject\.bin|macrosheets[\\/].*)$/iu;
 
 function listAt(
   location: ListLocation,
