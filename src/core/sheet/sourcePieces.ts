@@ -57,11 +57,8 @@ export function sourceFrame(text: string, pieces: readonly SourcePiece[]): Sourc
 }
 
 function returnsIn(text: string, start: number, end: number): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf('\r\n', start); at !== -1 && at + 1 < end; at = text.indexOf('\r\n', at + 2)) {
-    found.push(at);
-  }
-  return found;
+  // In the piece alone: a text without any CR would else be searched to its end for every piece.
+  return [...text.slice(start, end).matchAll(/\r\n/g)].map(({ index }) => start + index);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CellBlock, WorkbookPlan } from '../../../src/core/sheet/workbookPl
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { ListWorkbook } from '../../../src/workbook/port';
 import { createHost, PAYLOAD_LIMIT, type Host } from '../../host';
+import { changeOf } from '../editContract';
 import { samplePlan } from './plans';
 
 interface Written {
@@ -96,4 +97,50 @@ describe('a list of 10,000 rows with 600 bytes of text each', () => {
     expect(large.host.stats.syncs).toBeLessThanOrEqual(4);
     expect(large.host.model.at('整改清单').value(3 + 499 * 7, 4)).toBe('措施499');
   });
+
+  it('takes 500 changed and 20 new rows, the memory and two sheets in at most 20 syncs, none above 5 MB', async () => {
+    const { list } = await large.workbook.read();
+    if (!list) throw new Error('no list');
+    const columns = ['问题', '措施', '状态', '时限要求'].map((header) => list.headers.indexOf(header));
+    const cells = Array.from({ length: 500 }, (_, index) => index * 19).flatMap((row) =>
+      columns.map((column) => ({
+        row: list.headerRow + 1 + row,
+        column,
+        from: list.rows[row]?.[column] ?? '',
+        to: `改${row}：${'文字'.repeat(100)}`,
+      })),
+    );
+    const model = large.plan.sheets[0]?.blocks.at(-1)?.values[0] ?? [];
+    const inserts = Array.from({ length: 20 }, (_, index) => ({ before: index * 499, rows: [model] }));
+    const sheets = large.plan.sheets.filter(({ role }) => ['memory', 'source', 'settings'].includes(role));
+    large.host.stats.reset();
+    await large.workbook.edit({ list: changeOf(list, { cells, inserts }), sheets });
+    const { syncs, largestRequest, largestReply } = large.host.stats;
+    expect(syncs).toBeLessThanOrEqual(20);
+    expect(Math.max(largestRequest, largestReply)).toBeLessThan(PAYLOAD_LIMIT);
+    const after = await large.workbook.read();
+    expect(after.list?.rows).toHaveLength(10_020);
+    expect(after.list?.rows[10]?.[columns[1] ?? 0]).toBe(list.rows[9]?.[columns[1] ?? 0]);
+    expect(after.memory).not.toBeNull();
+  }, 120_000);
+
+  it('takes a change of every row in few ranges and no request above 5 MB', async () => {
+    const { list } = await large.workbook.read();
+    if (!list) throw new Error('no list');
+    const [first, second] = ['序号', '状态'].map((header) => list.headers.indexOf(header));
+    const cells = list.rows.flatMap((row, index) =>
+      [first ?? 0, second ?? 0].map((column) => ({
+        row: list.headerRow + 1 + index,
+        column,
+        from: row[column] ?? '',
+        to: `新${index}`,
+      })),
+    );
+    large.host.stats.reset();
+    await large.workbook.edit({ list: changeOf(list, { cells }) });
+    const { log, syncs, largestRequest, largestReply } = large.host.stats;
+    expect(syncs).toBeLessThanOrEqual(10);
+    expect(Math.max(largestRequest, largestReply)).toBeLessThan(PAYLOAD_LIMIT);
+    expect(log.reduce((sum, { actions }) => sum + actions, 0)).toBeLessThan(2000);
+  }, 120_000);
 });

@@ -66,9 +66,9 @@ async function insertRows(
     await batch.reserve(RANGE_COST);
     sheet.tables.getItem(table.name).resize(whole(table.area));
   }
-  if (isAppended && filter?.of === 'sheet') {
+  if (isAppended && filter?.of === 'sheet' && filter.area && filter.area.row + filter.area.rows === headerRow + 1 + rowCount) {
     await batch.reserve(RANGE_COST);
-    sheet.autoFilter.apply(whole({ row: headerRow, column: firstColumn, rows: 1, columns: columnCount }));
+    sheet.autoFilter.apply(whole(filter.area));
   }
 } // prettier-ignore
 

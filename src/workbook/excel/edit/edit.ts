@@ -119,9 +119,9 @@ async function readFilter(
   isSheetFiltered: boolean,
 ): Promise<JournaledFilter | null> {
   if (!(table ? table.isFiltered : isSheetFiltered)) return null;
-  const criteria = askFilter(context.workbook.worksheets.getItem(sheetId), table?.name ?? null);
+  const filter = askFilter(context.workbook.worksheets.getItem(sheetId), table?.name ?? null);
   await context.sync();
-  return { of: table ? 'table' : 'sheet', criteria: criteria() };
+  return filter();
 }
 
 async function build(batch: Batch, edit: WorkbookEdit, { before, sheets, list, journal }: Looked): Promise<void> {

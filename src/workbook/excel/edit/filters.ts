@@ -1,13 +1,17 @@
+import { parseAddress } from '../addresses';
 import type { JournaledFilter } from './journal';
 
-/** Asks for the criteria of the filter that is active on the list; they can be told after the next `sync`. */
-export function askFilter(
-  sheet: Excel.Worksheet,
-  table: string | null,
-): () => readonly (Excel.FilterCriteria | null)[] {
+/** Asks for the filter that is active on the list; it can be told after the next `sync`. */
+export function askFilter(sheet: Excel.Worksheet, table: string | null): () => JournaledFilter {
   const { autoFilter } = filterHolder(sheet, table);
+  const range = autoFilter.getRangeOrNullObject().untrack();
   autoFilter.load('criteria');
-  return () => (autoFilter.criteria as readonly (Excel.FilterCriteria | null)[]).map(known);
+  range.load('address');
+  return () => ({
+    of: table === null ? 'sheet' : 'table',
+    area: range.isNullObject ? null : parseAddress(range.address),
+    criteria: (autoFilter.criteria as readonly (Excel.FilterCriteria | null)[]).map(known),
+  });
 }
 
 /** Excel tells columns without a criterion as null or as an empty object. */

@@ -1,3 +1,4 @@
+import type { Area } from '../../../core/sheet/workbookPlan';
 import type { Renaming } from '../../port';
 import type { Batch } from '../batch';
 import { RANGE_COST } from '../batch';
@@ -95,6 +96,8 @@ export interface JournaledDelete {
 
 export interface JournaledFilter {
   readonly of: 'table' | 'sheet';
+  /** Header and rows, as they were. */
+  readonly area: Area | null;
   /** By column within the filter; null where a column has none. */
   readonly criteria: readonly (Excel.FilterCriteria | null)[];
 }
