@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../../../src/core/list/item';
 import { createXlsxWorkbook } from '../../../src/workbook/xlsx';
 import { SAMPLE_HEADER_ROW, samplePlan } from '../samplePlans';
+import { DAMAGES, damagedXml } from './damage';
 import { excelFile } from './files/excelFile';
 import { fileOf, partsOf } from './xlsxFile';
 
@@ -115,11 +116,11 @@ it('damage inside the XML gives a workbook or a WorkbookError, never another err
   const damage = fc.record({
     name: fc.constantFrom(...names),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    kind: fc.constantFrom('attribute', 'element', 'number'),
+    kind: fc.constantFrom(...DAMAGES),
   });
   await fc.assert(
     fc.asyncProperty(damage, async ({ at, kind, name }) => {
-      const damaged = damagedXml(parts[name]!, at, kind as keyof typeof DAMAGES);
+      const damaged = damagedXml(parts[name]!, at, kind);
       const work = async (): Promise<void> => {
         const workbook = await createXlsxWorkbook(fileOf({ ...parts, [name]: damaged }));
         await workbook.read();
@@ -137,19 +138,3 @@ it('damage inside the XML gives a workbook or a WorkbookError, never another err
     { numRuns: 400 },
   );
 });
-
-const DAMAGES = {
-  attribute: /\s[\w:]+="[^"]*"/g,
-  element: /<(\w[\w:]*)[^>]*\/>|<(\w[\w:]*)[^>]*>[^<]*<\/\2>/g,
-  number: /\d+/g,
-};
-
-/** Takes away one attribute or element, or puts a word where a number stood. */
-function damagedXml(xml: string, at: number, kind: keyof typeof DAMAGES): string {
-  const matches = [...xml.matchAll(DAMAGES[kind])];
-  const match = matches[Math.floor(at * (matches.length - 1))];
-  if (!match) return xml;
-  return (
-    xml.slice(0, match.index) + (kind === 'number' ? 'x' : '') + xml.slice(match.index + match[0].length)
-  );
-}

@@ -17,7 +17,8 @@ export function followDimension(
   const element = child(root, 'dimension');
   const area = parseArea(element?.attributes['ref'] ?? '');
   if (removed.length > 0 || !element || !area) return removed;
-  const last = Math.max(shift.place(area.row + area.rows - 1), shift.newBody.last);
+  const moved = shift.plainSpan(area.row, area.row + area.rows - 1);
+  const last = Math.max(moved?.last ?? area.row, shift.newBody.last);
   const ref = areaAddress({ ...area, rows: Math.max(1, last - area.row + 1) });
   return ref === element.attributes['ref'] ? [] : [attributeSplice(xml, element, { ref })];
 }

@@ -213,7 +213,7 @@ function listSheet(): string {
     `<row r="14" spans="1:10" x14ac:dyDescent="0.25">${text('A14', '已完成')}<c r="B14"><f>COUNTIF($F$4:$F$8,A14)</f><v>1</v></c></row>`,
     `<row r="17" spans="1:10" ht="20" customHeight="1" x14ac:dyDescent="0.25">${text('A17', '填表人：')}<c r="D17"><f>SUM(A5:A6)</f><v>5</v></c></row>`,
     '<row r="18" spans="1:10" x14ac:dyDescent="0.25"><c r="A18"><f t="array" ref="A18:A19">A4:A5*2</f><v>2</v></c><c r="D18"><f t="shared" ref="D18:D19" si="1">A7-A6</f><v>1</v></c></row>',
-    '<row r="19" spans="1:10" x14ac:dyDescent="0.25"><c r="A19"><v>4</v></c><c r="D19"><f t="shared" si="1"/><v>1</v></c><c r="F19"><f t="dataTable" ref="F19:F19" dt2D="0" dtr="0" r1="A5"/><v>0</v></c></row>',
+    '<row r="19" spans="1:10" x14ac:dyDescent="0.25"><c r="A19"><v>4</v></c><c r="D19"><f t="shared" si="1"/><v>1</v></c><c r="F19"><f t="dataTable" ref="F19" dt2D="0" dtr="0" r1="A5"/><v>0</v></c></row>',
     '</sheetData>',
     '<protectedRanges><protectedRange sqref="C4:C8" name="措施"/></protectedRanges>',
     '<mergeCells count="2"><mergeCell ref="A17:C17"/><mergeCell ref="J5:J6"/></mergeCells><phoneticPr fontId="1" type="noConversion"/>',
