@@ -109,7 +109,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
     item: hit.item,
     column: hit.column,
     rowId: item && item.id !== '' ? item.id : null,
-    message: check.message.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key] ?? '')),
+    message: check.message.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key])),
     why: check.why,
     howToMend: check.howToMend,
     fix:
