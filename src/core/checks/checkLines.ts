@@ -4,7 +4,7 @@ import { CHECKS } from '.';
 import type { Check } from './check';
 
 /** Severity at submission: of 进展, else of the 方案. */
-export const usualSeverity = ({ severity }: Pick<Check, 'severity'>): SeverityChoice =>
+const usualSeverity = ({ severity }: Pick<Check, 'severity'>): SeverityChoice =>
   severity.progress === 'off' ? severity.plan : severity.progress;
 
 /** All checks in words, for 设置 and 填表说明. */

@@ -86,28 +86,24 @@ export const isImmediate = ({ cells }: RectificationItem): boolean =>
 export const isLongTerm = ({ cells }: RectificationItem): boolean =>
   [cells.deadline, cells.deadlineText, cells.rectificationType].some((cell) => LONG_TERM.test(textOf(cell)));
 
+/** Days on which the feedback was given, signed or received, as far as they are known, the earliest first. */
+const feedbackDays = ({ source }: CheckedList, { settings }: CheckContext): readonly CalendarDate[] =>
+  [settings.feedbackMeeting, settings.signedOn, settings.receivedOn, source?.feedbackDate ?? null]
+    .filter((date) => date !== null)
+    .sort(compareDates);
+
 /** The day the feedback was given: the earliest of those known, so that no deadline is blamed for a later letter. */
-export function feedbackDay({ source }: CheckedList, { settings }: CheckContext): CalendarDate | null {
-  const known = [
-    settings.feedbackMeeting,
-    settings.signedOn,
-    source?.feedbackDate ?? null,
-    settings.receivedOn,
-  ];
-  return known.reduce(
-    (first, date) => (first === null || (date !== null && date < first) ? date : first),
-    null,
-  );
-}
+export const feedbackDay = (list: CheckedList, context: CheckContext): CalendarDate | null =>
+  feedbackDays(list, context)[0] ?? null;
 
 /**
- * The last day for 立行立改 as 设置 puts it: a date, `15日内`, `15个工作日`, `15` days, counted from the feedback. Null where it is
- * not said or cannot be counted.
+ * The last day for 立行立改 as 设置 puts it: a date, `15日内`, `15个工作日`, `15` days, counted from the latest of the days above, since
+ * nobody can begin before the letter is there. Null where it is not said or cannot be counted.
  */
 export function immediateDue(list: CheckedList, context: CheckContext): CalendarDate | null {
   const limit = textOf(context.settings.immediateLimit);
   if (limit === '') return null;
-  const from = feedbackDay(list, context);
+  const from = feedbackDays(list, context).at(-1) ?? null;
   if (/^\d{1,3}$/u.test(limit)) return from === null ? null : addDays(from, Number(limit));
   const counted = {
     year: null,

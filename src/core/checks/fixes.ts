@@ -1,5 +1,4 @@
 import type { CellValue, ColumnKey } from '../list/item';
-import { isEmpty } from './cells';
 import type { CheckedList } from './check';
 import { coveredCells, mergedRows, type MergedRows } from './merged';
 import type { Repair } from './repair';
@@ -58,7 +57,7 @@ export function planFixes(issues: readonly Issue[], list: CheckedList, codes?: r
     if (asked.every((change) => put(cells, change))) mended.add(issue);
   }
   return {
-    unmerge: areas.flatMap((area) => (freed.has(area.area) ? [unmerging(area, cells)] : [])),
+    unmerge: repairsOf('unmerge').map((repair) => filledAnew(repair, areas, cells)),
     changes: [...cells.values()].sort((a, b) => a.item - b.item),
     deleteRows,
     repaint: repairsOf('repaint').length > 0,
@@ -100,11 +99,13 @@ const isSame = (a: CellValue, b: CellValue): boolean => JSON.stringify(a) === JS
  * An area that says something is filled with what its first cell is going to say. New 序号 are written row by row, as
  * changes from what the area said.
  */
-function unmerging(
-  { area, first, columns: [key], value }: MergedRows,
+function filledAnew(
+  repair: RepairOf<'unmerge'>,
+  areas: readonly MergedRows[],
   cells: ReadonlyMap<string, CellChange>,
 ): RepairOf<'unmerge'> {
-  if (key === 'id' || isEmpty(value ?? '')) return { kind: 'unmerge', area, value: null };
+  const { first, columns } = areas.find(({ area }) => area === repair.area)!;
+  const [key] = columns;
   const mended = key === 'sequence' ? undefined : cells.get(`${first}:${key}`)?.to;
-  return { kind: 'unmerge', area, value: mended ?? value };
+  return mended === undefined || repair.value === null ? repair : { ...repair, value: mended };
 }

@@ -10,7 +10,7 @@ export interface MergedRows {
   readonly first: number;
   readonly last: number;
   /** Its columns from left to right, each by key; null for one of the user's own. */
-  readonly columns: readonly (ColumnKey | null)[];
+  readonly columns: readonly [ColumnKey | null, ...(ColumnKey | null)[]];
   /** What the area says: the value of its upper left cell; null where that lies above the rows. */
   readonly value: CellValue | null;
 }
@@ -27,9 +27,10 @@ export function mergedRows(list: CheckedList): readonly MergedRows[] {
     const left = parsed.column - place.firstColumn;
     const first = Math.max(0, top);
     const last = Math.min(list.items.length - 1, top + parsed.rows - 1);
-    const columns = keys.slice(left, left + parsed.columns);
-    if (last < first || left < 0 || columns.length === 0) return [];
-    return [{ area, first, last, columns, value: top < 0 ? null : valueAt(list, first, columns[0]!, left) }];
+    const [key, ...others] = keys.slice(left, left + parsed.columns);
+    if (last < first || left < 0 || key === undefined) return [];
+    const value = top < 0 ? null : valueAt(list, first, key, left);
+    return [{ area, first, last, columns: [key, ...others], value }];
   });
 }
 
@@ -59,7 +60,7 @@ export function readMerged(list: CheckedList, areas: readonly MergedRows[]): Che
   if (areas.length === 0) return list;
   const items: RectificationItem[] = [...list.items];
   for (const { first, last, columns, value } of areas) {
-    const [key = null] = columns;
+    const [key] = columns;
     if (key === null || key === 'id' || value === null || value === '') continue;
     for (let row = first + 1; row <= last; row++) {
       items[row] = { ...items[row]!, cells: { ...items[row]!.cells, [key]: value } };

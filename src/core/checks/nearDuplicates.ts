@@ -54,7 +54,6 @@ function prefixOf(set: ReadonlySet<string>, frequency: ReadonlyMap<string, numbe
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  if (2 * short.size < LEAST_DICE * (short.size + long.size)) return 0;
   let shared = 0;
   for (const gram of short) if (long.has(gram)) shared += 1;
   return (2 * shared) / (short.size + long.size);

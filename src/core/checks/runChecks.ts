@@ -33,8 +33,8 @@ export function runChecks(checks: readonly Check[], given: CheckedList, context:
 /** A list whose merged cells are read as Excel shows them, for callers that run checks one by one. */
 export interface ReadyList {
   readonly list: CheckedList;
-  /** Item of the first cell of the merged area that covers a cell; null where none does. */
-  readonly above: ReturnType<typeof coveredCells>;
+  /** For a cell below or beside the first one of a merged area, where nobody can write, the row of that first one. */
+  readonly above: (item: number | null, column: ColumnKey | null) => number | null;
 }
 
 export function readyForChecks(given: CheckedList): ReadyList {
@@ -49,6 +49,20 @@ export function issuesOf(check: Check, { list, above }: ReadyList, context: Chec
   return ownHits(check.run(list, context), above).map((hit) => toIssue(check, severity, hit, list));
 }
 
+/**
+ * Without what a merged area says once more in each row that it covers: such a place is told only where it can be mended
+ * in another way than the first cell of the area (its own words of the document, its own 编号).
+ */
+function ownHits(hits: readonly Hit[], above: ReadyList['above']): readonly Hit[] {
+  const keyOf = (item: number | null, { column, fix }: Hit): string => JSON.stringify([item, column, fix]);
+  const told = new Set(hits.flatMap((hit) => (hit.fix === undefined ? [] : [keyOf(hit.item, hit)])));
+  return hits.filter((hit) => {
+    const first = above(hit.item, hit.column);
+    if (first === null || hit.repair) return true;
+    return hit.fix !== undefined && !told.has(keyOf(first, hit));
+  });
+}
+
 /** The gravest first, then in the order of rows, then in the order in which they were found. */
 export const inOrder = (issues: readonly Issue[]): Issue[] =>
   issues
@@ -60,19 +74,6 @@ export const inOrder = (issues: readonly Issue[]): Issue[] =>
         a.found - b.found,
     )
     .map(({ issue }) => issue);
-
-/**
- * Without what a merged area says once more in each row that it covers: such a place is told only where it can be mended
- * in another way than the first cell of the area (its own words of the document, its own 编号).
- */
-function ownHits(hits: readonly Hit[], above: ReturnType<typeof coveredCells>): readonly Hit[] {
-  const told = new Set(hits.map(({ item, column, fix }) => JSON.stringify([item, column, fix])));
-  return hits.filter(({ item, column, fix, repair }) => {
-    const first = above(item, column);
-    if (first === null || repair) return true;
-    return fix !== undefined && !told.has(JSON.stringify([first, column, fix]));
-  });
-}
 
 /**
  * Severity of a check at a stage, as 设置 has it. A choice is meant for the submission: a check that does not speak at a
@@ -108,7 +109,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
     item: hit.item,
     column: hit.column,
     rowId: item && item.id !== '' ? item.id : null,
-    message: check.message.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key] ?? '')),
+    message: check.message.replace(/\{(\w+)\}/gu, (_, key: string) => String(data[key])),
     why: check.why,
     howToMend: check.howToMend,
     fix:

@@ -46,7 +46,7 @@ export function countedRows(list: CheckedList): readonly CountedRow[] {
 /**
  * What is wrong with the numbers, by index of the row. Order is not: rows may be sorted by unit. A list may count anew in
  * each 问题类别, and rows of one problem may share its number, where it counts so. A list that shows only some rows of
- * another (a unit's part) has gaps everywhere, and none is told; nor is anything of numbers that cannot be read.
+ * another (a unit's part) begins anywhere or has gaps everywhere, and none is told; nor is anything of numbers that cannot be read.
  */
 export function sequenceFaults(rows: readonly CountedRow[]): ReadonlyMap<number, SequenceFault> {
   const read = rows.filter(({ levels }) => levels !== null);
@@ -105,14 +105,11 @@ function gapsIn(rows: readonly CountedRow[]): readonly CountedRow[] {
   const gaps = families.flatMap((children) =>
     [...children.keys()]
       .sort((a, b) => a - b)
-      .flatMap((number, at, all) => {
-        const missing = number - (all[at - 1] ?? 0) - 1;
-        return missing > 0 ? [{ row: children.get(number)!, missing }] : [];
-      }),
+      .filter((number, at, all) => (at === 0 ? number === 2 : number > all[at - 1]! + 1))
+      .map((number) => children.get(number)!),
   );
   const present = families.reduce((sum, { size }) => sum + size, 0);
-  const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
-  return missing * 2 > present ? [] : gaps.map(({ row }) => row);
+  return gaps.length * 2 > present ? [] : gaps;
 }
 
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

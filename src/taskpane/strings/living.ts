@@ -9,7 +9,6 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   collect: '汇总填报',
   extend: '延期',
   giveIds: '补编号',
-  extend: '延期',
 };
 
 /** Words for a list that people work in: undo, rows, what is wrong with the workbook. */

@@ -23,6 +23,7 @@ import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
 import { unitUnknown } from '../../../src/core/checks/cell/unitUnknown';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
 import { completedInFuture } from '../../../src/core/checks/row/completedInFuture';
+import { PLACEHOLDER_EXAMPLES } from '../../../src/core/checks/placeholders';
 import type { CellValue, ColumnKey } from '../../../src/core/list/item';
 import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
 
@@ -38,7 +39,7 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
   {
     check: statusUnknown,
     column: 'status',
-    bad: ['差不多了', '在办', '取得阶段性成效'],
+    bad: ['差不多了', '在办', '取得阶段性成效', '整改任务基本完成'],
     good: ['已完成', '正在推进', ''],
   },
   {
@@ -58,6 +59,7 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
       '2026年底前，并长期坚持',
       '12月底前',
       '2026915日',
+      '1026年6月30日',
       '',
     ],
   },
@@ -294,6 +296,24 @@ test('a name that nothing comes near is told once, a slip wherever it stands', (
     ['教育局', '教育局', '治安管理支队', '治安管理支队'].map((responsibleUnits) => ({ responsibleUnits })),
   );
   expect(places(unitUnknown, list).map(([index]) => index)).toEqual([0, 2, 3]);
+});
+
+test.each([
+  [statusSynonym, 'status', '正在推进', '阶段性完成'],
+  [unitAlias, 'responsibleUnits', '综合科', '县财政局'],
+] as const)('$code weighs in full where a wording first stands', (check, column, first, other) => {
+  const list = listOf([first, first, other].map((text) => ({ [column]: text })));
+  expect(check.run(list, CONTEXT).map(({ severity }) => severity)).toEqual([undefined, 'hint', undefined]);
+});
+
+test('a near status is offered, never taken', () => {
+  const [hit] = statusUnknown.run(listOf([{ status: '整改任务基本完成' }]), CONTEXT);
+  expect(hit?.data).toMatchObject({ near: expect.stringContaining('基本完成') });
+  expect(hit?.fix).toBeUndefined();
+});
+
+test.each(PLACEHOLDER_EXAMPLES)('placeholder-left knows %s', (text) => {
+  expect(places(placeholderLeft, listOf([{ measures: text }]))).toEqual([[0, 'measures']]);
 });
 
 test.each<readonly [string, Check, Cells, Severity | undefined]>([

@@ -177,6 +177,16 @@ describe('more than a cell', () => {
     ]);
   });
 
+  test('a number where the cell was never filled', () => {
+    const { sequence: _, ...unnumbered } = GOOD;
+    const list = listOf([
+      { sequence: '1-1' },
+      { id: 'zg-x', cells: { ...unnumbered, point: '第二点' }, extra: {} },
+      { sequence: '1-3', point: '第三点' },
+    ]);
+    expect(changes(fix(list))).toEqual([[1, 'sequence', '', '1-2']]);
+  });
+
   test('the sheet is set right once', () => {
     const list = ours(listOf([GOOD], { sheet: { dropDowns: [], colors: [], calculation: 'manual' } }));
     const plan = fix(list);

@@ -443,12 +443,22 @@ const CASES: readonly {
     found: [],
   },
   {
-    name: 'a part of a list',
+    name: 'a part of a list, from all over it or from its end',
     check: sequenceBroken,
     list: numbered([
       ['2', '乙'],
       ['7-1', '庚'],
       ['11', '辛'],
+    ]),
+    found: [],
+  },
+  {
+    name: 'the end of a list',
+    check: sequenceBroken,
+    list: numbered([
+      ['12', '乙'],
+      ['13', '庚'],
+      ['14', '辛'],
     ]),
     found: [],
   },

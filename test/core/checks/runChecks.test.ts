@@ -5,7 +5,14 @@ import { placeholderLeft } from '../../../src/core/checks/cell/placeholderLeft';
 import { statusMissing } from '../../../src/core/checks/cell/statusMissing';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
 import type { Check, CheckContext, CheckedList, Severity, Stage } from '../../../src/core/checks/check';
-import { countIssues, runChecks, severityAt } from '../../../src/core/checks/runChecks';
+import {
+  countIssues,
+  inOrder,
+  issuesOf,
+  readyForChecks,
+  runChecks,
+  severityAt,
+} from '../../../src/core/checks/runChecks';
 import type { SeverityChoice } from '../../../src/core/list/severity';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
 import { CONTEXT, GOOD, letters, listOf, PLACE, row, type Cells } from './checkCases';
@@ -55,6 +62,16 @@ test('sentences are filled and name the row', () => {
   expect(named({ sequence: '', point: '', finding: '', status: '在办' })).toContain('这一行');
   for (const { message } of runChecks(CHECKS, listOf([{ status: '在办', deadline: '' }]), CONTEXT))
     expect(message).not.toMatch(/[{}]/u);
+});
+
+test('check by check the same is found', () => {
+  const list = listOf([
+    { measures: '', status: '正在推进' },
+    { responsibleUnits: '', point: '另一点' },
+  ]);
+  const ready = readyForChecks(list);
+  const stepwise = CHECKS.flatMap((check) => issuesOf(check, ready, CONTEXT));
+  expect(inOrder(stepwise)).toEqual(runChecks(CHECKS, list, CONTEXT));
 });
 
 describe('severity in 设置', () => {
@@ -129,11 +146,16 @@ describe('merged cells', () => {
       ...list,
       columns: { ...list.columns, remarks: null },
       items: list.items.map((item) => ({ ...item, extra: { 备注: '待补充' } })),
-      sheet: { ...list.sheet, headers: list.sheet.headers },
     };
-    for (const column of ['id', 'remarks', 'verifiedBy'] as const) {
-      const [issue] = runChecks(CHECKS, merged(own, [at(column, 0, 9)]), CONTEXT);
-      expect(issue).toMatchObject({ code: 'merged-cells', item: 0, repair: { kind: 'unmerge' } });
+    const bare = { ...own, items: list.items };
+    for (const [given, column, value] of [
+      [own, 'id', null],
+      [own, 'remarks', '待补充'],
+      [bare, 'remarks', null],
+      [own, 'verifiedBy', null],
+    ] as const) {
+      const [issue] = runChecks(CHECKS, merged(given, [at(column, 0, 9)]), CONTEXT);
+      expect(issue).toMatchObject({ code: 'merged-cells', item: 0, repair: { kind: 'unmerge', value } });
     }
   });
 

@@ -1,7 +1,8 @@
-import { overRows } from '../cells';
+import { isEmpty, overRows } from '../cells';
 import { always, type Check } from '../check';
 import { dayOf, isAfter, isLongTerm } from '../deadlines';
 
+/** 长期整改, and what was extended with a reason, may lie behind the window. */
 export const deadlineAfterWindow: Check = {
   code: 'deadline-after-window',
   title: '时限超出集中整改期',
@@ -12,7 +13,7 @@ export const deadlineAfterWindow: Check = {
   run: overRows(['deadline'], (item, { settings: { windowEnd } }) => {
     const date = dayOf(item.cells.deadline);
     if (windowEnd === null || date === null || !isAfter(date, windowEnd)) return null;
-    const data = { date, end: windowEnd };
-    return { column: 'deadline', data, ...(isLongTerm(item) ? { severity: 'hint' } : {}) };
+    const isAgreed = isLongTerm(item) || !isEmpty(item.cells.extensionReason);
+    return { column: 'deadline', data: { date, end: windowEnd }, ...(isAgreed ? { severity: 'hint' } : {}) };
   }),
 };

@@ -4,6 +4,7 @@ import { overCells, textOf } from '../cells';
 import { always, type Check } from '../check';
 import { UNIT_COLUMNS, unitNames } from '../units';
 
+/** Weighs in full where a short form first stands. */
 export const unitAlias: Check = {
   code: 'unit-alias',
   title: '单位用了简称',
@@ -13,6 +14,7 @@ export const unitAlias: Check = {
   severity: always('warning'),
   run: (list, context) => {
     const find = unitFinder(context.units);
+    const told = new Set<string>();
     return overCells(UNIT_COLUMNS, (value) => {
       const parts = unitNames(textOf(value)).map((part) => ({ ...part, found: find(part.name) }));
       const alias = parts.find(({ found }) => found?.by === 'alias');
@@ -21,10 +23,13 @@ export const unitAlias: Check = {
         ({ before, name, behind, found }) =>
           before + (found?.by === 'alias' ? found.unit.name : name) + behind,
       );
-      return {
+      const hit = {
         data: { alias: alias.name, name: alias.found!.unit.name },
         fix: [...new Set(full)].join(NAME_SEPARATOR),
       };
+      if (told.has(alias.name)) return { ...hit, severity: 'hint' };
+      told.add(alias.name);
+      return hit;
     })(list, context);
   },
 };

@@ -1,10 +1,13 @@
 import type { ColumnKey } from '../../list/item';
 import { isEmpty, overRows } from '../cells';
-import { whenReported, type Check } from '../check';
+import { whenReported, type Check, type Hit } from '../check';
 import { dayOf, isAfter } from '../deadlines';
 import { isFinished, statusOf } from '../statusWords';
 
-/** 销号 is completed and verified: an unfinished row with 销号时间, 已销号 without 完成时间, 销号 before 完成. */
+/**
+ * 销号 is completed and verified: an unfinished row with 销号时间, 已销号 without 完成时间 (less grave where 完成情况 tells what
+ * was done), 销号 before 完成.
+ */
 export const closedWithoutCompletion: Check = {
   code: 'closed-without-completion',
   title: '销号没有完成的依据',
@@ -13,12 +16,14 @@ export const closedWithoutCompletion: Check = {
   howToMend: '补上完成时间；没有完成的，清空销号时间并更正状态。',
   severity: whenReported('error', 'hint'),
   run: overRows(['status'], (item, context, { columns }) => {
-    const { closedOn, completedOn } = item.cells;
-    const hit = (column: ColumnKey, what: string) => ({ column, data: { what } });
+    const { closedOn, completedOn, progressNote } = item.cells;
+    const hit = (column: ColumnKey, what: string): Omit<Hit, 'item'> => ({ column, data: { what } });
     if (!isEmpty(closedOn) && !isFinished(item, context))
       return hit('closedOn', '有销号时间，状态却没有完成');
-    if (statusOf(item, context) === 'closed' && columns.completedOn !== null && isEmpty(completedOn))
-      return hit('completedOn', '已经销号，没有完成时间');
+    if (statusOf(item, context) === 'closed' && columns.completedOn !== null && isEmpty(completedOn)) {
+      const undated = hit('completedOn', '已经销号，没有完成时间');
+      return isEmpty(progressNote) ? undated : { ...undated, severity: 'warning' };
+    }
     const [closed, completed] = [dayOf(closedOn), dayOf(completedOn)];
     return closed !== null && completed !== null && isAfter(completed, closed)
       ? hit('closedOn', `销号时间 ${closed} 早于完成时间 ${completed}`)

@@ -16,7 +16,7 @@ export const mergedCells: Check = {
       const rows = known.get(area);
       if (!rows) return { item: null, column: null, data: { area } };
       const { first, value, columns } = rows;
-      const hit = { item: first, column: columns[0] ?? null, data: { area } };
+      const hit = { item: first, column: columns[0], data: { area } };
       if (value === null) return hit;
       // a 编号 is nobody else's: id-missing gives the other rows theirs
       const isSilent = hit.column === 'id' || isEmpty(value);
