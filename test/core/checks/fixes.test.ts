@@ -75,7 +75,7 @@ const BLANK: RectificationItem = { id: '', cells: {}, extra: {} };
 function hide(list: CheckedList, from: number, to: number, column: ColumnKey | null): void {
   const items = list.items as RectificationItem[];
   for (let index = from; index <= to; index++) {
-    const { [column!]: _, ...cells } = items[index]!.cells;
+    const cells = Object.fromEntries(Object.entries(items[index]!.cells).filter(([key]) => key !== column));
     items[index] = { ...items[index]!, cells, ...(column === 'id' ? { id: '' } : {}) };
   }
 }
@@ -178,7 +178,7 @@ describe('more than a cell', () => {
   });
 
   test('a number where the cell was never filled', () => {
-    const { sequence: _, ...unnumbered } = GOOD;
+    const unnumbered = Object.fromEntries(Object.entries(GOOD).filter(([key]) => key !== 'sequence'));
     const list = listOf([
       { sequence: '1-1' },
       { id: 'zg-x', cells: { ...unnumbered, point: '第二点' }, extra: {} },

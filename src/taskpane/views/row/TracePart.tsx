@@ -86,7 +86,8 @@ function Paragraphs(props: {
   return (
     <>
       <p className={styles.place}>
-        {words.from(props.name)}　
+        {words.from(props.name)}
+        {'\u3000'}
         {from === to ? words.paragraph(from + 1, all.length) : words.paragraphs(from + 1, to + 1, all.length)}
       </p>
       <div className={styles.paragraphs}>
