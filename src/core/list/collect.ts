@@ -33,6 +33,7 @@ export function collect(input: CollectInput): CollectResult {
   );
   const added = addedByUnits(accepted, input, places);
   const { extensions, kept } = extensionsOf(input.list, settled.cells, places, input.columns);
+  const questions = [...settled.questions, ...added.questions];
   const notes: CollectNote[] = [...read.flatMap((each) => each.notes), ...added.notes];
   return {
     files: accepted.map(({ source, unit, dispatch, isOlder }) => ({
@@ -43,7 +44,7 @@ export function collect(input: CollectInput): CollectResult {
     })),
     refused,
     cells: [...settled.cells, ...kept],
-    questions: [...settled.questions, ...added.questions],
+    questions,
     notes,
     extensions,
     added: added.items,
@@ -53,7 +54,7 @@ export function collect(input: CollectInput): CollectResult {
       inserts: added.inserts,
       deletes: [],
     },
-    returns: accepted.flatMap((file) => collectedReturn(file, input.today)),
+    returns: accepted.flatMap((file) => collectedReturn(file, questions, input.today)),
   };
 }
 
@@ -166,8 +167,11 @@ function cellWrites(
   ];
 }
 
-function collectedReturn(file: RecognizedReturn, today: CollectInput['today']): CollectedReturn[] {
-  const { source, unit, dispatch, date, fingerprint, aligned } = file;
+function collectedReturn(
+  { source, index, unit, dispatch, date, fingerprint, aligned }: RecognizedReturn,
+  questions: readonly Question[],
+  today: CollectInput['today'],
+): CollectedReturn[] {
   if (date === null) return [];
   return [
     {
@@ -178,6 +182,7 @@ function collectedReturn(file: RecognizedReturn, today: CollectInput['today']): 
       collectedOn: today,
       fingerprint,
       missing: aligned.absent.map(({ id }) => id),
+      isOpen: questions.some(({ key, decided }) => decided === null && key.startsWith(`${index}/`)),
     },
   ];
 }

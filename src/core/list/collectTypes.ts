@@ -18,6 +18,8 @@ export interface CollectedReturn {
   readonly fingerprint: string;
   /** Ids of rows that were sent in it and did not come back in it. */
   readonly missing: readonly string[];
+  /** Whether something in it was left undecided: then the same file may come again. */
+  readonly isOpen: boolean;
 }
 
 /** A file as it came back. */

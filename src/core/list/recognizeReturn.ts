@@ -41,7 +41,8 @@ type Verdict = { readonly refusal: Refusal } | { readonly known: Omit<Recognized
 
 /**
  * Which of the files belong to the list, of which unit and dispatch each is; the others are refused by name: of another
- * list (`other-list`), nothing of this list in it (`unknown-file`), the same file once more (`repeated`). Files of later
+ * list (`other-list`), nothing of this list in it (`unknown-file`), the same file once more (`repeated`), unless
+ * something in it was left undecided. Files of later
  * dispatches come last, so that they have the last word.
  */
 export function recognizeReturns(input: CollectInput): {
@@ -164,7 +165,8 @@ function repeatOf(
   );
   if (now) return { as: now.source.file };
   const before = earlier.find(
-    (each) => each.unit === unit && each.dispatch === dispatch && each.fingerprint === fingerprint,
+    (each) =>
+      !each.isOpen && each.unit === unit && each.dispatch === dispatch && each.fingerprint === fingerprint,
   );
   return before ? { as: before.file, on: before.collectedOn } : null;
 }

@@ -1,8 +1,15 @@
 import type { PageContent } from './pageContent';
+import { planChanges } from './planChanges';
 import { planRecommendations } from './planRecommendations';
 import { planSource } from './planSource';
 import type { SheetPlan } from './workbookPlan';
 
+/** Pages that are written again with other content; every other one is a 反馈原文. */
+const PLANNERS: Readonly<Partial<Record<PageContent['role'], (content: PageContent) => SheetPlan>>> = {
+  recommendations: planRecommendations,
+  changes: planChanges,
+};
+
 /** A companion sheet with other content than it was made with. */
 export const planCompanion = (content: PageContent): SheetPlan =>
-  content.role === 'recommendations' ? planRecommendations(content) : planSource(content);
+  (PLANNERS[content.role] ?? planSource)(content);

@@ -72,6 +72,7 @@ const MEMORY: Memory = {
       collectedOn: '2025-07-09',
       fingerprint: '12-0a0b0c0d',
       missing: [],
+      isOpen: false,
     },
   ],
   undo: {

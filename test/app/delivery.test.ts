@@ -1,0 +1,186 @@
+import { unzipSync } from 'fflate';
+import { collectReturns, previewCollect } from '../../src/app/collectReturns';
+import { previewDispatch, rememberDispatch } from '../../src/app/dispatchList';
+import { extendRow } from '../../src/app/extendRow';
+import { openList, type OpenedList } from '../../src/app/openList';
+import { compareWithLastPeriod, keepPeriod } from '../../src/app/periods';
+import { readReturned, type ReadFiles } from '../../src/app/readReturned';
+import { restoreMemory } from '../../src/app/restoreMemory';
+import { undoLast } from '../../src/app/undoLast';
+import { openQuestions } from '../../src/core/list/collectTypes';
+import type { CellValue } from '../../src/core/list/item';
+import { isBackup } from '../../src/core/sheet/backup';
+import type { Dispatch } from '../../src/core/sheet/planDispatch';
+import { createXlsxWorkbook } from '../../src/workbook/xlsx';
+import { zipFiles } from '../../src/zip/zipFiles';
+import { cells, DESKS, fileDesk, generate, listOf, POINTS, type, type Desk } from './desk';
+
+const SENT_ON = '2025-07-01';
+const services = ({ workbook }: Desk, today = SENT_ON) => ({ workbook, today });
+const opened = async ({ workbook }: Desk): Promise<OpenedList> => (await openList({ workbook }))!;
+
+const UNITS = ['县林业局', '县水务局'] as const;
+
+async function filled(makeDesk: () => Promise<Desk>): Promise<Desk> {
+  const desk = await makeDesk();
+  await generate(desk);
+  await type(
+    desk,
+    Array.from({ length: POINTS }, (_, row) => [row, '责任单位', UNITS[row % 2]!] as const),
+  );
+  return desk;
+}
+
+const bytesOf = async (dispatch: Dispatch, unit: string): Promise<Uint8Array> => {
+  const file = await createXlsxWorkbook();
+  await file.write(dispatch.files.find((each) => each.unit === unit)!.plan(), []);
+  return file.save();
+};
+
+/** The file of a unit after it typed: row of its own list (0-based), header, value. */
+async function returned(
+  dispatch: Dispatch,
+  unit: string,
+  entries: readonly (readonly [row: number, header: string, value: CellValue])[],
+): Promise<ReadFiles> {
+  const workbook = await createXlsxWorkbook(await bytesOf(dispatch, unit));
+  await type({ workbook, edit: () => Promise.reject(new Error('not here')) }, entries);
+  const bytes = await workbook.save();
+  return readReturned(createXlsxWorkbook, [{ name: `${unit}.xlsx`, bytes: () => Promise.resolve(bytes) }]);
+}
+
+describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
+  it('remembers what was sent, takes what came back, and takes it back', async () => {
+    const desk = await filled(makeDesk);
+    const dispatch = await previewDispatch(services(desk), { by: 'unit', due: '2025-07-15' });
+    expect(dispatch.files.map(({ unit }) => unit)).toEqual([...UNITS]);
+    const untouched = (await listOf(desk)).rows;
+    await rememberDispatch(services(desk), dispatch);
+    expect((await listOf(desk)).rows).toEqual(untouched);
+    const { memory } = await opened(desk);
+    expect(memory!.snapshots.map(({ kind }) => kind)).toEqual(['import', 'dispatch']);
+    expect(new Set(memory!.snapshots[1]!.rows.map(({ unit }) => unit))).toEqual(new Set(UNITS));
+
+    const read = await returned(dispatch, '县水务局', [
+      [0, '完成情况', '=已整改'],
+      [0, '状态', '已完成（自报）'],
+    ]);
+    const preview = await previewCollect(services(desk, '2025-07-20'), read);
+    expect((await listOf(desk)).rows).toEqual(untouched);
+    expect(preview.statement).toMatchObject({
+      sent: POINTS,
+      returned: Math.floor(POINTS / 2),
+      missing: Math.ceil(POINTS / 2),
+    });
+    await collectReturns(services(desk, '2025-07-20'), read);
+    const list = await listOf(desk);
+    expect(cells(list, '完成情况')[1]).toBe('=已整改');
+    expect(cells(list, '状态')[1]).toBe('已完成');
+    expect((await desk.workbook.read()).sheets.filter(({ name }) => isBackup(name))).toHaveLength(1);
+    expect((await opened(desk)).memory!.returns).toMatchObject([{ unit: '县水务局', missing: [] }]);
+    expect((await previewCollect(services(desk), read)).refused).toMatchObject([{ why: 'repeated' }]);
+
+    expect(await undoLast(services(desk))).toMatchObject({ action: 'collect', cells: 2, left: [] });
+    expect((await listOf(desk)).rows).toEqual(untouched);
+    expect((await opened(desk)).memory!.returns).toEqual([]);
+  });
+
+  it('asks where the list was changed as well, and writes what was decided', async () => {
+    const desk = await filled(makeDesk);
+    const dispatch = await previewDispatch(services(desk), { by: 'unit', due: null });
+    const read = await returned(dispatch, '县林业局', [[0, '措施', '单位的措施']]);
+    await type(desk, [[0, '措施', '清单的措施']]);
+    const { result } = await collectReturns(services(desk), read);
+    expect(openQuestions(result).map(({ kind }) => kind)).toEqual(['changed']);
+    expect(cells(await listOf(desk), '措施')[0]).toBe('清单的措施');
+    const decisions = { [result.questions[0]!.key]: 'theirs' } as const;
+    await collectReturns(services(desk), read, { decisions });
+    expect(cells(await listOf(desk), '措施')[0]).toBe('单位的措施');
+    expect((await previewCollect(services(desk), read)).refused).toMatchObject([{ why: 'repeated' }]);
+  });
+
+  it('keeps a baseline, tells what changed since, and writes it down', async () => {
+    const desk = await filled(makeDesk);
+    await expect(compareWithLastPeriod(services(desk))).rejects.toMatchObject({ code: 'no-baseline' });
+    await type(desk, [[0, '时限', { date: '2025-08-31' }]]);
+    const before = (await listOf(desk)).rows;
+    await keepPeriod(services(desk, '2025-07-31'));
+    expect((await listOf(desk)).rows).toEqual(before);
+    await type(desk, [[1, '状态', '已完成']]);
+    const { comparison } = await compareWithLastPeriod(services(desk, '2025-09-30'));
+    expect(comparison.changes.map(({ kinds }) => kinds)).toEqual([['late'], ['done']]);
+    expect(comparison).toMatchObject({ before: POINTS, after: POINTS, same: POINTS - 2, altered: 2 });
+    await keepPeriod(services(desk, '2025-09-30'));
+    const page = (await desk.workbook.read()).companions['变更记录']!;
+    expect(page.slice(2).map((row) => row.slice(2, 5))).toEqual([
+      ['栏目', '原内容', '现内容'],
+      ['状态', '未启动', '已完成'],
+    ]);
+  });
+
+  it('extends a deadline with its reason, and takes it back', async () => {
+    const desk = await filled(makeDesk);
+    await type(desk, [[0, '时限', { date: '2025-08-31' }]]);
+    const { items } = await opened(desk);
+    const id = items[0]!.id;
+    await expect(extendRow(services(desk), id, '2025-12-31', '')).rejects.toMatchObject({
+      code: 'reason-missing',
+    });
+    await extendRow(services(desk), id, '2025-12-31', '资金未到位');
+    expect(cells(await listOf(desk), '时限')[0]).toEqual({ date: '2025-12-31' });
+    expect((await desk.workbook.read()).companions['变更记录']!.at(-1)).toEqual([
+      { date: SENT_ON },
+      expect.any(String),
+      '时限',
+      { date: '2025-08-31' },
+      { date: '2025-12-31' },
+      '资金未到位',
+    ]);
+    expect(await undoLast(services(desk))).toMatchObject({ action: 'extend' });
+    expect(cells(await listOf(desk), '时限')[0]).toEqual({ date: '2025-08-31' });
+    expect((await desk.workbook.read()).companions['变更记录']).toBeUndefined();
+  });
+
+  it('archiving and sending do not hinder undo, and undo keeps them', async () => {
+    const desk = await filled(makeDesk);
+    const { items } = await opened(desk);
+    await type(desk, [[0, '时限', { date: '2025-08-31' }]]);
+    await extendRow(services(desk), items[0]!.id, '2025-12-31', '理由');
+    await keepPeriod(services(desk, '2025-07-31'));
+    await rememberDispatch(services(desk), await previewDispatch(services(desk), { by: 'lead', due: null }));
+    await undoLast(services(desk));
+    expect(cells(await listOf(desk), '时限')[0]).toEqual({ date: '2025-08-31' });
+    expect((await opened(desk)).memory!.snapshots.map(({ kind }) => kind)).toEqual([
+      'import',
+      'period',
+      'dispatch',
+    ]);
+  });
+});
+
+it('the file of a unit is no list: nothing of ours is written into it', async () => {
+  const dispatch = await previewDispatch(services(await filled(fileDesk)), { by: 'unit', due: null });
+  const workbook = await createXlsxWorkbook(await bytesOf(dispatch, '县水务局'));
+  const unit = { workbook, today: SENT_ON };
+  for (const attempt of [
+    () => restoreMemory(unit),
+    () => previewDispatch(unit, { by: 'unit', due: null }),
+    () => keepPeriod(unit),
+    () => undoLast(unit),
+  ])
+    await expect(attempt()).rejects.toMatchObject({ code: 'dispatch-file' });
+});
+
+it('the files of a dispatch as one .zip', async () => {
+  const dispatch = await previewDispatch(services(await filled(fileDesk)), { by: 'unit', due: null });
+  const files = await Promise.all(
+    dispatch.files.map(async ({ unit, fileName }) => ({
+      name: fileName,
+      bytes: await bytesOf(dispatch, unit),
+    })),
+  );
+  const zip = unzipSync(zipFiles(files));
+  expect(Object.keys(zip)).toEqual(files.map(({ name }) => name));
+  for (const { name, bytes } of files) expect(Buffer.from(zip[name]!).equals(bytes)).toBe(true);
+  expect(Buffer.from(zipFiles(files)).equals(zipFiles(files))).toBe(true);
+});
