@@ -1,6 +1,6 @@
 import type { WorkbookErrorCode, ListWorkbook } from '../port';
-import { discardUnfinished } from './discardUnfinished';
-import type { ExcelApi } from './excelApi';
+import { settle } from './edit/settle';
+import { PATIENT, type ExcelApi } from './excelApi';
 import { editWorkbook } from './edit/edit';
 import { goTo } from './goTo';
 import { withPortErrors } from './hostErrors';
@@ -29,7 +29,10 @@ export function createExcelWorkbook(api: ExcelApi = Excel): ListWorkbook {
     readArea: (sheetName, area) =>
       withPortErrors(() => api.run((context) => readArea(context, sheetName, area))),
     goTo: (place) => withPortErrors(() => goTo(api, place)),
-    discardUnfinished: () => withPortErrors(() => discardUnfinished(api)),
+    discardUnfinished: () =>
+      withPortErrors(async () => {
+        await api.run(PATIENT, settle);
+      }),
     watch: (listener) => withPortErrors(() => watch(api, directory, listener)),
   };
 }

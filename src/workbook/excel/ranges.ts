@@ -8,6 +8,10 @@ import { areaAddress } from './addresses';
 export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRange(areaAddress(area)).untrack();
 
+/** Whole rows of the sheet, `count` of them from the 0-based `first` on. */
+export const entireRows = (sheet: Excel.Worksheet, first: number, count: number): Excel.Range =>
+  sheet.getRange(`${first + 1}:${first + count}`).untrack();
+
 /**
  * One number format for the whole range. Excel takes a single value for all cells (the declared type knows arrays
  * only), which costs a few bytes where an array would cost some for each cell.

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../core/list/item';
 import { findList, findOtherLists, isMemory, isRead, memoryText, type ListLocation } from '../findList';
-import type { ListSheet, UnfinishedWrite, WorkbookContent } from '../port';
-import { parseJournal } from './journal';
+import type { ListSheet, WorkbookContent } from '../port';
 import { reading, type Reading } from './readColumns';
 import { readGrids, type Grid } from './readGrids';
 import { askConditions, hiddenRowsOf, listOf, rulesOf, trimmed, type ListConditions } from './readList';
@@ -26,10 +25,7 @@ export async function readContent(
   const memoryCells = memoryReadings(known);
 
   const first = await readSheets(context, known, guess, companions, memoryCells);
-  const text = memoryText((memoryCells[0]?.rows ?? []) as CellValue[][]);
-  const unwritten = parseJournal(memoryCells[0]?.rows[0]?.[0]);
-  const memory = unwritten ? null : text;
-  const unfinished = known.unfinishedEdit ?? unwritten;
+  const memory = memoryText((memoryCells[0]?.rows ?? []) as CellValue[][]);
   const location = findList(sketches, memory);
   const isGuessRight = JSON.stringify(location) === JSON.stringify(guess);
   const { list } = isGuessRight ? first : await readSheets(context, known, location, [], []);
@@ -43,16 +39,10 @@ export async function readContent(
     otherLists: findOtherLists(sketches, location),
     companions: first.companions,
     memory,
-    ...(unfinished ? { unfinished: withoutNames(unfinished) } : {}),
+    ...(known.unfinished ? { unfinished: known.unfinished } : {}),
   };
   return { content, known };
 }
-
-const withoutNames = ({ kind, sheets, renamings }: UnfinishedWrite): UnfinishedWrite => ({
-  kind,
-  sheets,
-  renamings,
-});
 
 /** The first column of the memory sheet as it stands, of which the survey brought the beginning. */
 function memoryReadings(known: Survey): readonly Reading[] {

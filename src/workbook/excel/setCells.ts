@@ -1,12 +1,15 @@
 import type { CellValue } from '../../core/list/item';
 import { WorkbookError } from '../port';
-import { RANGE_COST, startBatch, type Batch } from './batch';
-import { writeRows } from './blockValues';
-import { NUMBER_FORMATS, toHostValue } from './cellValues';
-import { PATIENT, type ExcelApi } from './excelApi';
-import { formatFor } from './formatFor';
-import { orUndo } from './orUndo';
-import { rangeOf } from './ranges';
+import { blocksOf } from './edit/blocks';
+import type { ListWork } from './edit/changeList';
+import { journalSheet } from './edit/journal';
+import { NOTHING_KNOWN } from './edit/look';
+import { planJournal, planList, refuseTooLarge } from './edit/plan';
+import { readBlocks, type CellNow } from './edit/readBlocks';
+import { runChange, runWithoutJournal, type Change } from './edit/runChange';
+import type { ExcelApi } from './excelApi';
+import { jsonSize } from './jsonSize';
+import { askState, sheetNamed, type WorkbookState } from './state';
 
 export interface CellEdit {
   readonly row: number;
@@ -14,117 +17,62 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/** Neighboring cells of one row, from left to right. */
-interface Run {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly CellValue[];
-}
-
-interface OldRun extends Run {
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
-}
-
-/**
- * Writes single cells. Cells are gathered along rows only: Excel misplaces a block that is written over rows which a
- * filter hides. If a request fails, the old contents and formats are put back.
- */
+/** Writes single cells whatever they hold now. If a request fails, the old contents and formats are put back. */
 export async function setCells(api: ExcelApi, sheetName: string, edits: readonly CellEdit[]): Promise<void> {
   if (edits.length === 0) return;
-  const runs = gather(edits);
-  const old = await api.run((context) => look(context, sheetName, runs));
-  await orUndo(
-    () => api.run(PATIENT, (context) => writeRuns(context, sheetName, old)),
-    () => api.run(PATIENT, (context) => putBack(context, sheetName, old)),
-  );
+  const change = await api.run((context) => look(context, sheetName, edits));
+  const { before } = change;
+  // Where no sheet can be added, or an unfinished change already has one, there is no journal.
+  if (before.isProtected || journalSheet(before)) await runWithoutJournal(api, change);
+  else await runChange(api, change, () => undefined);
 }
 
-/** Sorted by place; of two edits of one cell the later one counts. */
-export function gather(edits: readonly CellEdit[]): readonly Run[] {
-  const byPlace = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
-  const sorted = [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: { row: number; column: number; values: CellValue[] }[] = [];
-  for (const { row, column, value } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.row === row && last.column + last.values.length === column) last.values.push(value);
-    else runs.push({ row, column, values: [value] });
-  }
-  return runs;
-}
-
-const areaOf = ({
-  row,
-  column,
-  values,
-}: Run): { row: number; column: number; rows: number; columns: number } => ({
-  row,
-  column,
-  rows: 1,
-  columns: values.length,
-});
-
-/** Runs that are looked at in one request: a reply has room for them unless their texts are very long. */
-const RUNS_AT_ONCE = 1000;
-
-/** What the cells hold now. */
+/** One request, more where very much is overwritten. */
 async function look(
   context: Excel.RequestContext,
   sheetName: string,
-  runs: readonly Run[],
-): Promise<readonly OldRun[]> {
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  sheet.load('protection/protected');
-  const old: OldRun[] = [];
-  for (let first = 0; first < runs.length; first += RUNS_AT_ONCE) {
-    const looked = runs.slice(first, first + RUNS_AT_ONCE).map((run) => {
-      const range = rangeOf(sheet, areaOf(run));
-      range.load('formulas,numberFormat');
-      return { run, range };
-    });
-    await context.sync();
-    if (sheet.protection.protected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
-    for (const { run, range } of looked) {
-      old.push({ ...run, formulas: range.formulas, numberFormats: range.numberFormat });
-    }
-  }
-  return old;
+  edits: readonly CellEdit[],
+): Promise<Change> {
+  let state: (() => WorkbookState) | null = null;
+  const cells = await readBlocks(context, sheetName, blocksOf(edits), jsonSize, () => {
+    state = askState(context);
+  });
+  const before = (state as unknown as () => WorkbookState)();
+  const sheet = sheetNamed(before, sheetName);
+  if (sheet?.isProtected) throw new WorkbookError('sheet-protected', { sheet: sheetName });
+  const list = workOn(sheet?.name ?? sheetName, edits, cells);
+  refuseTooLarge({ list: list.change });
+  return { before, sheets: [], list, journal: planJournal({}, before, [], planList(list)) };
 }
 
-async function writeRuns(
-  context: Excel.RequestContext,
+/** Cells of any place as a change of a list of which nothing else is known. */
+function workOn(
   sheetName: string,
-  runs: readonly OldRun[],
-): Promise<void> {
-  const batch = startBatch(context);
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  for (const run of runs) await writeRun(batch, sheet, run);
-  await batch.send();
-}
-
-async function writeRun(batch: Batch, sheet: Excel.Worksheet, run: OldRun): Promise<void> {
-  const old = run.numberFormats[0] ?? [];
-  const formats = run.values.map((value, index) =>
-    formatFor(value, String(old[index] ?? NUMBER_FORMATS.general)),
-  );
-  if (formats.some((format, index) => format !== old[index])) {
-    await batch.reserve(RANGE_COST + 40 * formats.length);
-    rangeOf(sheet, areaOf(run)).numberFormat = [formats];
-  }
-  await writeRows(batch, sheet, run.row, run.column, [run.values.map(toHostValue)]);
-}
-
-async function putBack(
-  context: Excel.RequestContext,
-  sheetName: string,
-  runs: readonly OldRun[],
-): Promise<void> {
-  const batch = startBatch(context);
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  for (const run of runs) {
-    await batch.reserve(2 * RANGE_COST + 4 * JSON.stringify(run.formulas).length);
-    rangeOf(sheet, areaOf(run)).numberFormat = run.numberFormats.map((row) => [...row]);
-    rangeOf(sheet, areaOf(run)).formulas = run.formulas.map((row) => [...row]);
-  }
-  await batch.send();
+  edits: readonly CellEdit[],
+  cells: ReadonlyMap<string, CellNow>,
+): ListWork {
+  const cellAt = (row: number, column: number): CellNow | null => cells.get(`${row},${column}`) ?? null;
+  const last = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
+  return {
+    change: {
+      sheetName,
+      headerRow: Math.min(...edits.map(({ row }) => row)),
+      firstColumn: Math.min(...edits.map(({ column }) => column)),
+      columnCount: 1,
+      rowCount: 0,
+      ids: null,
+      cells: [...last.values()].map(({ row, column, value }) => ({
+        row,
+        column,
+        from: cellAt(row, column)?.value ?? '',
+        to: value,
+      })),
+      inserts: [],
+      deletes: [],
+    },
+    // A filter may hide rows, and Excel misplaces a block that is written over those.
+    now: { ...NOTHING_KNOWN, cellAt, hasHiddenRows: true },
+    table: null,
+    filter: null,
+  };
 }

@@ -29,6 +29,13 @@ export interface TableName {
 
 /** One request. */
 export async function loadState(context: Excel.RequestContext): Promise<WorkbookState> {
+  const state = askState(context);
+  await context.sync();
+  return state();
+}
+
+/** Asks for the state; it can be told after the next `sync`. */
+export function askState(context: Excel.RequestContext): () => WorkbookState {
   const { protection, worksheets, tables, names } = context.workbook;
   const active = worksheets.getActiveWorksheet();
   active.load('id,standardWidth');
@@ -40,8 +47,7 @@ export async function loadState(context: Excel.RequestContext): Promise<Workbook
   );
   tables.load('items/id,items/name,items/worksheet/id');
   names.load('items/name,items/formula');
-  await context.sync();
-  return {
+  return () => ({
     isProtected: protection.protected,
     activeSheetId: active.id,
     digitWidth: digitWidth(active.standardWidth, lastColumn.columnWidth),
@@ -54,7 +60,7 @@ export async function loadState(context: Excel.RequestContext): Promise<Workbook
     })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-  };
+  });
 }
 
 export const sheetNamed = (state: WorkbookState, name: string): SheetState | undefined =>

@@ -41,8 +41,8 @@ export interface Survey {
   readonly calculation: WorkbookContent['calculation'];
   /** First cells of the memory sheet, one a row; empty without one. */
   readonly memoryStart: readonly (readonly unknown[])[];
-  /** A change of the list that was cut off. */
-  readonly unfinishedEdit: UnfinishedWrite | null;
+  /** A change that was cut off. */
+  readonly unfinished: UnfinishedWrite | null;
 }
 
 /** What stands where, without the contents. Two requests, three where the memory does not fit into the second. */
@@ -61,21 +61,19 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const withHeaders = tables.items.filter((table) => table.showHeaders);
   const memorySheet = worksheets.items.find(({ name }) => isMemory(name));
   const journal = worksheets.items.find(({ name }) => sameName(name, JOURNAL_SHEET));
-  const { tableStates, sheetAreas, memoryStart, unfinishedEdit } = await smallerOnDemand(
-    async (memoryRows) => {
-      const tableLooks = withHeaders.map(lookAtTable);
-      const sheetLooks = worksheets.items.map(lookAtSheet);
-      const start = memorySheet && memoryRows > 0 ? firstCells(memorySheet, memoryRows) : null;
-      const head = journal ? firstCells(journal, 1) : null;
-      await context.sync();
-      return {
-        tableStates: tableLooks.flatMap((look) => look() ?? []),
-        sheetAreas: sheetLooks.map((look) => look()),
-        memoryStart: start?.values ?? [],
-        unfinishedEdit: head && unfinishedOf(parseHead(head.values[0]?.[0])),
-      };
-    },
-  );
+  const { tableStates, sheetAreas, memoryStart, unfinished } = await smallerOnDemand(async (memoryRows) => {
+    const tableLooks = withHeaders.map(lookAtTable);
+    const sheetLooks = worksheets.items.map(lookAtSheet);
+    const start = memorySheet && memoryRows > 0 ? firstCells(memorySheet, memoryRows) : null;
+    const head = journal ? firstCells(journal, 1) : null;
+    await context.sync();
+    return {
+      tableStates: tableLooks.flatMap((look) => look() ?? []),
+      sheetAreas: sheetLooks.map((look) => look()),
+      memoryStart: start?.values ?? [],
+      unfinished: head && unfinishedOf(parseHead(head.values[0]?.[0])),
+    };
+  });
   return {
     sheets: worksheets.items.map(({ id, name, visibility, protection, autoFilter }, index) => ({
       id,
@@ -94,7 +92,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     definedNames: names.items.map(({ name }) => name),
     calculation: context.application.calculationMode === 'Manual' ? 'manual' : 'automatic',
     memoryStart,
-    unfinishedEdit,
+    unfinished,
   };
 }
 
@@ -147,7 +145,7 @@ function firstCells(sheet: Excel.Worksheet, rows: number): Excel.Range {
 
 /** Where the journal itself was cut off, nothing else had been touched. */
 const unfinishedOf = (head: JournalHead | null): UnfinishedWrite => ({
-  kind: 'edit',
+  kind: head?.kind ?? 'edit',
   sheets: head?.sheets ?? [],
   renamings: head?.renamings ?? [],
 });

@@ -5,7 +5,7 @@ import { fillsDown } from '../../../src/workbook/excel/formulas';
 import { jsonSize } from '../../../src/workbook/excel/jsonSize';
 import { footerSections } from '../../../src/workbook/excel/print';
 import { runsOf } from '../../../src/workbook/excel/ranges';
-import { gather } from '../../../src/workbook/excel/setCells';
+import { blocksOf, type Block, type Placed } from '../../../src/workbook/excel/edit/blocks';
 
 describe('jsonSize', () => {
   it('is the size of the JSON in UTF-8', () => {
@@ -114,15 +114,72 @@ test('runsOf joins equal neighbors', () => {
   ]);
 });
 
-test('gather joins neighbors of one row only, the last value of a cell counts', () => {
-  const edits = [
-    { row: 2, column: 1, value: 'b' },
-    { row: 2, column: 0, value: 'a' },
-    { row: 3, column: 1, value: 'c' },
-    { row: 2, column: 1, value: 'B' },
-  ];
-  expect(gather(edits)).toEqual([
-    { row: 2, column: 0, values: ['a', 'B'] },
-    { row: 3, column: 1, values: ['c'] },
-  ]);
+describe('blocksOf', () => {
+  const placed = (
+    ...cells: readonly (readonly [row: number, column: number, value: string])[]
+  ): Placed<string>[] => cells.map(([row, column, value]) => ({ row, column, value }));
+
+  it.each<[string, readonly Placed<string>[], Parameters<typeof blocksOf>[1], readonly Block<string>[]]>([
+    ['nothing', [], {}, []],
+    [
+      'neighboring rows with gaps between',
+      placed([2, 1, 'b'], [3, 3, 'd'], [2, 0, 'a']),
+      {},
+      [
+        {
+          row: 2,
+          column: 0,
+          rows: [
+            ['a', 'b', null, null],
+            [null, null, null, 'd'],
+          ],
+        },
+      ],
+    ],
+    ['the later of two values', placed([2, 1, 'a'], [2, 1, 'b']), {}, [{ row: 2, column: 1, rows: [['b']] }]],
+    [
+      'columns far apart',
+      placed([2, 0, 'a'], [2, 9, 'b'], [3, 0, 'c']),
+      {},
+      [
+        { row: 2, column: 0, rows: [['a'], ['c']] },
+        { row: 2, column: 9, rows: [['b']] },
+      ],
+    ],
+    [
+      'a row that must begin anew',
+      placed([2, 0, 'a'], [3, 0, 'b'], [4, 0, 'c']),
+      { breaks: [3] },
+      [
+        { row: 2, column: 0, rows: [['a']] },
+        { row: 3, column: 0, rows: [['b'], ['c']] },
+      ],
+    ],
+    [
+      'each row for itself',
+      placed([2, 0, 'a'], [3, 0, 'b']),
+      { rowWise: true },
+      [
+        { row: 2, column: 0, rows: [['a']] },
+        { row: 3, column: 0, rows: [['b']] },
+      ],
+    ],
+  ])('%s', (_, cells, options, blocks) => {
+    expect(blocksOf(cells, options)).toEqual(blocks);
+  });
+
+  it('holds every cell once and nothing else', () => {
+    const cell = fc.record({ row: fc.nat(30), column: fc.nat(20), value: fc.integer() });
+    fc.assert(
+      fc.property(fc.array(cell), fc.boolean(), (cells, rowWise) => {
+        const held = blocksOf(cells, { rowWise }).flatMap(({ row, column, rows }) =>
+          rows.flatMap((each, r) =>
+            each.flatMap((value, c) => (value === null ? [] : [`${row + r},${column + c}=${value}`])),
+          ),
+        );
+        const wanted = new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value]));
+        expect(held.sort()).toEqual([...wanted].map(([place, value]) => `${place}=${value}`).sort());
+      }),
+    );
+  });
 });

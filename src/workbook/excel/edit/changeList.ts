@@ -6,8 +6,9 @@ import { writeRows } from '../blockValues';
 import { isFormula, NUMBER_FORMATS, toHostValue, type HostValue } from '../cellValues';
 import { formatFor } from '../formatFor';
 import { jsonSize } from '../jsonSize';
-import { rangeOf } from '../ranges';
-import { areaOf, type ListNow, type TableNow } from './look';
+import { entireRows, rangeOf } from '../ranges';
+import type { ListNow, TableNow } from './look';
+import { areaOf } from './readBlocks';
 import { blocksOf, type Block, type Placed } from './blocks';
 import { suspendFilter } from './filters';
 import type { JournaledFilter } from './journal';
@@ -71,9 +72,6 @@ async function insertRows(
     sheet.autoFilter.apply(whole(filter.area));
   }
 } // prettier-ignore
-
-export const entireRows = (sheet: Excel.Worksheet, first: number, count: number): Excel.Range =>
-  sheet.getRange(`${first + 1}:${first + count}`).untrack();
 
 /** Excel takes the looks of new rows from the row above, which is the header here, and gives them no drop-downs. */
 async function likeRowBelow(

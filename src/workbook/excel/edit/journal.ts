@@ -1,5 +1,5 @@
-import type { Area } from '../../../core/sheet/workbookPlan';
-import type { Renaming } from '../../port';
+import type { Area, SheetPlan } from '../../../core/sheet/workbookPlan';
+import type { Renaming, UnfinishedWrite } from '../../port';
 import type { Batch } from '../batch';
 import { RANGE_COST } from '../batch';
 import { writeRows } from '../blockValues';
@@ -21,6 +21,7 @@ export type Phase = 'change' | 'swap';
 
 /** The first cell, small enough to be read along with everything else. */
 export interface JournalHead {
+  readonly kind: UnfinishedWrite['kind'];
   readonly phase: Phase;
   /** Cells below in column A, and formulas in column B. */
   readonly cells: number;
@@ -30,14 +31,31 @@ export interface JournalHead {
 }
 
 export interface Journal {
+  readonly kind: UnfinishedWrite['kind'];
   readonly sheets: readonly NewSheet[];
   readonly renamings: readonly Renaming[];
   readonly removals: readonly string[];
   readonly names: readonly NewName[];
   readonly list: JournaledList | null;
-  /** A replaced sheet that was shown, to be shown again. */
+  /** Drop-downs and color rules that are being rebuilt: to be finished by rebuilding them once more. */
+  readonly rules: RulesPlan | null;
+  /** Sheet to be shown at the end. */
   readonly active: string | null;
 }
+
+export type RulesPlan = Pick<SheetPlan, 'name' | 'validations' | 'colorRules'>;
+
+/** A change of nothing, for those that consist of one part only. */
+export const NO_CHANGE: Journal = {
+  kind: 'edit',
+  sheets: [],
+  renamings: [],
+  removals: [],
+  names: [],
+  list: null,
+  rules: null,
+  active: null,
+};
 
 /** A sheet that was built under a temporary name and takes its own at the end, and with it the place of an old one. */
 export interface NewSheet {
@@ -116,6 +134,7 @@ export function journalCells(journal: Journal): readonly string[] {
 }
 
 export const headOf = (journal: Journal, phase: Phase, anchors: number): JournalHead => ({
+  kind: journal.kind,
   phase,
   cells: journalCells(journal).length,
   anchors,
@@ -133,7 +152,8 @@ export async function writeJournal(
   batch: Batch,
   journal: Journal,
   anchors: readonly string[],
-): Promise<Excel.Worksheet> {
+  phase: Phase = 'change',
+): Promise<void> {
   await batch.reserve(2 * RANGE_COST);
   const sheet = batch.context.workbook.worksheets.add(JOURNAL_SHEET);
   sheet.visibility = 'VeryHidden';
@@ -144,8 +164,7 @@ export async function writeJournal(
   );
   await writeRows(batch, sheet, 1, 0, cells.map((cell) => [cell])); // prettier-ignore
   if (anchors.length > 0) await writeRows(batch, sheet, 0, 1, anchors.map((anchor) => [anchor])); // prettier-ignore
-  await writeHead(batch, sheet, headOf(journal, 'change', anchors.length));
-  return sheet;
+  await writeHead(batch, sheet, headOf(journal, phase, anchors.length));
 }
 
 export async function writeHead(batch: Batch, sheet: Excel.Worksheet, head: JournalHead): Promise<void> {

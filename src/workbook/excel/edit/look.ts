@@ -1,21 +1,11 @@
-import type { CellValue } from '../../../core/list/item';
 import type { Area } from '../../../core/sheet/workbookPlan';
-import type { CellChange, ListChange } from '../../port';
+import type { ListChange } from '../../port';
 import { parseAddress } from '../addresses';
-import { fromHostValue, type HostValue, needsTextFormat, NUMBER_FORMATS } from '../cellValues';
-import { hostCode } from '../hostErrors';
 import { jsonSize } from '../jsonSize';
-import { rangeOf } from '../ranges';
+import { entireRows, rangeOf } from '../ranges';
 import type { TableName } from '../state';
-import { blocksOf, type Block } from './blocks';
-
-/** A cell as it is: what the port calls its value, and what it takes to write it again. */
-export interface CellNow {
-  readonly value: CellValue;
-  /** Formula, or constant in a form that Excel reads as the same constant. */
-  readonly content: HostValue;
-  readonly format: string;
-}
+import { blocksOf } from './blocks';
+import { readBlocks, type CellNow } from './readBlocks';
 
 export interface TableNow {
   readonly name: string;
@@ -43,15 +33,20 @@ export interface ListNow {
   readonly hasHiddenRows: boolean;
 }
 
-/** Bytes of one reply that are asked for, as far as they can be told beforehand. */
-const REPLY = 3_000_000;
+/** For cells of which it does not matter where they stand. */
+export const NOTHING_KNOWN: Omit<ListNow, 'cellAt' | 'hasHiddenRows'> = {
+  tables: [],
+  ids: [],
+  filledBelow: null,
+  models: new Map(),
+  firstRowValidations: [],
+  besides: new Set(),
+};
 
 /** Ranges of one request. */
-const RANGES = 3000;
+const RANGES = 2000;
 
-const PROPERTIES = 'formulas,numberFormat,valueTypes';
-
-/** Usually one request; more where much is changed, and one where cells hold formulas. */
+/** One request, and one more each where rows are inserted and where something stands beside rows that go. */
 export async function lookAtList(
   context: Excel.RequestContext,
   sheetId: string,
@@ -59,172 +54,145 @@ export async function lookAtList(
   change: ListChange,
 ): Promise<ListNow> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const facts = askFacts(sheet, tables.filter((table) => table.sheetId === sheetId), change); // prettier-ignore
-  const blocks = blocksOf(change.cells.map((cell) => ({ ...cell, value: cell })));
-  const cells = new Map<string, CellNow>();
-  for (const share of shares(blocks)) await readBlocks(context, sheetId, share, cells);
-  if (blocks.length === 0) await context.sync();
-  return { ...facts(), cellAt: (row, column) => cells.get(`${row},${column}`) ?? null };
+  const own = tables.filter((table) => table.sheetId === sheetId);
+  let facts: () => Facts = () => {
+    throw new Error('not asked yet');
+  };
+  const ask = (): void => {
+    facts = askFacts(sheet, own, change);
+  };
+  const blocks = blocksOf(change.cells.map((cell) => ({ ...cell, value: cell.from })));
+  const cells = await readBlocks(context, sheetId, blocks, jsonSize, ask);
+  if (blocks.length === 0) {
+    ask();
+    await context.sync();
+  }
+  const { hasBeside, ...known } = facts();
+  const body = change.headerRow + 1;
+  const rows = change.deletes.map((index) => body + index);
+  const besides = hasBeside ? await rowsWithBeside(context, sheet, rows, change) : [];
+  return {
+    ...known,
+    cellAt: (row, column) => cells.get(`${row},${column}`) ?? null,
+    models: await readModels(context, sheet, change),
+    besides: new Set(besides.map((row) => row - body)),
+  };
 }
 
-/** Everything but the cells; it can be told after the next `sync`. */
-function askFacts(
-  sheet: Excel.Worksheet,
-  tables: readonly TableName[],
-  change: ListChange,
-): () => Omit<ListNow, 'cellAt'> {
-  const { firstColumn, columnCount, headerRow, rowCount, ids, inserts, deletes } = change;
-  const rowArea = (row: number, rows = 1): Area => ({ row, column: firstColumn, rows, columns: columnCount });
-  const body = headerRow + 1;
+type Facts = Omit<ListNow, 'cellAt' | 'models' | 'besides'> & {
+  /** Whether anything stands beside the list. */
+  readonly hasBeside: boolean;
+};
 
-  const tableRanges = tables.map(({ name }) => {
+/** What the first request brings along with the cells; it can be told after the next `sync`. */
+function askFacts(sheet: Excel.Worksheet, tables: readonly TableName[], change: ListChange): () => Facts {
+  const { firstColumn, columnCount, headerRow, rowCount, ids } = change;
+  const body = headerRow + 1;
+  const end = body + rowCount;
+  const askUsed = (area: Area): Excel.Range => {
+    const used = rangeOf(sheet, area).getUsedRangeOrNullObject(true).untrack();
+    used.load('address');
+    return used;
+  };
+  const askTable = ({ name }: TableName): { readonly table: Excel.Table; readonly range: Excel.Range } => {
     const table = sheet.tables.getItem(name);
     const range = table.getRange().untrack();
     table.load('name,showTotals,autoFilter/isDataFiltered');
     range.load('address');
     return { table, range };
-  });
+  };
+
+  const asked = tables.map(askTable);
   const idRange = ids && rowCount > 0 ? rangeOf(sheet, { row: body, column: ids.column, rows: rowCount, columns: 1 }) : null; // prettier-ignore
   idRange?.load('values');
-  const below = rangeOf(sheet, rowArea(body + rowCount, LAST_ROW - body - rowCount + 1))
-    .getUsedRangeOrNullObject(true)
-    .untrack();
-  below.load('address');
-  const whole = rangeOf(sheet, rowArea(headerRow, rowCount + 1));
+  const below = askUsed({ row: end, column: firstColumn, rows: ROWS - end, columns: columnCount });
+  const whole = rangeOf(sheet, { row: headerRow, column: firstColumn, rows: rowCount + 1, columns: 1 });
   whole.load('rowHidden');
-  const models = inserts.map(({ before }) => {
-    const range = rangeOf(sheet, rowArea(before > 0 ? headerRow + before : body));
-    range.load('numberFormat');
-    return { before, range };
-  });
-  const validations = inserts.some(({ before }) => before === 0) && rowCount > 0
-    ? Array.from({ length: columnCount }, (_, column) => {
-        const { dataValidation } = rangeOf(sheet, { row: body, column: firstColumn + column, rows: 1, columns: 1 });
-        dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
-        return dataValidation;
-      })
-    : []; // prettier-ignore
-  const goingRows = deletes.map((row) => {
-    const used = rangeOf(sheet, rowArea(body + row)).getEntireRow().untrack().getUsedRangeOrNullObject(true).untrack(); // prettier-ignore
-    used.load('address');
-    return { row, used };
-  });
+  const right = firstColumn + columnCount;
+  const beside = [
+    ...(firstColumn > 0 ? [{ column: 0, columns: firstColumn }] : []),
+    ...(right < COLUMNS ? [{ column: right, columns: COLUMNS - right }] : []),
+  ].flatMap((columns) => (rowCount > 0 ? [askUsed({ row: body, rows: rowCount, ...columns })] : []));
+  const validations = askFirstRow(sheet, change);
 
   return () => ({
-    tables: tableRanges.flatMap(({ table, range }) => {
+    tables: asked.flatMap(({ table, range }) => {
       const area = parseAddress(range.address);
       const isFiltered = table.autoFilter.isDataFiltered;
       return area ? [{ name: table.name, area, hasTotals: table.showTotals, isFiltered }] : [];
     }),
     ids: (idRange?.values ?? []).map(([value]) => value as unknown),
     filledBelow: below.isNullObject ? null : (parseAddress(below.address)?.row ?? null),
-    models: new Map(models.map(({ before, range }) => [before, (range.numberFormat[0] ?? []).map(String)])),
     firstRowValidations: validations.map((each) => each.toJSON()),
-    besides: new Set(
-      goingRows.flatMap(({ row, used }) =>
-        !used.isNullObject && reachesOut(used.address, firstColumn, columnCount) ? [row] : [],
-      ),
-    ),
     // Null where rows differ, though the declared type does not say so.
     hasHiddenRows: (whole.rowHidden as boolean | null) !== false,
+    hasBeside: beside.some((used) => !used.isNullObject),
   });
 }
 
-/** 0-based. */
-const LAST_ROW = 1_048_575;
+/** support.microsoft.com "Excel specifications and limits". */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
 
-/** Whether cells that hold something lie to the left or to the right of some columns. */
-export function reachesOut(usedAddress: string, firstColumn: number, columnCount: number): boolean {
-  const used = parseAddress(usedAddress);
-  return (
-    used !== null && (used.column < firstColumn || used.column + used.columns > firstColumn + columnCount)
-  );
+/** Drop-downs of the first row, where rows come above it. */
+function askFirstRow(
+  sheet: Excel.Worksheet,
+  { headerRow, firstColumn, columnCount, rowCount, inserts }: ListChange,
+): readonly Excel.DataValidation[] {
+  if (rowCount === 0 || !inserts.some(({ before }) => before === 0)) return [];
+  return Array.from({ length: columnCount }, (_, index) => {
+    const cell = { row: headerRow + 1, column: firstColumn + index, rows: 1, columns: 1 };
+    const { dataValidation } = rangeOf(sheet, cell);
+    dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
+    return dataValidation;
+  });
 }
 
-/** Blocks for one request each. */
-function shares(blocks: readonly Block<CellChange>[]): readonly (readonly Block<CellChange>[])[] {
-  const found: Block<CellChange>[][] = [];
-  let size = Infinity;
-  for (const block of blocks) {
-    const bytes = block.rows.reduce((sum, row) => sum + row.reduce((of, cell) => of + 90 + (cell ? jsonSize(cell.from) : 0), 0), 0); // prettier-ignore
-    if (size + bytes > REPLY || (found.at(-1)?.length ?? 0) >= RANGES) {
-      found.push([]);
-      size = 0;
+/** Number formats of the row that each insertion takes after. */
+async function readModels(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { headerRow, firstColumn, columnCount, inserts }: ListChange,
+): Promise<ListNow['models']> {
+  const models = new Map<number, readonly string[]>();
+  for (const some of portions(inserts, RANGES)) {
+    const asked = some.map(({ before }) => {
+      const row = headerRow + Math.max(1, before);
+      const range = rangeOf(sheet, { row, column: firstColumn, rows: 1, columns: columnCount });
+      range.load('numberFormat');
+      return { before, range };
+    });
+    await context.sync();
+    for (const { before, range } of asked) models.set(before, (range.numberFormat[0] ?? []).map(String));
+  }
+  return models;
+}
+
+/** Sheet rows in which something stands to the left or to the right of the list. */
+export async function rowsWithBeside(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly number[],
+  { firstColumn, columnCount }: Pick<ListChange, 'firstColumn' | 'columnCount'>,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const some of portions(rows, RANGES)) {
+    const asked = some.map((row) => {
+      const used = entireRows(sheet, row, 1).getUsedRangeOrNullObject(true).untrack();
+      used.load('address');
+      return { row, used };
+    });
+    await context.sync();
+    for (const { row, used } of asked) {
+      const area = used.isNullObject ? null : parseAddress(used.address);
+      if (area && (area.column < firstColumn || area.column + area.columns > firstColumn + columnCount))
+        found.push(row);
     }
-    found.at(-1)?.push(block);
-    size += bytes;
   }
   return found;
 }
 
-/** Reads what blocks hold; a reply that proves too large is asked for again in halves. */
-export async function readBlocks(
-  context: Excel.RequestContext,
-  sheetId: string,
-  blocks: readonly Block<unknown>[],
-  into: Map<string, CellNow>,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const asked = blocks.map((block) => {
-    const range = rangeOf(sheet, areaOf(block));
-    range.load(PROPERTIES);
-    return { block, range };
-  });
-  try {
-    await context.sync();
-  } catch (error) {
-    const halves = halved(blocks);
-    if (hostCode(error) !== 'ResponsePayloadSizeLimitExceeded' || halves.length < 2) throw error;
-    for (const half of halves) await readBlocks(context, sheetId, half, into);
-    return;
-  }
-  const withFormulas = asked.filter(({ range }) => range.formulas.some((row) => row.some(isFormulaText)));
-  const results = withFormulas.map(({ block }) => {
-    const range = rangeOf(sheet, areaOf(block));
-    range.load('values');
-    return range;
-  });
-  if (results.length > 0) await context.sync();
-  for (const { block, range } of asked) {
-    const values = results[withFormulas.findIndex((each) => each.block === block)]?.values ?? range.formulas;
-    block.rows.forEach((row, r) =>
-      row.forEach((_, c) => {
-        const [formula, value] = [range.formulas[r]?.[c] as HostValue, values[r]?.[c] as HostValue];
-        const format = String(range.numberFormat[r]?.[c]);
-        const type = String(range.valueTypes[r]?.[c]);
-        into.set(`${block.row + r},${block.column + c}`, {
-          value: fromHostValue(value, type === 'Error', format),
-          content: formula === value ? constant(value, type, format) : formula,
-          format,
-        });
-      }),
-    );
-  }
-}
-
-const isFormulaText = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
-
-/** A text that Excel would read otherwise is said to be text, as a person does with an apostrophe. */
-const constant = (value: HostValue, type: string, format: string): HostValue =>
-  type === 'String' && format !== NUMBER_FORMATS.text && needsTextFormat(String(value)) ? `'${value}` : value;
-
-export const areaOf = ({ row, column, rows }: Block<unknown>): Area => ({
-  row,
-  column,
-  rows: rows.length,
-  columns: rows[0]?.length ?? 0,
-});
-
-function halved<T>(blocks: readonly Block<T>[]): readonly (readonly Block<T>[])[] {
-  if (blocks.length > 1) {
-    const middle = Math.ceil(blocks.length / 2);
-    return [blocks.slice(0, middle), blocks.slice(middle)];
-  }
-  const [block] = blocks;
-  if (!block || block.rows.length < 2) return [blocks];
-  const middle = Math.ceil(block.rows.length / 2);
-  return [
-    [{ ...block, rows: block.rows.slice(0, middle) }],
-    [{ ...block, row: block.row + middle, rows: block.rows.slice(middle) }],
-  ];
-}
+export const portions = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );

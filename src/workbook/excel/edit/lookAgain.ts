@@ -1,10 +1,11 @@
 import type { HostValue } from '../cellValues';
-import { readBlocks, reachesOut, type CellNow } from './look';
+import { jsonSize } from '../jsonSize';
 import { rangeOf } from '../ranges';
 import type { Located } from './anchors';
 import { blocksOf, type Placed } from './blocks';
 import type { JournaledCell, JournaledInsert, JournaledList } from './journal';
-import { entireRows } from './changeList';
+import { portions, rowsWithBeside } from './look';
+import { readBlocks, type CellNow } from './readBlocks';
 
 /** What a change has done to the list so far. */
 export interface ListAgain {
@@ -29,9 +30,7 @@ export async function lookAgain(
     const column = located.columnOf(cell[1]);
     return row === null || column === null ? [] : [{ row, column, value: cell }];
   });
-  const cells = new Map<string, CellNow>();
-  const blocks = blocksOf(placed);
-  if (blocks.length > 0) await readBlocks(context, located.sheet, blocks, cells);
+  const cells = await readBlocks(context, located.sheet, blocksOf(placed), jsonSize);
   return {
     inserted,
     cells: placed.flatMap((each) => {
@@ -95,20 +94,24 @@ async function findInserted(
     const ids = idsOfInsert(list, insert);
     for (const [row, id] of idAt ?? []) if (ids.has(id)) candidates.set(row, insert);
   }
-  const looked = [...candidates].map(([row, insert]) => {
-    const cells = rangeOf(sheet, { row, column, rows: 1, columns: list.columnCount });
-    const used = entireRows(sheet, row, 1).getUsedRangeOrNullObject(true).untrack();
-    cells.load('formulas');
-    used.load('address');
-    return { row, insert, cells, used };
-  });
-  if (looked.length > 0) await context.sync();
-  return looked.flatMap(({ row, insert, cells, used }) =>
-    isOurs((cells.formulas[0] ?? []) as readonly HostValue[], insert)
-      ? [{ row, hasBeside: !used.isNullObject && reachesOut(used.address, column, list.columnCount) }]
-      : [],
-  );
+  const ours: number[] = [];
+  for (const some of portions([...candidates], ROWS_AT_ONCE)) {
+    const looked = some.map(([row, insert]) => {
+      const cells = rangeOf(sheet, { row, column, rows: 1, columns: list.columnCount });
+      cells.load('formulas');
+      return { row, insert, cells };
+    });
+    await context.sync();
+    for (const { row, insert, cells } of looked)
+      if (isOurs((cells.formulas[0] ?? []) as readonly HostValue[], insert)) ours.push(row);
+  }
+  const { columnCount } = list;
+  const besides = new Set(await rowsWithBeside(context, sheet, ours, { firstColumn: column, columnCount }));
+  return ours.map((row) => ({ row, hasBeside: besides.has(row) }));
 }
+
+/** Their texts fit into one reply unless they are very long. */
+const ROWS_AT_ONCE = 500;
 
 function idsOfInsert(list: JournaledList, { rows }: JournaledInsert): ReadonlySet<string> {
   const index = list.idColumn === null ? -1 : list.idColumn - list.firstColumn;

@@ -1,13 +1,13 @@
-import type { SheetPlan } from '../../../core/sheet/workbookPlan';
+import type { CellBlock, CellValueRow, SheetPlan } from '../../../core/sheet/workbookPlan';
 import { quoteSheet } from '../../../core/sheet/sheetNames';
 import { WorkbookError, type ListChange, type WorkbookEdit } from '../../port';
 import { sameName } from '../addresses';
-import { toHostValue } from '../cellValues';
+import { isFormula, toHostValue } from '../cellValues';
 import { formatFor } from '../formatFor';
 import { inTheWay, refuseRenaming, renamedSheet, renamedTable } from '../refuse';
 import { nameNamed, sheetNamed, type WorkbookState } from '../state';
-import { insertedRow } from './changeList';
-import type { Journal, JournaledFilter, JournaledList, NewName, NewSheet } from './journal';
+import { insertedRow, type ListWork } from './changeList';
+import type { Journal, JournaledList, NewName, NewSheet } from './journal';
 import type { ListNow, TableNow } from './look';
 import { placesAfter } from './places';
 
@@ -76,11 +76,23 @@ function freeTableName(name: string, before: WorkbookState): string {
 }
 
 /** The plan of a sheet as it is built: nothing of it is in the way of what is still there. */
-export const temporaryPlan = (plan: SheetPlan, { temporary, table }: NewSheet): SheetPlan => ({
+export const temporaryPlan = (
+  plan: SheetPlan,
+  { temporary, table }: NewSheet,
+  sheets: readonly NewSheet[],
+): SheetPlan => ({
   ...plan,
   name: temporary,
+  blocks: plan.blocks.map((block) => temporaryBlock(block, sheets)),
   table: plan.table && table && { ...plan.table, name: table.temporary },
 });
+
+function temporaryBlock(block: CellBlock, sheets: readonly NewSheet[]): CellBlock {
+  const moved = (cell: CellValueRow[number]): CellValueRow[number] =>
+    isFormula(cell) ? { ...cell, formula: temporaryFormula(cell.formula, sheets) } : cell;
+  const hasFormula = block.values.some((row) => row.some(isFormula));
+  return hasFormula ? { ...block, values: block.values.map((row) => row.map(moved)) } : block;
+}
 
 /**
  * Names of the edit, and those that point into a sheet that is replaced: they would lose their place with the old one.
@@ -97,7 +109,9 @@ export function planNames(
   }));
   const losing = before.names
     .filter(({ name }) => !names.some((each) => sameName(each.name, name)))
-    .filter(({ formula }) => sheets.some((sheet) => formula.includes(sheet.name)))
+    .filter(({ formula }) =>
+      sheets.some(({ name: sheet, position }) => position !== null && formula.includes(sheet)),
+    )
     .map(({ name, formula }) => ({ name, from: formula, to: formula }));
   return [...own, ...losing];
 }
@@ -110,12 +124,7 @@ export const temporaryFormula = (formula: string, sheets: readonly NewSheet[]): 
   );
 
 /** What the journal keeps of the list. */
-export function planList(
-  change: ListChange,
-  now: ListNow,
-  table: TableNow | null,
-  filter: JournaledFilter | null,
-): JournaledList {
+export function planList({ change, now, table, filter }: ListWork): JournaledList {
   const { headerRow, firstColumn, columnCount, rowCount, ids } = change;
   const places = placesAfter(change);
   const body = headerRow + 1;
@@ -177,11 +186,13 @@ export const planJournal = (
   sheets: readonly NewSheet[],
   list: JournaledList | null,
 ): Journal => ({
+  kind: 'edit',
   sheets,
   renamings: edit.renamings ?? [],
   removals: (edit.removals ?? []).filter((name) => !sheets.some((sheet) => sameName(sheet.name, name))),
   names: planNames(edit, sheets, before),
   list,
+  rules: null,
   active: activeAfter(sheets, before),
 });
 

@@ -1,4 +1,5 @@
-import { removeSheet } from '../revert';
+import { repaintAgain } from '../repaint';
+import { removeSheet } from '../removeSheet';
 import { loadState } from '../state';
 import { locate } from './anchors';
 import { journalSheet, readJournal } from './journal';
@@ -27,6 +28,7 @@ export async function settle(context: Excel.RequestContext): Promise<Settled> {
   }
   swap(context, journal, now, located);
   await context.sync();
+  if (journal.rules) await repaintAgain(context, journal.rules);
   await closeJournal(context, journal, located, sheet);
   return 'finished';
 }

@@ -1,10 +1,9 @@
 import { sameName } from '../addresses';
-import { rangeOf } from '../ranges';
+import { entireRows, rangeOf } from '../ranges';
 import type { Renaming } from '../../port';
-import { removeSheet } from '../revert';
+import { removeSheet } from '../removeSheet';
 import { nameNamed, sheetNamed, type SheetState, type WorkbookState } from '../state';
 import type { Located } from './anchors';
-import { entireRows } from './changeList';
 import { restoreFilter } from './filters';
 import { JOURNAL_SHEET, type Journal, type JournaledList } from './journal';
 import { spans } from './places';
@@ -114,6 +113,16 @@ const renamedTable = (table: string | null, renamings: readonly Renaming[]): str
 /** The very last action of all. Excel deletes no very hidden sheet. */
 export function removeJournal(context: Excel.RequestContext, sheet: Pick<SheetState, 'id'>): void {
   removeSheet(context, { id: sheet.id, visibility: 'VeryHidden' });
+}
+
+/** Removes a journal of which nothing is left to do, if there is one. */
+export async function dropJournal(context: Excel.RequestContext): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(JOURNAL_SHEET);
+  sheet.load('name');
+  await context.sync();
+  if (sheet.isNullObject) return;
+  removeJournal(context, { id: JOURNAL_SHEET });
+  await context.sync();
 }
 
 /** The workbook as it is right before the swap, as far as the swap wants to know it. */

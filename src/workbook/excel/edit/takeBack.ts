@@ -2,11 +2,12 @@ import { RANGE_COST, startBatch } from '../batch';
 import type { HostValue } from '../cellValues';
 import { NUMBER_FORMATS } from '../cellValues';
 import { isRefusal } from '../hostErrors';
-import { removeSheet } from '../revert';
+import { entireRows } from '../ranges';
+import { removeSheet } from '../removeSheet';
 import { nameNamed, sheetNamed, type SheetState, type WorkbookState } from '../state';
 import type { Located } from './anchors';
 import { blocksOf, type Placed } from './blocks';
-import { entireRows, writeBlocks, type CellWrite } from './changeList';
+import { writeBlocks, type CellWrite } from './changeList';
 import type { Journal } from './journal';
 import { lookAgain, type ListAgain } from './lookAgain';
 import { spans } from './places';
@@ -21,7 +22,7 @@ export async function takeBack(
   journal: Journal,
   now: WorkbookState,
   located: Located | null,
-  journalSheet: SheetState,
+  journalSheet: SheetState | null,
 ): Promise<void> {
   const { list } = journal;
   const again = list && located ? await lookAgain(context, list, located) : null;
@@ -84,11 +85,11 @@ export async function closeJournal(
   context: Excel.RequestContext,
   journal: Journal,
   located: Located | null,
-  journalSheet: SheetState,
+  journalSheet: SheetState | null,
 ): Promise<void> {
   for (const withFilter of journal.list?.filter ? [true, true, false] : [false]) {
     if (withFilter) showFiltered(context, journal, located);
-    removeJournal(context, journalSheet);
+    if (journalSheet) removeJournal(context, journalSheet);
     try {
       return await context.sync();
     } catch (error) {
