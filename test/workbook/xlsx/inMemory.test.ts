@@ -1,5 +1,6 @@
 import type { WorkbookEvent } from '../../../src/workbook/port';
 import { createXlsxWorkbook } from '../../../src/workbook/xlsx';
+import { changeOf } from '../editContract';
 import { foreignSheet, samplePlan } from '../samplePlans';
 import { changedParts, partsOf } from './xlsxFile';
 
@@ -16,6 +17,31 @@ it('tells of changed cells once a call, with the area that holds them', async ()
   expect(events).toEqual([
     { kind: 'changed', sheetName: '整改清单', address: 'F4', isStructural: false },
     { kind: 'changed', sheetName: '整改清单', address: 'C4:D6', isStructural: false },
+  ]);
+});
+
+it('tells of an edit of the list once, and whether places have moved', async () => {
+  const workbook = await createXlsxWorkbook();
+  await workbook.write(samplePlan(), []);
+  const list = (await workbook.read()).list!;
+  const events: WorkbookEvent[] = [];
+  await workbook.watch((event) => void events.push(event));
+  const cells = [
+    { row: 1, column: 0, from: list.above[1]![0]!, to: '反馈单位：' },
+    { row: 4, column: 5, from: '已完成', to: '已销号' },
+  ];
+  await workbook.edit({ sheets: [{ ...foreignSheet() }] });
+  await workbook.edit({ list: changeOf(list, {}) });
+  await workbook.edit({ list: changeOf(list, { cells }) });
+  const now = (await workbook.read()).list!;
+  await workbook.edit({
+    list: changeOf(now, { inserts: [{ before: 1, rows: [now.headers.map(() => '')] }] }),
+  });
+  await workbook.edit({ list: changeOf((await workbook.read()).list!, { deletes: [2] }) });
+  expect(events).toEqual([
+    { kind: 'changed', sheetName: '整改清单', address: 'A2:F5', isStructural: false },
+    { kind: 'changed', sheetName: '整改清单', address: 'A5:H7', isStructural: true },
+    { kind: 'changed', sheetName: '整改清单', address: 'A6:H6', isStructural: true },
   ]);
 });
 

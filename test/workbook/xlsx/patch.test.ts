@@ -3,6 +3,7 @@ import { createXlsxWorkbook, type XlsxWorkbook } from '../../../src/workbook/xls
 import { samplePlan, sampleUnitsSheet } from '../samplePlans';
 import { excelFile } from './files/excelFile';
 import { libreOfficeFile } from './files/libreOfficeFile';
+import { prefixedFile } from './files/prefixedFile';
 import { wpsFile } from './files/wpsFile';
 import { validationErrors } from './validate';
 import { changedParts, fileOf, partsOf } from './xlsxFile';
@@ -281,24 +282,9 @@ describe('what Excel put around a list', () => {
 });
 
 describe('prefixed names', () => {
-  /** As the Open XML SDK writes: every element with a prefix. */
-  const prefixed = (): Uint8Array => {
-    const parts = partsOf(libreOfficeFile());
-    const prefix = (xml: string): string =>
-      xml.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace(' xmlns="', ' xmlns:x="');
-    const names = [
-      'xl/workbook.xml',
-      'xl/styles.xml',
-      'xl/worksheets/sheet1.xml',
-      'xl/tables/table1.xml',
-      'xl/sharedStrings.xml',
-    ];
-    return fileOf({ ...parts, ...Object.fromEntries(names.map((name) => [name, prefix(parts[name]!)])) });
-  };
-
   it('are read and patched all the same', async () => {
-    expect(await validationErrors(prefixed())).toEqual([]);
-    const bytes = await after(prefixed(), async (workbook) => {
+    expect(await validationErrors(prefixedFile())).toEqual([]);
+    const bytes = await after(prefixedFile(), async (workbook) => {
       await workbook.setCells('整改清单', [
         { row: 1, column: 1, value: '=核对' },
         { row: 8, column: 0, value: '新的一行' },

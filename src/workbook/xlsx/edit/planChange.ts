@@ -3,6 +3,7 @@ import type { ListChange } from '../../port';
 import type { TablePart } from '../package/tables';
 import type { CellChange } from '../write/cellChange';
 import { child, children } from '../xml/xmlTree';
+import { carriedCells } from './carryMerged';
 import { filledBeside } from './filledBeside';
 
 /** What is really done for a change of the list. */
@@ -27,9 +28,15 @@ export function planChange(told: ListChange, table: TablePart | null, xml: strin
   const changes = told.cells
     .filter(({ from, row, to }) => !goes.has(row) && JSON.stringify(from) !== JSON.stringify(to))
     .map(({ column, row, to }) => ({ column, row, value: to }));
+  const change = { ...told, inserts, deletes: told.deletes.filter((row) => !isEmptied(row)) };
   return {
-    change: { ...told, inserts, deletes: told.deletes.filter((row) => !isEmptied(row)) },
-    changes: [...changes, ...emptied.flatMap((row) => blanks(told, table, told.headerRow + 1 + row))],
+    change,
+    // Of two contents for one cell the later one counts: what was asked for.
+    changes: [
+      ...carriedCells(xml, change),
+      ...changes,
+      ...emptied.flatMap((row) => blanks(told, table, told.headerRow + 1 + row)),
+    ],
   };
 }
 

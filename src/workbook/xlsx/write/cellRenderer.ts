@@ -26,6 +26,7 @@ export function cellRenderer(
   xml: string,
 ): RenderCell {
   return (change, root, old, row) => {
+    if (change.xml) return change.xml(change.row);
     const style = Number(old?.attributes['s'] ?? emptyStyle(root, change.column, row));
     if (isProtected(root) && (formats[style]?.locked ?? true)) {
       throw new WorkbookError('sheet-protected', { sheet: sheetName });

@@ -3,7 +3,7 @@ import type { ScannedCell, SheetVisitor } from '../read/scanSheet';
 import { namespaceFor } from '../xml/schemaOrder';
 import type { Splice } from '../xml/splice';
 import { child, type XmlElement } from '../xml/xmlTree';
-import type { CellChange } from './cellChange';
+import { isFilled, type CellChange } from './cellChange';
 import { insertInto, patchRow, renumberCells, renumbered, type FoundRow, type RenderCell } from './patchRow';
 import { formulaFollower, type SheetMoves } from './sheetMoves';
 
@@ -104,7 +104,7 @@ function newRowOf(
   root: XmlElement,
   render: RenderCell,
 ): { at: number; order: number; text: string }[] {
-  const filled = changes.filter((change) => change.value !== '');
+  const filled = changes.filter(isFilled);
   if (filled.length === 0) return [];
   const cells = filled.map((each) => render({ ...each, row: newRow }, root)).join('');
   return [{ at: row, order: 1, text: `<row${namespaceFor(root, xml)} r="${newRow + 1}">${cells}</row>` }];

@@ -3,7 +3,7 @@ import { cellAddress } from '../address';
 import { attributeSplice, setAttribute } from '../xml/setAttribute';
 import type { Splice } from '../xml/splice';
 import type { XmlElement } from '../xml/xmlTree';
-import type { CellChange } from './cellChange';
+import { isFilled, type CellChange } from './cellChange';
 
 /** Text of the new cell at its new place; `old` and `row` are what stands there now. */
 export type RenderCell = (change: CellChange, root: XmlElement, old?: XmlElement, row?: XmlElement) => string;
@@ -30,7 +30,7 @@ export function patchRow(
     const moved = { ...change, row: newRow };
     if (old) {
       splices.push({ start: old.start, end: old.end, text: render(moved, root, old, row) });
-    } else if (change.value !== '') {
+    } else if (isFilled(change)) {
       const at = cells.find((cell) => cell.column > change.column)?.element.start ?? row.contentEnd;
       added.set(at, [...(added.get(at) ?? []), render(moved, root, undefined, row)]);
     }

@@ -6,7 +6,7 @@ import { readCellFormats } from '../read/readStyles';
 import { scanSheet } from '../read/scanSheet';
 import { applySplices, type Splice } from '../xml/splice';
 import { child, type XmlElement } from '../xml/xmlTree';
-import type { CellChange } from './cellChange';
+import { isFilled, type CellChange } from './cellChange';
 import { cellRenderer } from './cellRenderer';
 import { cellPatcher } from './patchCells';
 import { renameHeaders } from './renameHeaders';
@@ -48,7 +48,7 @@ export function demandPlaces(changes: readonly { readonly row: number; readonly 
 export function widened(root: XmlElement, changes: readonly CellChange[]): Splice[] {
   const element = child(root, 'dimension');
   const area = parseArea(element?.attributes['ref'] ?? '');
-  const filled = changes.filter((change) => change.value !== '');
+  const filled = changes.filter(isFilled);
   if (!element || !area || filled.length === 0) return [];
   const outside = filled.some(
     ({ column, row }) =>

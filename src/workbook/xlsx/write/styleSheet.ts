@@ -50,7 +50,8 @@ export function openStyleSheet(pkg: Package, part: string): StyleSheet {
     if (found !== undefined) return found;
     const index = collection.items.length;
     collection.items.push(xml);
-    collection.added.push(namespace === '' ? xml : xml.replace(/^<(\w+)/, `<$1${namespace}`));
+    // A format that was taken over from the file brings its prefix along.
+    collection.added.push(namespace === '' ? xml : xml.replace(/^<(\w+)(?=[\s/>])/, `<$1${namespace}`));
     collection.byXml.set(xml, index);
     return index;
   };

@@ -7,6 +7,7 @@ import { sampleMemorySheet, sampleUnitsSheet } from '../../samplePlans';
 import { busyFile } from '../files/busyFile';
 import { excelFile } from '../files/excelFile';
 import { libreOfficeFile } from '../files/libreOfficeFile';
+import { prefixedFile } from '../files/prefixedFile';
 import { wpsFile } from '../files/wpsFile';
 import { validationErrors } from '../validate';
 import { edited, listOf } from './edited';
@@ -33,6 +34,7 @@ const FILES: readonly (readonly [name: string, file: () => Uint8Array, parts: re
   ],
   ['WPS', wpsFile, ['xl/worksheets/sheet1.xml']],
   ['LibreOffice', libreOfficeFile, ['xl/tables/table1.xml', 'xl/worksheets/sheet1.xml']],
+  ['the Open XML SDK', prefixedFile, ['xl/tables/table1.xml', 'xl/worksheets/sheet1.xml']],
   [
     'a busy one of Excel',
     busyFile,
@@ -295,4 +297,48 @@ describe('an edit that Excel would refuse', () => {
     const after = partsOf(await edited(file, (list) => ({ list: changeOf(list, { inserts: [{ before: 1, rows: [list.headers.map(() => '')] }] }) })));
     expect(after['xl/worksheets/sheet1.xml']).toContain('<c r="C4" s="1" cm="1"><f t="array" ref="C4:C6">A18:A19</f>');
   }); // prettier-ignore
+});
+
+it('rows typed below a table come into it with rows that come behind them', async () => {
+  const after = partsOf(
+    await edited(libreOfficeFile(), (list) => ({
+      list: changeOf(list, { inserts: [{ before: 3, rows: [list.headers.map(() => '新')] }] }),
+    })),
+  );
+  expect(after['xl/tables/table1.xml']).toContain(' ref="A1:E5" ');
+  expect(after['xl/tables/table1.xml']).toContain('<autoFilter ref="A1:E5">');
+  expect(after['xl/worksheets/sheet1.xml']).toContain('sqref="C2:D504"');
+});
+
+it('what cells merged over several rows say stays where the first of them goes', async () => {
+  const list = await listOf(wpsFile());
+  expect(list.mergedAreas).toEqual(['A4:A5', 'B4:B5']);
+  const after = await listOf(await edited(wpsFile(), () => ({ list: changeOf(list, { deletes: [0] }) })));
+  expect(after.mergedAreas).toEqual([]);
+  expect(after.rows.map((row) => row.slice(0, 2))).toEqual([list.rows[0]!.slice(0, 2), [2, '']]);
+});
+
+it('new rows beside a hidden one are seen, and take after it otherwise', async () => {
+  const after = partsOf(
+    await edited(busyFile(), (list) => ({
+      list: changeOf(list, { inserts: [{ before: 3, rows: [list.headers.map(() => '')] }] }),
+    })),
+  )['xl/worksheets/sheet1.xml'];
+  expect(after).toContain('<row r="6" spans="1:10" hidden="1" x14ac:dyDescent="0.25">');
+  expect(after).toContain(
+    '<row r="7" spans="1:10" x14ac:dyDescent="0.25"><c r="B7" s="1"/><c r="C7" s="1"/><c r="E7" s="2"/></row>',
+  );
+});
+
+it('a new name of a column goes into the table and the formulas', async () => {
+  const after = partsOf(
+    await edited(busyFile(), (list) => ({
+      list: changeOf(list, {
+        cells: [{ row: 2, column: 5, from: '状态', to: '进展' }],
+        inserts: [{ before: 0, rows: [list.headers.map(() => '')] }],
+      }),
+    })),
+  );
+  expect(after['xl/tables/table1.xml']).toContain('<tableColumn id="6" name="进展"/>');
+  expect(after['xl/worksheets/sheet2.xml']).toContain('<f>COUNTIF(台账[进展],A3)</f>');
 });
