@@ -47,7 +47,8 @@ export async function openAsTaskPane(
   await page.goto(url);
 }
 
-async function answer(excel: ExcelHost, body: string, flags: number): Promise<unknown[]> {
+/** Carries out a request of the pane: `[0, 200, null, reply]`, or the number and name of an error of the transport. */
+export async function answer(excel: ExcelHost, body: string, flags: number): Promise<unknown[]> {
   const request: Request = JSON.parse(body);
   const outcome = await excel.execute(request, Buffer.byteLength(body), flags);
   return outcome.kind === 'reply' ? [0, 200, null, outcome.text] : [outcome.error.number, outcome.error.code];

@@ -36,10 +36,11 @@ export function gather<T>(
     const items = waiting;
     waiting = [];
     isWorking = true;
-    void work(items).finally(() => {
+    const done = (): void => {
       isWorking = false;
       if (waiting.length > 0 && !isStopped && timer === null) wait();
-    });
+    };
+    void work(items).then(done, done);
   }
   return {
     add: (item) => {

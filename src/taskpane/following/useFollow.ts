@@ -10,6 +10,9 @@ const CHANGES = { quiet: 300, longest: 700 };
 const SELECTIONS = { quiet: 80, longest: 160 };
 /** Drop-downs, color rules, filters and other sheets are looked at again once a person rests. */
 const LOOKS = { quiet: 2500, longest: 20_000 };
+const AT_ONCE = { quiet: 0, longest: 0 };
+/** Who comes back to the pane within this time has left nothing behind. */
+const REST_MS = 3000;
 /** A longer list is looked at as a whole only when the user comes back to the pane. In rows. */
 const LONG_LIST = 3000;
 
@@ -35,13 +38,15 @@ export function useFollow(
   useEffect(() => {
     if (!active) return undefined;
     let isStale = false;
-    const look = gather<'look'>(
-      async () => {
-        if (await useCases.look()) isStale = false;
-      },
-      LOOKS,
-      timers,
-    );
+    let lookedAt = timers.now();
+    const isLong = (): boolean => (state.current.list?.items.length ?? 0) > LONG_LIST;
+    const lookAgain = async (): Promise<void> => {
+      if (!(await useCases.look())) return;
+      isStale = false;
+      lookedAt = timers.now();
+    };
+    const look = gather<'look'>(lookAgain, LOOKS, timers);
+    const lookNow = gather<'look'>(lookAgain, AT_ONCE, timers);
     const changes: Gatherer<Changed> = gather<Changed>(
       async (events) => {
         if (!(await useCases.follow(events))) {
@@ -49,7 +54,7 @@ export function useFollow(
           return;
         }
         isStale = true;
-        if ((state.current.list?.items.length ?? 0) <= LONG_LIST) look.add('look');
+        if (!isLong()) look.add('look');
       },
       CHANGES,
       timers,
@@ -59,7 +64,7 @@ export function useFollow(
         const { sheetName, row, column } = events.at(-1)!;
         dispatch({ type: 'selected', place: { sheetName, row, column } });
         const known = state.current.list?.workbook.sheets.some(({ name }) => name === sheetName) ?? true;
-        if (!known) look.add('look'); // a sheet that was added or renamed
+        if (!known) lookNow.add('look'); // a sheet that was added or renamed
       },
       SELECTIONS,
       timers,
@@ -71,12 +76,13 @@ export function useFollow(
       )
       // A host that does not tell of changes takes nothing away: 重新读取 is there.
       .catch(() => undefined);
+    // Sheets that were copied or deleted meanwhile tell nothing of it.
     const onFocus = (): void => {
-      if (isStale) look.add('look');
+      if (isStale || (!isLong() && timers.now() - lookedAt > REST_MS)) lookNow.add('look');
     };
     window.addEventListener('focus', onFocus);
     return () => {
-      for (const each of [look, changes, selections]) each.stop();
+      for (const each of [look, lookNow, changes, selections]) each.stop();
       window.removeEventListener('focus', onFocus);
       void listening.then((stop) => stop?.());
     };

@@ -54,7 +54,7 @@ export const living = {
   },
   trace: {
     title: '对照原文',
-    from: (document: string) => `出自${document}`,
+    from: (document: string, place: string) => `出自${document}，${place}`,
     previous: '上一段',
     next: '下一段',
     whole: '看全文',

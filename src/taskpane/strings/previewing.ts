@@ -109,6 +109,7 @@ export const previewing = {
   recalled: (count: number) => `已沿用上次预览中的 ${count} 处调整，可以撤销。`,
   list: {
     title: (rows: number) => `这份文件本身是一张清单，共 ${rows} 行`,
+    opened: (rows: number) => `工作簿里的清单，共 ${rows} 行`,
     rows: '每一行原样转为一行，不增不减。',
   },
   mapping: {
@@ -126,6 +127,7 @@ export const previewing = {
     sample: (rows: number) => `转换后的前 ${rows} 行`,
     beside: '转换结果写在新的工作表里，原表不动。',
     reset: '恢复自动识别',
+    back: '返回',
     run: '转为整改清单',
   },
   announced: (findings: number, points: number, doubts: number) =>

@@ -52,6 +52,8 @@ export default function AdoptView(props: {
     ...(others > 0 ? [{ code: 'other-lists-left-out', data: { count: others } }] : []),
   ].flatMap((notice) => describeNotice(notice) ?? []);
   const refusal = hasProblem(mapping) ? null : words.noProblem;
+  const isFile = state.imported?.fileName !== null || state.source.text !== '';
+  const title = isFile ? previewing.list.title : previewing.list.opened;
   return (
     <ViewFrame
       title={words.title}
@@ -68,14 +70,14 @@ export default function AdoptView(props: {
             {words.run}
           </GuardedButton>
           <Button appearance="subtle" onClick={() => dispatch({ type: 'shown', view: 'import' })}>
-            {previewing.back}
+            {words.back}
           </Button>
         </>
       }
     >
       <Note
         tone={refusal === null ? 'good' : 'open'}
-        title={refusal ?? previewing.list.title(list.rows.length)}
+        title={refusal ?? title(list.rows.length)}
         lines={[
           words.counts(list.rows.length, taken, mapping.length - taken),
           previewing.list.rows,

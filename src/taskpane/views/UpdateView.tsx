@@ -13,6 +13,8 @@ import { ChangeSections } from './update/ChangeSections';
 import { ConflictList } from './update/ConflictList';
 
 const useStyles = makeStyles({
+  select: { minWidth: 0 },
+  ellipsis: { textOverflow: 'ellipsis' },
   hint: {
     margin: 0,
     flexBasis: '100%',
@@ -73,6 +75,8 @@ export default function UpdateView(props: {
     >
       <Field label={updating.document.label} size="small">
         <Select
+          className={styles.select}
+          select={{ className: styles.ellipsis }}
           value={update.document ?? preview.revised?.id ?? FURTHER}
           disabled={state.busy !== null}
           onChange={(_, data) => void useCases.compare(data.value)}

@@ -46,23 +46,36 @@ export function ListGrid(props: {
   readonly today: CalendarDate;
   /** Where to go; a new object each time. */
   readonly target: CellPlace | null;
+  /** Tells of the cell that is active. */
+  readonly onSelect: (place: CellPlace) => void;
+  /** Nothing can be typed: a newer version of the program made the list. */
+  readonly readOnly: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Resolves to false where the workbook refused the edit. */
   readonly onEdit: (edit: CellEdit, header: string) => Promise<boolean>;
 }): JSX.Element {
   const styles = useStyles();
-  const { list, onEdit } = props;
+  const { list, onEdit, onSelect: tellSelection } = props;
   const { content, settings, units } = list;
   const wide = useIsWide();
-  const columns = useMemo(() => gridColumns(list, wide), [list, wide]);
+  const { readOnly } = props;
+  const columns = useMemo(() => gridColumns(list, wide, readOnly), [list, wide, readOnly]);
   const choices = useMemo(() => editorChoices({ settings, units }), [settings, units]);
-  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  const [chosen, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   /** Text the editor starts with where the user began by typing; undefined starts with the cell's own. */
   const [editing, setEditing] = useState<{ readonly typed?: string } | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const wantsFocus = useRef(false);
   const total = content.rows.length;
+  // Rows and columns may be gone since the cell was chosen.
+  const active = useMemo(
+    (): GridPlace => ({
+      row: Math.max(0, Math.min(chosen.row, total - 1)),
+      column: Math.max(0, Math.min(chosen.column, columns.length - 1)),
+    }),
+    [chosen, total, columns.length],
+  );
   const page = Math.floor(active.row / PAGE);
   const from = page * PAGE;
 
@@ -79,6 +92,13 @@ export function ListGrid(props: {
     (cell?.querySelector<HTMLElement>('[data-editor]') ?? cell)?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, editing]);
+
+  const { sheetName, headerRow, firstColumn } = content;
+  const sheetColumn = firstColumn + (columns[active.column]?.index ?? 0);
+  useEffect(
+    () => tellSelection({ sheetName, row: headerRow + 1 + active.row, column: sheetColumn }),
+    [tellSelection, sheetName, headerRow, active.row, sheetColumn],
+  );
 
   const { target } = props;
   const reached = useRef<CellPlace | null>(null);

@@ -1,6 +1,7 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type Dispatch, type JSX } from 'react';
+import { useCallback, useEffect, useState, type Dispatch, type JSX } from 'react';
 import { describeError } from '../../app/errorMessages';
+import { isReadOnly } from '../../app/writeRefusal';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { CellValue } from '../../core/list/item';
 import type { CellPlace } from '../../workbook/port';
@@ -14,6 +15,7 @@ import type { UseCases } from '../useCases';
 import { redoEdit, undoEdit, type CellEdit } from './edits';
 import { ListGrid } from './ListGrid';
 import { PlainSheet } from './PlainSheet';
+import { RowBar } from './RowBar';
 
 const useStyles = makeStyles({
   bar: {
@@ -45,6 +47,8 @@ export default function TablePart(props: {
   readonly today: CalendarDate;
   /** A cell of the list to show. */
   readonly target: CellPlace | null;
+  /** Brings the pane into view where it stands behind the table. */
+  readonly onPane: () => void;
   readonly onOpen: () => void;
   readonly onSave: () => void;
 }): JSX.Element | null {
@@ -58,6 +62,7 @@ export default function TablePart(props: {
     setFollowed(target);
     setChosen(null);
   }
+  const onSelect = useCallback((place: CellPlace) => dispatch({ type: 'selected', place }), [dispatch]);
   const [companions, setCompanions] = useState<Companions>({});
   useEffect(() => {
     let stale = false;
@@ -117,6 +122,7 @@ export default function TablePart(props: {
         >
           {common.redo}
         </Button>
+        <RowBar state={state} dispatch={dispatch} useCases={useCases} onPane={props.onPane} />
         {state.unsaved ? <span className={styles.unsaved}>{words.unsaved}</span> : null}
       </div>
       <div className={styles.body}>
@@ -125,6 +131,8 @@ export default function TablePart(props: {
             list={list}
             today={props.today}
             target={target}
+            readOnly={isReadOnly(list)}
+            onSelect={onSelect}
             onUndo={() => undo && void write(undo.write, 'undo', words.undone)}
             onRedo={() => redo && void write(redo.write, 'redo', words.redone)}
             onEdit={(edit, header) => write(edit, 'new', words.edited(header, edit.row + 1))}

@@ -132,6 +132,7 @@ export function Workbench(props: {
                     useCases={useCases}
                     today={composition.today()}
                     target={target}
+                    onPane={() => setPart('assistant')}
                     onOpen={pick}
                     onSave={() => void files.save()}
                   />

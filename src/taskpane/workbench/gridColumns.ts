@@ -21,8 +21,11 @@ const PX_PER_CHARACTER = 8;
 const OWN_COLUMN_WIDTH = 14;
 const UNIT_KEYS = new Set(['responsibleUnits', 'leadUnit', 'supportingUnits', 'supervisingUnits']);
 
-/** The shown columns in sheet order; those up to 问题 stay in view while the table scrolls sideways. */
-export function gridColumns(list: OpenedList, maySticky: boolean): readonly GridColumn[] {
+/**
+ * The shown columns in sheet order; those up to 问题 stay in view while the table scrolls sideways. `readOnly`: none of
+ * them takes what is typed.
+ */
+export function gridColumns(list: OpenedList, maySticky: boolean, readOnly = false): readonly GridColumn[] {
   const definitions = new Map(COLUMNS.map((definition) => [list.columns[definition.key], definition]));
   const frozenUpTo = list.columns.finding ?? -1;
   let left = 0;
@@ -33,7 +36,8 @@ export function gridColumns(list: OpenedList, maySticky: boolean): readonly Grid
     const width = (place?.width ?? OWN_COLUMN_WIDTH) * PX_PER_CHARACTER + 12;
     const stickyLeft = maySticky && index <= frozenUpTo ? left : null;
     left += width;
-    return [{ index, header, definition, width, stickyLeft, editor: editorOf(definition) }];
+    const editor = readOnly ? 'none' : editorOf(definition);
+    return [{ index, header, definition, width, stickyLeft, editor }];
   });
 }
 

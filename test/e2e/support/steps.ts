@@ -1,22 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
+
+/** The pane in a page of its own, or in the frame of Excel on the web. */
+type Screen = Page | Frame;
 
 /** What a person does, in the words on the screen. */
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
+export const press = (page: Screen, name: string | RegExp): Promise<void> =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
     .click();
 
-export const heading = (page: Page, name: string): Locator =>
+export const heading = (page: Screen, name: string): Locator =>
   page.getByRole('heading', { name, exact: true }).first();
 
-export async function pasteText(page: Page, text: string): Promise<void> {
+export async function pasteText(page: Screen, text: string): Promise<void> {
   await page.getByLabel('反馈意见全文').fill(text);
 }
 
 /** From the first screen to a written list of the fictional example. */
-export async function generateExample(page: Page): Promise<void> {
+export async function generateExample(page: Screen): Promise<void> {
   await press(page, '用示例试一试');
   await press(page, '识别并预览');
   await heading(page, '预览与核对').waitFor();
@@ -25,14 +28,22 @@ export async function generateExample(page: Page): Promise<void> {
 }
 
 /** Code of the error that is shown; waits for one. */
-export async function problemCode(page: Page): Promise<string | null> {
+export async function problemCode(page: Screen): Promise<string | null> {
   const bar = page.locator('[data-code]');
   await bar.waitFor();
   return bar.getAttribute('data-code');
 }
 
 /** Violations of the rules that axe knows, as `rule: element`. */
+let shots = 0;
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ ...size, height: size.width < 500 ? 1700 : 860 });
+  await page.waitForTimeout(300);
+  await page.screenshot({
+    path: `/tmp/shots/${String(process.pid)}-${String(shots++).padStart(2, '0')}.png`,
+  });
+  await page.setViewportSize(size);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

@@ -38,7 +38,7 @@ export function SampleRows({ adopted }: { readonly adopted: AdoptedList }): JSX.
   const rows = adopted.items.slice(0, ROWS);
   const columns = COLUMNS.filter(({ key }) => rows.some(({ cells }) => cells[key] !== undefined));
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
+    <div className={styles.root}>
       <h3 id={titleId} className={styles.title}>
         {previewing.mapping.sample(rows.length)}
       </h3>
@@ -71,6 +71,6 @@ export function SampleRows({ adopted }: { readonly adopted: AdoptedList }): JSX.
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -86,9 +86,12 @@ function Paragraphs(props: {
   return (
     <>
       <p className={styles.place}>
-        {words.from(props.name)}
-        {'\u3000'}
-        {from === to ? words.paragraph(from + 1, all.length) : words.paragraphs(from + 1, to + 1, all.length)}
+        {words.from(
+          props.name,
+          from === to
+            ? words.paragraph(from + 1, all.length)
+            : words.paragraphs(from + 1, to + 1, all.length),
+        )}
       </p>
       <div className={styles.paragraphs}>
         {all.slice(from, to + 1).map(({ range, text }) => (

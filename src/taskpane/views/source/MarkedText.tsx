@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   mark: {
     padding: '1px 0',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: tokens.colorBrandBackground2Hover,
     borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
     boxDecorationBreak: 'clone',
   },

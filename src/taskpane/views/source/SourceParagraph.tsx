@@ -31,8 +31,8 @@ const useStyles = makeStyles({
     textDecorationStyle: 'solid',
     textDecorationThickness: '2px',
     textDecorationColor: tokens.colorCompoundBrandStroke,
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    backgroundColor: tokens.colorBrandBackground2Hover,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Pressed },
   },
 });
 
