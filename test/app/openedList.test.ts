@@ -146,9 +146,13 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
 
     it('keeps every value when it is repainted', async () => {
       const desk = await written(change(examplePlan()));
-      const before = await desk.workbook.read();
+      const values = async () => {
+        const { list, ...around } = await desk.workbook.read();
+        return { ...around, list: { ...list!, validations: [], colorRules: 0 } };
+      };
+      const before = await values();
       await repaintList(desk);
-      expect(await desk.workbook.read()).toEqual(before);
+      expect(await values()).toEqual(before);
     });
   });
 

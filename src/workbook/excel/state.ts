@@ -49,8 +49,7 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
   names.load('items/name,items/formula');
   return () => ({
     isProtected: protection.protected,
-    activeSheetId: active.id,
-    digitWidth: digitWidth(active.standardWidth, lastColumn.columnWidth),
+    ...activeState(active, lastColumn),
     sheets: worksheets.items.map(({ id, name, visibility, protection: ofSheet, autoFilter }) => ({
       id,
       name,
@@ -62,6 +61,14 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   });
 }
+
+const activeState = (
+  { id, standardWidth }: Excel.Worksheet,
+  { columnWidth }: Excel.RangeFormat,
+): Pick<WorkbookState, 'activeSheetId' | 'digitWidth'> => ({
+  activeSheetId: id,
+  digitWidth: digitWidth(standardWidth, columnWidth),
+});
 
 export const sheetNamed = (state: WorkbookState, name: string): SheetState | undefined =>
   state.sheets.find((sheet) => sameName(sheet.name, name));
