@@ -31,6 +31,9 @@ const found = ({ issues }: CheckReport, but: readonly string[] = []): string[] =
     .map(({ code, rowId }) => `${code} ${rowId ?? ''}`)
     .sort();
 
+/** Told at the first row, whichever that is. */
+const ON_FIRST_ROW = ['colors-lost', 'validation-lost'];
+
 const ENTRIES = [
   [0, '措施', '修订取用水监督检查办法，每季度检查1次并通报'],
   [0, '责任领导', '顾行舟'],
@@ -139,7 +142,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
     it('is the same list to every use case', async () => {
       const plain = await written(rearranged(examplePlan(), {}));
       const changed = await written(change(examplePlan()));
-      expect(found(await check(changed))).toEqual(found(await check(plain)));
+      expect(found(await check(changed), ON_FIRST_ROW)).toEqual(found(await check(plain), ON_FIRST_ROW));
       expect((await status(changed)).byState).toEqual((await status(plain)).byState);
       expect(await repaintList(changed)).toEqual(await repaintList(plain));
     });
@@ -258,7 +261,10 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       const names = gone.filter((name): name is string => typeof name === 'string');
       const desk = await written(withoutSheets(examplePlan(), names));
       for (const each of [whole, desk]) await type(each, ENTRIES);
-      expect(found(await check(desk))).toEqual(found(await check(whole)));
+      // what only 设置 knows is not checked without it
+      expect(found(await check(desk), ['deadline-after-window'])).toEqual(
+        found(await check(whole), ['deadline-after-window']),
+      );
       expect((await status(desk)).byState).toEqual((await status(whole)).byState);
       await repaintList(desk);
       expect(await listOf(desk)).toEqual(await listOf(whole));

@@ -13,13 +13,15 @@ const isOurs = ({ source }: CheckedList): boolean => source !== null;
 
 /** Columns without which a list cannot be checked or handed in. A list made elsewhere need not have all that ours has. */
 const NEEDED: readonly Needed[] = [
-  { columns: ['finding', 'point'], when: everywhere },
+  { columns: ['finding'], when: isOurs },
+  { columns: ['finding', 'point'], when: (list) => !isOurs(list) },
   { columns: ['measures'], when: everywhere },
   { columns: ['responsibleUnits', 'leadUnit'], when: everywhere },
   { columns: ['accountableLeaders'], when: isOurs },
   { columns: ['responsiblePersons'], when: isOurs },
   { columns: ['accountableLeaders', 'responsiblePersons'], when: (list) => !isOurs(list) },
-  { columns: ['deadline', 'deadlineText'], when: everywhere },
+  { columns: ['deadline'], when: isOurs },
+  { columns: ['deadline', 'deadlineText'], when: (list) => !isOurs(list) },
   { columns: ['status'], when: (list, { stage }) => stage === 'progress' || isOurs(list) },
   { columns: ['id'], when: isOurs },
 ];
