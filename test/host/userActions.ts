@@ -2,7 +2,7 @@ import { type Area, intersect, lastColumn, lastRow, parseAddress } from './model
 import { coerce, type Content, EMPTY } from './model/coercion';
 import { applyFilter, clearFilter } from './model/filtering';
 import type { FilterCriteria, Sheet } from './model/sheet';
-import { copySheet } from './model/sheets';
+import { copySheet, removeSheet, renameSheet } from './model/sheets';
 import { sortRows } from './model/sorting';
 import { deleteCells, fillCalculatedColumns, insertCells } from './model/structure';
 import type { Table } from './model/table';
@@ -119,15 +119,12 @@ export class UserActions {
 
   renameSheet(sheetName: string, name: string): void {
     this.workbook.markUndoStep();
-    this.workbook.at(sheetName).name = name;
+    renameSheet(this.workbook, this.workbook.at(sheetName), name);
   }
 
   deleteSheet(sheetName: string): void {
     this.workbook.markUndoStep();
-    const sheet = this.workbook.at(sheetName);
-    this.workbook.sheets = this.workbook.sheets.filter((one) => one !== sheet);
-    if (this.workbook.active === sheet) this.workbook.active = this.workbook.sheets[0] ?? sheet;
-    this.workbook.emit({ kind: 'deleted', sheet });
+    removeSheet(this.workbook, this.workbook.at(sheetName));
   }
 
   copySheet(sheetName: string): Sheet {

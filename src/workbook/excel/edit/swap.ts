@@ -5,6 +5,7 @@ import { removeSheet } from '../removeSheet';
 import { nameNamed, sheetNamed, type SheetState, type WorkbookState } from '../state';
 import type { Located } from './anchors';
 import { restoreFilter } from './filters';
+import { listWidth } from './lookAgain';
 import { JOURNAL_SHEET, type Journal, type JournaledList } from './journal';
 import { spans } from './places';
 
@@ -35,13 +36,17 @@ function deleteRows(context: Excel.RequestContext, list: JournaledList, located:
     list.deletes
       .filter((each) => each.isEmptied === isEmptied)
       .flatMap(({ row }) => located.rowOf(row) ?? []);
-  const column = located.columnOf(list.firstColumn) ?? list.firstColumn;
-  for (const row of rowsOf(true)) emptyRow(sheet, row, column, list.columnCount);
+  const width = listWidth(list, located) ?? list;
+  for (const row of rowsOf(true)) emptyRow(sheet, row, width);
   for (const [first, count] of [...spans(rowsOf(false))].reverse()) entireRows(sheet, first, count).delete('Up');
 } // prettier-ignore
 
-export const emptyRow = (sheet: Excel.Worksheet, row: number, column: number, columns: number): void =>
-  rangeOf(sheet, { row, column, rows: 1, columns }).clear('Contents');
+/** The cells of the list in a row. */
+export const emptyRow = (
+  sheet: Excel.Worksheet,
+  row: number,
+  { firstColumn, columnCount }: Pick<JournaledList, 'firstColumn' | 'columnCount'>,
+): void => rangeOf(sheet, { row, column: firstColumn, rows: 1, columns: columnCount }).clear('Contents');
 
 function removeSheets(context: Excel.RequestContext, { removals }: Journal, now: WorkbookState): void {
   for (const name of removals) {
