@@ -88,6 +88,7 @@ export class UserActions {
     table.sortFields = [{ key: column, ascending }];
     sortRows(table.sheet, table.body, table.sortFields);
     this.changed(table.sheet, table.body);
+    this.workbook.emit({ kind: 'sorted', sheet: table.sheet, area: table.body });
   }
 
   filter(tableName: string, column: number, values: readonly string[]): void {
@@ -108,6 +109,7 @@ export class UserActions {
     this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     for (let row = area.row; row <= lastRow(area); row += 1) setMember(sheet.hiddenRows, row, hidden);
+    this.workbook.emit({ kind: 'rowsHidden', sheet, area, isHidden: hidden });
   }
 
   hideColumns(sheetName: string, address: string, hidden = true): void {

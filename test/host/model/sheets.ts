@@ -10,7 +10,9 @@ export type CopyPosition = 'None' | 'Before' | 'After' | 'Beginning' | 'End';
 /** Formulas follow: support.microsoft.com "Rename a worksheet". */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   rewriteFormulas(workbook, (formula) => followSheet(formula, sheet.name, name));
+  const before = sheet.name;
   sheet.name = name;
+  workbook.emit({ kind: 'renamed', sheet, before });
 }
 
 /** Formulas that pointed into the sheet lose their place: support.microsoft.com "How to correct a #REF! error". */

@@ -215,7 +215,7 @@ describe('a change that was cut off before its last steps', () => {
 });
 
 describe('a change that was cut off in its last steps', () => {
-  it.each([9, 12, 15, 20])('is finished, when it stopped before action %d', async (action) => {
+  it.each([12, 15, 18, 21])('is finished, when it stopped before action %d', async (action) => {
     const last = await syncsOfChange();
     const { workbook, list } = await cutOff(change, ({ faults }) => {
       faults.failAt(last, { action, code: 'GeneralException' });

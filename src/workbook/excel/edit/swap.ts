@@ -1,4 +1,5 @@
 import { sameName } from '../addresses';
+import { RANGE_COST, startBatch } from '../batch';
 import { entireRows, rangeOf } from '../ranges';
 import type { Renaming } from '../../port';
 import { removeSheet } from '../removeSheet';
@@ -126,8 +127,10 @@ export async function dropJournal(context: Excel.RequestContext): Promise<void> 
   sheet.load('name');
   await context.sync();
   if (sheet.isNullObject) return;
+  const batch = startBatch(context);
+  await batch.reserve(RANGE_COST);
   removeJournal(context, { id: JOURNAL_SHEET });
-  await context.sync();
+  await batch.send();
 }
 
 /** The workbook as it is right before the swap, as far as the swap wants to know it. */

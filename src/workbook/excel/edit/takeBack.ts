@@ -87,10 +87,12 @@ export async function closeJournal(
   journalSheet: SheetState | null,
 ): Promise<void> {
   for (const withFilter of journal.list?.filter ? [true, true, false] : [false]) {
+    const batch = startBatch(context);
+    await batch.reserve(RANGE_COST);
     if (withFilter) showFiltered(context, journal, located);
     if (journalSheet) removeJournal(context, journalSheet);
     try {
-      return await context.sync();
+      return await batch.send();
     } catch (error) {
       if (!withFilter || !isRefusal(error)) throw error;
     }
