@@ -1,4 +1,4 @@
-import { areaAddress, intersect } from './model/address';
+import { type Area, areaAddress, intersect } from './model/address';
 import type { Sheet } from './model/sheet';
 import type { ModelEvent } from './model/workbook';
 import { EVENT_TYPES, WORKBOOK_TARGET } from './protocol/types/events';
@@ -13,6 +13,9 @@ const SHIFT: Readonly<Record<string, string>> = {
   RowDeleted: 'CellShiftUp',
   ColumnDeleted: 'CellShiftLeft',
 };
+
+/** Whole rows, `4:6`. */
+const addressed = (area: Area): { readonly address: string } => ({ address: areaAddress(area) });
 
 /** Turns what happens in the model into events for those who subscribed, delivered after the batch or the user's action. */
 export class EventFeed {
@@ -31,6 +34,17 @@ export class EventFeed {
     if (!this.session.workbook.enableEvents) return;
     if (event.kind === 'changed') this.changed(event);
     else if (event.kind === 'selected') this.selected(event);
+    else if (event.kind === 'sorted') this.told(EVENT_TYPES.RowSorted, event.sheet, addressed(event.area));
+    else if (event.kind === 'rowsHidden')
+      this.told(EVENT_TYPES.RowHiddenChanged, event.sheet, {
+        ...addressed(event.area),
+        changeType: event.isHidden ? 'Hidden' : 'Unhidden',
+      });
+    else if (event.kind === 'renamed')
+      this.told(EVENT_TYPES.NameChanged, event.sheet, {
+        nameBefore: event.before,
+        nameAfter: event.sheet.name,
+      });
     else this.ofSheet(event.kind, event.sheet);
     this.schedule();
   }
@@ -92,9 +106,13 @@ export class EventFeed {
       added: 'Added',
       deleted: 'Deleted',
     } as const;
-    const body = { worksheetId: sheet.id, source: 'Local' };
-    this.push(EVENT_TYPES[type[kind]], sheet.id, body);
-    this.push(EVENT_TYPES[type[kind]], WORKBOOK_TARGET, body);
+    this.told(EVENT_TYPES[type[kind]], sheet, {});
+  }
+
+  private told(eventType: number, sheet: Sheet, part: object): void {
+    const body = { worksheetId: sheet.id, source: 'Local', ...part };
+    this.push(eventType, sheet.id, body);
+    this.push(eventType, WORKBOOK_TARGET, body);
   }
 
   private push(eventType: number, target: string, body: object): void {

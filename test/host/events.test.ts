@@ -1,5 +1,5 @@
 import { createHost, type Host } from './index';
-import { onSheet } from './testing';
+import { failure, onSheet } from './testing';
 
 async function listen(host: Host): Promise<string[]> {
   const heard: string[] = [];
@@ -102,4 +102,39 @@ test('who stopped listening hears nothing, and who switches events off neither',
   host.user.type('Sheet1', 'A3', '甲');
   await host.settled();
   expect(heard).toEqual(['A2']);
+});
+
+/** Requirement sets: learn.microsoft.com Excel.WorksheetCollection; onNameChanged came with ExcelApi 1.17. */
+test('sorting, hidden rows, and sheets that come, go and change their names are heard', async () => {
+  const host = createHost({ apiVersion: 17 });
+  const heard: string[] = [];
+  await onSheet(host, (sheet, context) => {
+    sheet.tables.add('A1:B4', true).name = '清单';
+    const { worksheets } = context.workbook;
+    worksheets.onRowSorted.add(async (event) => void heard.push(`sorted ${event.address}`));
+    worksheets.onRowHiddenChanged.add(
+      async (event) => void heard.push(`${event.changeType} ${event.address}`),
+    );
+    worksheets.onAdded.add(async () => void heard.push('added'));
+    worksheets.onDeleted.add(async () => void heard.push('deleted'));
+    worksheets.onNameChanged.add(
+      async (event) => void heard.push(`${event.nameBefore} → ${event.nameAfter}`),
+    );
+  });
+  for (const row of [2, 3, 4]) host.user.type('Sheet1', `A${row}`, 5 - row);
+  host.user.sort('清单', 0);
+  host.user.hideRows('Sheet1', '3:3');
+  host.user.filter('清单', 0, ['1']);
+  host.user.renameSheet('Sheet1', '台账');
+  host.user.copySheet('台账');
+  host.user.deleteSheet('台账');
+  await host.settled();
+  expect(heard).toEqual(['sorted A2:B4', 'Hidden 3:3', 'Hidden 1:4', 'Sheet1 → 台账', 'added', 'deleted']);
+});
+
+test('an Excel before ExcelApi 1.17 refuses the event of changed names', async () => {
+  const refused = await failure(createHost(), (context) => {
+    context.workbook.worksheets.onNameChanged.add(() => Promise.resolve());
+  });
+  expect(refused?.code).toBe('ApiNotFound');
 });

@@ -40,6 +40,8 @@ export class ExcelHost {
     private readonly payloadLimit: number,
   ) {
     this.session = new Session(model, apiVersion, objects);
+    // A pane that is opened anew hears everything again.
+    model.enableEvents = true;
     this.feed = new EventFeed(this.session);
     model.listen((event: ModelEvent) => this.feed.add(event));
   }

@@ -42,6 +42,10 @@ export class Faults {
     this.goneFrom = this.count + sync;
   }
 
+  get isGone(): boolean {
+    return this.count + 1 >= this.goneFrom;
+  }
+
   clear(): void {
     this.planned.clear();
     this.goneFrom = Infinity;

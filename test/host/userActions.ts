@@ -2,7 +2,7 @@ import { type Area, intersect, lastColumn, lastRow, parseAddress } from './model
 import { coerce, type Content, EMPTY } from './model/coercion';
 import { applyFilter, clearFilter } from './model/filtering';
 import type { FilterCriteria, Sheet } from './model/sheet';
-import { copySheet } from './model/sheets';
+import { copySheet, removeSheet, renameSheet } from './model/sheets';
 import { sortRows } from './model/sorting';
 import { deleteCells, fillCalculatedColumns, insertCells } from './model/structure';
 import type { Table } from './model/table';
@@ -88,6 +88,7 @@ export class UserActions {
     table.sortFields = [{ key: column, ascending }];
     sortRows(table.sheet, table.body, table.sortFields);
     this.changed(table.sheet, table.body);
+    this.workbook.emit({ kind: 'sorted', sheet: table.sheet, area: table.body });
   }
 
   filter(tableName: string, column: number, values: readonly string[]): void {
@@ -108,6 +109,7 @@ export class UserActions {
     this.workbook.markUndoStep();
     const { sheet, area } = this.at(sheetName, address);
     for (let row = area.row; row <= lastRow(area); row += 1) setMember(sheet.hiddenRows, row, hidden);
+    this.workbook.emit({ kind: 'rowsHidden', sheet, area, isHidden: hidden });
   }
 
   hideColumns(sheetName: string, address: string, hidden = true): void {
@@ -119,15 +121,12 @@ export class UserActions {
 
   renameSheet(sheetName: string, name: string): void {
     this.workbook.markUndoStep();
-    this.workbook.at(sheetName).name = name;
+    renameSheet(this.workbook, this.workbook.at(sheetName), name);
   }
 
   deleteSheet(sheetName: string): void {
     this.workbook.markUndoStep();
-    const sheet = this.workbook.at(sheetName);
-    this.workbook.sheets = this.workbook.sheets.filter((one) => one !== sheet);
-    if (this.workbook.active === sheet) this.workbook.active = this.workbook.sheets[0] ?? sheet;
-    this.workbook.emit({ kind: 'deleted', sheet });
+    removeSheet(this.workbook, this.workbook.at(sheetName));
   }
 
   copySheet(sheetName: string): Sheet {

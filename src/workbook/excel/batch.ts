@@ -27,6 +27,7 @@ export function startBatch(context: Excel.RequestContext, onSent?: (bytes: numbe
     if (used === 0) return;
     const bytes = used;
     used = 0;
+    hearAgain(context);
     await context.sync();
     sent += bytes;
     onSent?.(sent);
@@ -41,8 +42,17 @@ export function startBatch(context: Excel.RequestContext, onSent?: (bytes: numbe
   return { context, room: () => REQUEST_BUDGET - used, reserve, send };
 }
 
-/** Neither recalculates nor repaints until the request is done; both end with it by themselves. */
+/**
+ * Neither recalculates nor repaints until the request is done; both end with it by themselves. Nor does it tell the pane
+ * what the pane itself does: sorting, filters and sheets have events that do not say who caused them.
+ */
 function beQuiet(context: Excel.RequestContext): void {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
+  context.runtime.enableEvents = false;
+}
+
+/** The end of `beQuiet`. A request that fails does not get there, so whoever settles a failure begins with it. */
+export function hearAgain(context: Excel.RequestContext): void {
+  context.runtime.enableEvents = true;
 }

@@ -8,7 +8,8 @@ import { readContent } from './read';
 import { readArea } from './readArea';
 import { repaint } from './repaint';
 import { setCells } from './setCells';
-import { sheetDirectory, watch } from './watch';
+import { sheetDirectory } from './sheetDirectory';
+import { watch } from './watch';
 import { writePlan } from './write';
 
 /** The open workbook of Excel. Needs ExcelApi 1.14. */

@@ -1,6 +1,6 @@
 import type { ColorRulePlan } from '../../core/sheet/workbookPlan';
 import { WorkbookError, type Mending } from '../port';
-import { startBatch } from './batch';
+import { hearAgain, startBatch } from './batch';
 import { JOURNAL_SHEET, NO_CHANGE, writeJournal, type Journal, type RulesPlan } from './edit/journal';
 import { dropJournal, removeJournal } from './edit/swap';
 import type { ExcelApi } from './excelApi';
@@ -121,6 +121,7 @@ async function rebuild(
 
 /** After a failure: back to the old rules while the new ones are not complete, else on to the end. */
 async function settle(context: Excel.RequestContext, plan: RulesPlan, old: OldRules): Promise<void> {
+  hearAgain(context);
   const { old: now } = await look(context, plan);
   const added = now.all.filter((id) => !old.all.includes(id));
   if (added.length >= plan.colorRules.length) {

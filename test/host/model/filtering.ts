@@ -1,15 +1,24 @@
-import { type Area, lastRow } from './address';
+import { type Area, lastRow, MAX_COLUMNS } from './address';
 import { displayText } from './displayText';
 import type { FilterCriteria, FilterDatetime, Sheet } from './sheet';
 
-/** Rows below the header that fail a criterion are hidden. Values are compared as shown, without regard to case. */
+/**
+ * Rows below the header that fail a criterion are hidden. Values are compared as shown, without regard to case. That
+ * filters raise the event of hidden rows is not documented: a pane may be glad of it, but must not rely on it.
+ */
 export function applyFilter(sheet: Sheet, area: Area, criteria: ReadonlyMap<number, FilterCriteria>): void {
+  const before = sheet.filteredRows.size;
   for (let row = area.row + 1; row <= lastRow(area); row += 1) {
     const passes = [...criteria].every(([column, one]) => passesOne(sheet, row, area.column + column, one));
     if (passes) sheet.filteredRows.delete(row);
     else sheet.filteredRows.add(row);
   }
+  const after = sheet.filteredRows.size;
+  if (after !== before)
+    sheet.book.emit({ kind: 'rowsHidden', sheet, area: wholeRows(area), isHidden: after > before });
 }
+
+const wholeRows = (area: Area): Area => ({ ...area, column: 0, columns: MAX_COLUMNS });
 
 export function clearFilter(sheet: Sheet, area: Area, criteria: Map<number, FilterCriteria>): void {
   criteria.clear();

@@ -103,7 +103,7 @@ export function remember(workbook: Workbook): Restore {
   const names = workbook.names.map((name) => ({ ...name }));
   const parts = [...sheets.map(rememberSheet), rememberMap(workbook.settings)];
   return () => {
-    Object.assign(workbook, { sheets, active, names });
+    Object.assign(workbook, { sheets: [...sheets], active, names });
     for (const restore of parts) restore();
   };
 }

@@ -1,4 +1,4 @@
-import { type Area, areaBetween, isOnSheet, MAX_COLUMNS, MAX_ROWS } from './address';
+import { type Area, areaBetween, isOnSheet, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from './address';
 import { sameName } from './nameRules';
 
 /**
@@ -44,12 +44,7 @@ function rewrite(formula: string, change: Change): string {
       if (first === undefined) return whole;
       const from = parseCell(first);
       const to = last === undefined ? from : parseCell(last);
-      const name =
-        sheet
-          ?.slice(0, -1)
-          .replace(/^'(.*)'$/, '$1')
-          .replaceAll("''", "'") ?? null;
-      const changed = change(from, to, name);
+      const changed = change(from, to, bareName(sheet));
       if (changed === null) return `${sheet ?? ''}${LOST}`;
       const [a, b] = changed;
       return `${sheet ?? ''}${printCell(a)}${last === undefined ? '' : `:${printCell(b)}`}`;
@@ -74,6 +69,21 @@ export function followMove(
     ];
   });
 }
+
+/** After a sheet was renamed (`to`) or deleted (null). */
+export function followSheet(formula: string, from: string, to: string | null): string {
+  return formula.replace(TOKEN, (whole, sheet: string | undefined, first: string | undefined) => {
+    if (first === undefined || sheet === undefined || !sameName(bareName(sheet) ?? '', from)) return whole;
+    return to === null ? LOST : `${quoteSheetName(to)}!${whole.slice(sheet.length)}`;
+  });
+}
+
+/** `'责任单位名录'!` → the name of the sheet. */
+const bareName = (sheet: string | undefined): string | null =>
+  sheet
+    ?.slice(0, -1)
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'") ?? null;
 
 /** A formula that is copied or sorted to another place: what is not fixed by `$` goes along. */
 export function carryAlong(formula: string, rows: number, columns: number): string {

@@ -14,6 +14,7 @@ import { newPageLayout, type PageLayout } from './pageLayout';
 import type { Protection } from './protection';
 import type { Table } from './table';
 import type { Validation } from './validation';
+import type { ModelEvent } from './workbook';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -53,10 +54,11 @@ export interface FilterCriteria {
 export const STANDARD_COLUMN_WIDTH = 48;
 export const STANDARD_ROW_HEIGHT = 15;
 
-/** What a sheet needs to know of its workbook: whose formulas point to it. */
+/** What a sheet needs to know of its workbook: whose formulas point to it, and who listens. */
 export interface Book {
   readonly sheets: readonly Sheet[];
   readonly names: readonly { formula: string }[];
+  emit(event: ModelEvent): void;
 }
 
 export class Sheet {

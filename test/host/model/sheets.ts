@@ -1,14 +1,26 @@
+import { rewriteFormulas } from './formulas';
 import { sameName } from './nameRules';
+import { followSheet } from './references';
 import type { Sheet } from './sheet';
 import { Table } from './table';
 import type { Workbook } from './workbook';
 
 export type CopyPosition = 'None' | 'Before' | 'After' | 'Beginning' | 'End';
 
+/** Formulas follow: support.microsoft.com "Rename a worksheet". */
+export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
+  rewriteFormulas(workbook, (formula) => followSheet(formula, sheet.name, name));
+  const before = sheet.name;
+  sheet.name = name;
+  workbook.emit({ kind: 'renamed', sheet, before });
+}
+
+/** Formulas that pointed into the sheet lose their place: support.microsoft.com "How to correct a #REF! error". */
 export function removeSheet(workbook: Workbook, sheet: Sheet): void {
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
   workbook.names = workbook.names.filter((one) => one.scope !== sheet);
+  rewriteFormulas(workbook, (formula) => followSheet(formula, sheet.name, null));
   for (const live of sheet.liveAreas) live.area = null;
   if (workbook.active === sheet) {
     const next = workbook.sheets.slice(index).find((one) => one.visibility === 'Visible');

@@ -1,7 +1,7 @@
 import { type Area, intersect, isWholeColumns, isWholeRows, lastColumn, lastRow } from './address';
 import { carryAlong, followMove } from './references';
 import type { Cell, Sheet } from './sheet';
-import { withFormulas } from './validation';
+import { rewriteFormulas } from './formulas';
 import { HostError } from '../hostError';
 
 /** Inserting and deleting cells, and everything that moves with them. Source: support.microsoft.com "Insert or delete rows and columns". */
@@ -190,19 +190,8 @@ function moveAreas(sheet: Sheet, area: Area, axis: Axis, change: (span: Span) =>
 }
 
 /** Formulas of all sheets, names and color rules keep pointing to the cells they pointed to. */
-function followFormulas(sheet: Sheet, move: (area: Area) => Area | null): void {
-  const follow = (formula: string, own: boolean): string => followMove(formula, own, sheet.name, move);
-  for (const one of sheet.book.sheets) {
-    for (const cells of one.rows.values())
-      for (const cell of cells.values())
-        if (cell.content.formula !== null)
-          cell.content = { ...cell.content, formula: follow(cell.content.formula, one === sheet) };
-    for (const rule of one.conditionalFormats) rule.formula = follow(rule.formula, one === sheet);
-    for (const validation of one.validations)
-      validation.settings = withFormulas(validation.settings, (formula) => follow(formula, one === sheet));
-  }
-  for (const name of sheet.book.names) name.formula = follow(name.formula, false);
-}
+const followFormulas = (sheet: Sheet, move: (area: Area) => Area | null): void =>
+  rewriteFormulas(sheet.book, (formula, own) => followMove(formula, own === sheet, sheet.name, move));
 
 /** A column that is inserted into a table gets an id and a header of its own; a deleted one goes. */
 function followColumns(

@@ -24,6 +24,9 @@ export type ModelEvent =
       readonly area: Area;
       readonly trigger: TriggerSource;
     }
+  | { readonly kind: 'sorted'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'rowsHidden'; readonly sheet: Sheet; readonly area: Area; readonly isHidden: boolean }
+  | { readonly kind: 'renamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'selected'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted'; readonly sheet: Sheet };
 

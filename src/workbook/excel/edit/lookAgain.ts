@@ -84,8 +84,8 @@ async function findInserted(
   located: Located,
   idAt: Ids | null,
 ): Promise<ListAgain['inserted']> {
-  const column = located.columnOf(list.firstColumn);
-  if (column === null) return [];
+  const width = listWidth(list, located);
+  if (!width) return [];
   const candidates = new Map<number, JournaledInsert>();
   for (const insert of list.inserts) {
     const [above, below] = [located.rowOf(insert.above), located.rowOf(insert.below)];
@@ -97,17 +97,38 @@ async function findInserted(
   const ours: number[] = [];
   for (const some of portions([...candidates], ROWS_AT_ONCE)) {
     const looked = some.map(([row, insert]) => {
-      const cells = rangeOf(sheet, { row, column, rows: 1, columns: list.columnCount });
+      const cells = rangeOf(sheet, { row, rows: 1, column: width.firstColumn, columns: width.columnCount });
       cells.load('formulas');
       return { row, insert, cells };
     });
     await context.sync();
     for (const { row, insert, cells } of looked)
-      if (isOurs((cells.formulas[0] ?? []) as readonly HostValue[], insert)) ours.push(row);
+      if (isOurs((cells.formulas[0] ?? []) as readonly HostValue[], insert, width.indexes)) ours.push(row);
   }
-  const { columnCount } = list;
-  const besides = new Set(await rowsWithBeside(context, sheet, ours, { firstColumn: column, columnCount }));
+  const besides = new Set(await rowsWithBeside(context, sheet, ours, width));
   return ours.map((row) => ({ row, hasBeside: besides.has(row) }));
+}
+
+interface Width {
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  /** For each column of now the one it was, counted from the first; null for one that came since. */
+  readonly indexes: readonly (number | null)[];
+}
+
+/** Where the columns of the list stand now; null where none is left. */
+export function listWidth({ firstColumn, columnCount }: JournaledList, { columnOf }: Located): Width | null {
+  const now = Array.from({ length: columnCount }, (_, index) => columnOf(firstColumn + index));
+  const known = now.filter((column) => column !== null);
+  if (known.length === 0) return null;
+  const first = Math.min(...known);
+  const count = Math.max(...known) - first + 1;
+  const indexOf = (column: number): number | null => (now.includes(column) ? now.indexOf(column) : null);
+  return {
+    firstColumn: first,
+    columnCount: count,
+    indexes: Array.from({ length: count }, (_, place) => indexOf(first + place)),
+  };
 }
 
 /** Their texts fit into one reply unless they are very long. */
@@ -118,11 +139,18 @@ function idsOfInsert(list: JournaledList, { rows }: JournaledInsert): ReadonlySe
   return new Set(rows.map((row) => String(row[index] ?? '')).filter((id) => id !== ''));
 }
 
-/** Whether a row holds nothing but what was to be written there, as far as that was done; formulas fill themselves. */
-const isOurs = (cells: readonly HostValue[], { rows }: JournaledInsert): boolean =>
+/**
+ * Whether a row holds nothing but what was to be written there, as far as that was done; formulas fill themselves. A
+ * column that came since (index null) must be empty.
+ */
+const isOurs = (
+  cells: readonly HostValue[],
+  { rows }: JournaledInsert,
+  indexes: readonly (number | null)[],
+): boolean =>
   rows.some((row) =>
-    cells.every((cell, index) => {
-      const written = row[index] ?? '';
+    cells.every((cell, place) => {
+      const written = row[indexes[place] ?? -1] ?? '';
       return cell === '' || cell === written || (isFormula(cell) && (written === '' || isFormula(written)));
     }),
   );

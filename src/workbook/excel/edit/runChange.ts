@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../../../core/sheet/workbookPlan';
 import { WorkbookError } from '../../port';
-import { RANGE_COST, startBatch, type Batch } from '../batch';
+import { hearAgain, RANGE_COST, startBatch, type Batch } from '../batch';
 import { PATIENT, type ExcelApi } from '../excelApi';
 import { toWorkbookError } from '../hostErrors';
 import { printSheets } from '../print';
@@ -60,6 +60,7 @@ export async function runWithoutJournal(api: ExcelApi, change: Change): Promise<
 }
 
 async function takeBackFromHere(context: Excel.RequestContext, { journal, list }: Change): Promise<Settled> {
+  hearAgain(context);
   const located = list && { sheet: list.change.sheetName, rowOf: same, columnOf: same };
   await takeBack(context, journal, await loadState(context), located, null);
   return 'takenBack';

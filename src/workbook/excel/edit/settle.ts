@@ -1,3 +1,4 @@
+import { hearAgain, RANGE_COST, startBatch } from '../batch';
 import { repaintAgain } from '../repaint';
 import { removeSheet } from '../removeSheet';
 import { loadState } from '../state';
@@ -11,6 +12,7 @@ export type Settled = 'none' | 'takenBack' | 'finished';
 
 /** Takes a change back by its journal, or finishes it once rows and sheets may be gone. */
 export async function settle(context: Excel.RequestContext): Promise<Settled> {
+  hearAgain(context);
   const now = await loadState(context);
   const sheet = journalSheet(now);
   if (!sheet) return 'none';
@@ -26,8 +28,10 @@ export async function settle(context: Excel.RequestContext): Promise<Settled> {
     await takeBack(context, journal, now, located, sheet);
     return 'takenBack';
   }
+  const batch = startBatch(context);
+  await batch.reserve(RANGE_COST);
   swap(context, journal, now, located);
-  await context.sync();
+  await batch.send();
   if (journal.rules) await repaintAgain(context, journal.rules);
   await closeJournal(context, journal, located, sheet);
   return 'finished';

@@ -1,10 +1,12 @@
 import { sameName } from '../addresses';
+import { RANGE_COST, startBatch } from '../batch';
 import { entireRows, rangeOf } from '../ranges';
 import type { Renaming } from '../../port';
 import { removeSheet } from '../removeSheet';
 import { nameNamed, sheetNamed, type SheetState, type WorkbookState } from '../state';
 import type { Located } from './anchors';
 import { restoreFilter } from './filters';
+import { listWidth } from './lookAgain';
 import { JOURNAL_SHEET, type Journal, type JournaledList } from './journal';
 import { spans } from './places';
 
@@ -35,13 +37,17 @@ function deleteRows(context: Excel.RequestContext, list: JournaledList, located:
     list.deletes
       .filter((each) => each.isEmptied === isEmptied)
       .flatMap(({ row }) => located.rowOf(row) ?? []);
-  const column = located.columnOf(list.firstColumn) ?? list.firstColumn;
-  for (const row of rowsOf(true)) emptyRow(sheet, row, column, list.columnCount);
+  const width = listWidth(list, located) ?? list;
+  for (const row of rowsOf(true)) emptyRow(sheet, row, width);
   for (const [first, count] of [...spans(rowsOf(false))].reverse()) entireRows(sheet, first, count).delete('Up');
 } // prettier-ignore
 
-export const emptyRow = (sheet: Excel.Worksheet, row: number, column: number, columns: number): void =>
-  rangeOf(sheet, { row, column, rows: 1, columns }).clear('Contents');
+/** The cells of the list in a row. */
+export const emptyRow = (
+  sheet: Excel.Worksheet,
+  row: number,
+  { firstColumn, columnCount }: Pick<JournaledList, 'firstColumn' | 'columnCount'>,
+): void => rangeOf(sheet, { row, column: firstColumn, rows: 1, columns: columnCount }).clear('Contents');
 
 function removeSheets(context: Excel.RequestContext, { removals }: Journal, now: WorkbookState): void {
   for (const name of removals) {
@@ -121,8 +127,10 @@ export async function dropJournal(context: Excel.RequestContext): Promise<void> 
   sheet.load('name');
   await context.sync();
   if (sheet.isNullObject) return;
+  const batch = startBatch(context);
+  await batch.reserve(RANGE_COST);
   removeJournal(context, { id: JOURNAL_SHEET });
-  await context.sync();
+  await batch.send();
 }
 
 /** The workbook as it is right before the swap, as far as the swap wants to know it. */

@@ -9,7 +9,7 @@ import type { Located } from './anchors';
 import { blocksOf, type Placed } from './blocks';
 import { writeBlocks, type CellWrite } from './changeList';
 import type { Journal } from './journal';
-import { lookAgain, type ListAgain } from './lookAgain';
+import { listWidth, lookAgain, type ListAgain } from './lookAgain';
 import { spans } from './places';
 import { emptyRow, removeJournal, showFiltered } from './swap';
 
@@ -31,9 +31,8 @@ export async function takeBack(
   if (list && located && again) {
     const sheet = context.workbook.worksheets.getItem(located.sheet);
     await batch.reserve(RANGE_COST * (1 + again.inserted.length));
-    const column = located.columnOf(list.firstColumn) ?? list.firstColumn;
-    for (const { row, hasBeside } of again.inserted)
-      if (hasBeside) emptyRow(sheet, row, column, list.columnCount);
+    const width = listWidth(list, located) ?? list;
+    for (const { row, hasBeside } of again.inserted) if (hasBeside) emptyRow(sheet, row, width);
     const gone = again.inserted.filter(({ hasBeside }) => !hasBeside).map(({ row }) => row);
     for (const [first, count] of [...spans(gone)].reverse()) entireRows(sheet, first, count).delete('Up');
     const up = (row: number): number => row - gone.filter((each) => each < row).length;
@@ -88,10 +87,12 @@ export async function closeJournal(
   journalSheet: SheetState | null,
 ): Promise<void> {
   for (const withFilter of journal.list?.filter ? [true, true, false] : [false]) {
+    const batch = startBatch(context);
+    await batch.reserve(RANGE_COST);
     if (withFilter) showFiltered(context, journal, located);
     if (journalSheet) removeJournal(context, journalSheet);
     try {
-      return await context.sync();
+      return await batch.send();
     } catch (error) {
       if (!withFilter || !isRefusal(error)) throw error;
     }

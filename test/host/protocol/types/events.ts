@@ -10,6 +10,9 @@ export const EVENT_TYPES = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  RowSorted: 19,
+  RowHiddenChanged: 22,
+  NameChanged: 25,
   TableSelectionChanged: 100,
   TableDataChanged: 101,
 } as const;
@@ -43,6 +46,14 @@ function pair(name: string, eventType: number, since: number): Record<string, Me
   };
 }
 
+/** The events of ExcelApi 1.17 have their name last. */
+function newerPair(name: string, eventType: number, since: number): Record<string, Method<unknown>> {
+  return {
+    [`_RegisterEvent${name}`]: subscription(eventType, since, true),
+    [`_UnregisterEvent${name}`]: subscription(eventType, since, false),
+  };
+}
+
 type Events = Readonly<Record<string, Method<unknown>>>;
 
 export const worksheetEvents: Events = {
@@ -50,6 +61,8 @@ export const worksheetEvents: Events = {
   ...pair('SelectionChanged', EVENT_TYPES.SelectionChanged, 7),
   ...pair('Activated', EVENT_TYPES.Activated, 7),
   ...pair('Deactivated', EVENT_TYPES.Deactivated, 7),
+  ...pair('RowSorted', EVENT_TYPES.RowSorted, 10),
+  ...pair('RowHiddenChanged', EVENT_TYPES.RowHiddenChanged, 11),
 };
 
 export const worksheetCollectionEvents: Events = {
@@ -59,6 +72,9 @@ export const worksheetCollectionEvents: Events = {
   ...pair('Deactivated', EVENT_TYPES.Deactivated, 7),
   ...pair('Added', EVENT_TYPES.Added, 7),
   ...pair('Deleted', EVENT_TYPES.Deleted, 7),
+  ...pair('RowSorted', EVENT_TYPES.RowSorted, 10),
+  ...pair('RowHiddenChanged', EVENT_TYPES.RowHiddenChanged, 11),
+  ...newerPair('NameChanged', EVENT_TYPES.NameChanged, 17),
 };
 
 export const tableCollectionEvents: Events = pair('DataChanged', EVENT_TYPES.TableDataChanged, 7);

@@ -27,6 +27,7 @@ export const rangeSort: TypeTable<RangeSortTarget> = {
           area,
           trigger: workbook.trigger,
         });
+        workbook.emit({ kind: 'sorted', sheet: range.sheet, area: body });
         return undefined;
       },
     },

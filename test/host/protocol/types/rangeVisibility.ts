@@ -29,11 +29,12 @@ export const rowHidden: Scalar<RangeRef> = {
     const area = areaOf(range);
     return isWholeColumns(area) ? false : all(area.rows, area.row, (row) => range.sheet.isRowHidden(row));
   },
-  set: (range, value) => {
+  set: (range, value, session) => {
     refuseUnlessAllowed(range.sheet, 'allowFormatRows');
     const area = areaOf(range);
     setHidden(range.sheet.hiddenRows, area.row, area.rows, value);
     if (value === false) setHidden(range.sheet.filteredRows, area.row, area.rows, false);
+    session.workbook.emit({ kind: 'rowsHidden', sheet: range.sheet, area, isHidden: value === true });
   },
 };
 

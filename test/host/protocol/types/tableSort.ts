@@ -27,6 +27,7 @@ export const tableSort: TypeTable<Table> = {
           area: table.body,
           trigger: workbook.trigger,
         });
+        workbook.emit({ kind: 'sorted', sheet: table.sheet, area: table.body });
         return undefined;
       },
     },

@@ -2,7 +2,7 @@ import { HostError } from '../../hostError';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
 import { normalColor } from '../../model/cellFormat';
 import type { Sheet } from '../../model/sheet';
-import { copySheet, removeSheet } from '../../model/sheets';
+import { copySheet, removeSheet, renameSheet } from '../../model/sheets';
 import { booleanValue, numberValue, oneOfValue, stringValue } from '../args';
 import { bind, type HostObject, isHostObject, type Method, type TypeTable } from '../members';
 import type { Session } from '../session';
@@ -54,7 +54,7 @@ export const worksheet: TypeTable<Sheet> = {
         refuseWorkbookProtected(session.workbook);
         const name = stringValue(value);
         checkName(name, session.workbook, sheet);
-        sheet.name = name;
+        renameSheet(session.workbook, sheet, name);
       },
     },
     Position: {
