@@ -90,7 +90,7 @@ test('a second list stands beside the first, and the pane says so', async () => 
   await openPane();
   await generateExample(open.page);
   await press(open.page, '预览');
-  await press(open.page, '生成清单');
+  await press(open.page, '另建清单');
   await open.page
     .getByText(/已改名为/u)
     .first()

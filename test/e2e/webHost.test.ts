@@ -58,6 +58,7 @@ test('the pane in Excel on the web does what it does on Windows: write, check, f
   expect(await until(words, (text) => String(text).includes('人才断层'))).toContain('水利专业技术人才断层');
 
   expect(elsewhere).toEqual([]);
-  expect(errors).toEqual([]);
+  // Microsoft's library looks for a storage that a browser may refuse to a framed page, and goes on without it.
+  expect(errors.filter((text) => !/sessionStorage.*office-js/su.test(text))).toEqual([]);
   await context.close();
 });
