@@ -1,7 +1,7 @@
 import type { ColumnKey, RectificationItem } from '../../list/item';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
-import { amountsIn, canBeMadeOf, countsIn } from './reading/figures';
+import { amountsIn, canBeMadeOf, countedIn, countsIn, type Counted } from './reading/figures';
 
 const DIGIT = /[\d０-９]/u;
 
@@ -19,6 +19,8 @@ const OTHERS =
 /** Money that goes back where it came from. */
 const GOES_BACK = /追[缴回]|清退|退[还回缴]|收回|返还|上缴|补缴/u;
 const IN_FULL = /全[额部]|如数|足额|悉数/u;
+/** 2.35万元 may be told as 2.4万元. */
+const ROUNDING = 0.03;
 /** 每人500元: what is said is a rate. */
 const RATE = /每|人均|平均|(?<!超)标准|单价|按[月年]/u;
 
@@ -44,39 +46,45 @@ export const figuresDiffer: Check = {
 /** The first stretch of a cell whose figure cannot be had from the figures of the problem. */
 function contradiction({ cells }: RectificationItem, column: ColumnKey, problem: string): string | undefined {
   const said = textOf(cells[column]);
-  if (!DIGIT.test(said) || !(GOES_BACK.test(said) || (ALL.test(said) && PUT_RIGHT.test(said))))
-    return undefined;
+  const counts = DIGIT.test(said) && ALL.test(said) && PUT_RIGHT.test(said);
+  const pays = DIGIT.test(said) && GOES_BACK.test(said) && !RATE.test(problem);
+  if (!counts && !pays) return undefined;
+  const known = { problem, counted: countedIn(problem), said: countedIn(said) };
+  const amounts = amountsIn(problem);
   return said
     .split(/[，。；;\n]/u)
-    .find(
-      (stretch) => !OTHERS.test(stretch) && (miscounts(stretch, said, problem) || overpays(stretch, problem)),
-    );
+    .filter((stretch) => !OTHERS.test(stretch))
+    .find((stretch) => (counts && miscounts(stretch, known)) || (pays && overpays(stretch, amounts)));
+}
+
+interface Known {
+  readonly problem: string;
+  /** In the problem. */
+  readonly counted: ReadonlyMap<string, Counted>;
+  /** In the whole cell of the staff. */
+  readonly said: ReadonlyMap<string, Counted>;
 }
 
 /** 全部5家整改 where the problem knows 3家 and nothing else that is counted in 家. */
-function miscounts(stretch: string, said: string, problem: string): boolean {
+function miscounts(stretch: string, { problem, counted, said }: Known): boolean {
   if (!ALL.test(stretch) || !PUT_RIGHT.test(stretch)) return false;
-  const known = countsIn(problem);
   return countsIn(stretch).some(({ value, classifier, noun }) => {
-    const sameKind = known.filter((one) => one.classifier === classifier);
-    const values = sameKind.map((one) => one.value);
-    const isSameThing =
-      (sameKind.length === 1 && NAMELESS.test(noun)) ||
-      sameKind.some((one) => one.noun.length > 1 && one.noun.slice(0, 2) === noun.slice(0, 2));
-    const isKnownElsewhere = countsIn(said).some(
-      (one) => one.classifier === classifier && values.includes(one.value),
-    );
-    return isSameThing && !isKnownElsewhere && !canBeMadeOf(value, values);
+    const same = counted.get(classifier);
+    if (same === undefined) return false;
+    const isOnly = same.values.size === 1 && (NAMELESS.test(noun) || problem.includes(noun));
+    if (!isOnly && !same.nouns.has(noun)) return false;
+    const values = [...same.values];
+    const isSaidElsewhere = values.some((known) => said.get(classifier)!.values.has(known));
+    return !isSaidElsewhere && !canBeMadeOf(value, values);
   });
 }
 
 /** 全额追缴16.2万元 where the problem knows 12.6万元; or more than all that the problem knows. */
-function overpays(stretch: string, problem: string): boolean {
-  if (!GOES_BACK.test(stretch) || RATE.test(problem)) return false;
-  const known = amountsIn(problem);
-  if (known.length === 0) return false;
-  const total = known.reduce((sum, amount) => sum + amount, 0);
+function overpays(stretch: string, known: readonly number[]): boolean {
+  if (known.length === 0 || !GOES_BACK.test(stretch)) return false;
   return amountsIn(stretch).some(
-    (amount) => !canBeMadeOf(amount, known) && (amount > total || IN_FULL.test(stretch)),
+    (amount) =>
+      !canBeMadeOf(amount, known, ROUNDING) &&
+      (IN_FULL.test(stretch) || amount > known.reduce((sum, one) => sum + one, 0)),
   );
 }

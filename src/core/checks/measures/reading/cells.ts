@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../list/item';
+import type { CellValue, RectificationItem } from '../../../list/item';
 import { isPlaceholder } from '../../placeholders';
 import { textOf } from '../../cells';
 import type { CheckedList } from '../../check';
@@ -10,26 +10,23 @@ export function measuresIn(value: CellValue | undefined): string {
 }
 
 /** What a row says of the problem: its 具体表现, else the 问题. */
-export const problemIn = ({ cells }: CheckedList['items'][number]): string =>
+export const problemIn = ({ cells }: RectificationItem): string =>
   textOf(cells.point) || textOf(cells.finding);
 
 /**
- * For each row the measures of all rows that answer the same problem (by `keyOf`), its own among them: where each measure has
- * a row of its own, the one that is asked for may stand in another.
+ * For each row whether any measure matches among all rows that answer the same problem (by `keyOf`): where each measure has a row
+ * of its own, the one that is asked for may stand in another. Null where none of them has a measure.
  */
-export function measuresTogether(
+export function someMeasureMatches(
   list: CheckedList,
-  keyOf: (item: CheckedList['items'][number]) => string,
-): string[] {
-  const byKey = new Map<string, string[]>();
+  keyOf: (item: RectificationItem) => string,
+  pattern: RegExp,
+): (boolean | null)[] {
+  const byKey = new Map<string, boolean>();
   for (const item of list.items) {
     const text = measuresIn(item.cells.measures);
-    if (text === '') continue;
     const key = keyOf(item);
-    const group = byKey.get(key);
-    if (group) group.push(text);
-    else byKey.set(key, [text]);
+    if (text !== '' && byKey.get(key) !== true) byKey.set(key, pattern.test(text));
   }
-  const joined = new Map([...byKey].map(([key, texts]) => [key, texts.join('\n')]));
-  return list.items.map((item) => joined.get(keyOf(item)) ?? '');
+  return list.items.map((item) => byKey.get(keyOf(item)) ?? null);
 }

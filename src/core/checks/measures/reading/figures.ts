@@ -1,13 +1,19 @@
-/** Things that are counted one by one: 3家企业 → 3, 家, 企业. */
+/** One thing that is counted: 3家企业 → 3, 家, 企业. */
 export interface Count {
   readonly value: number;
   readonly classifier: string;
-  /** Up to four characters behind it. */
+  /** The two characters behind it, fewer where there are no more. */
   readonly noun: string;
 }
 
-const CLASSIFIERS = '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人|个|项|件|村|栋|间|口';
-const COUNT = new RegExp(`(?<![\\d.])(\\d{1,6})(?:余|多)?(${CLASSIFIERS})([\\u4e00-\\u9fff]{0,4})`, 'gu');
+/** All that a text counts with one classifier, each value and noun once. */
+export interface Counted {
+  readonly values: Set<number>;
+  readonly nouns: Set<string>;
+}
+
+const CLASSIFIERS = '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人|个?村|个|项|件|栋|间|口';
+const COUNT = new RegExp(`(?<![\\d.])(\\d{1,6})(?:余|多)?(${CLASSIFIERS})([\\u4e00-\\u9fff]{0,2})`, 'gu');
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
 const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 
@@ -18,6 +24,18 @@ export const countsIn = (text: string): Count[] =>
     noun: noun!,
   }));
 
+/** What is counted in a text, by classifier. */
+export function countedIn(text: string): ReadonlyMap<string, Counted> {
+  const counted = new Map<string, Counted>();
+  for (const { value, classifier, noun } of countsIn(text)) {
+    const known = counted.get(classifier) ?? { values: new Set<number>(), nouns: new Set<string>() };
+    counted.set(classifier, known);
+    known.values.add(value);
+    if (noun.length > 1) known.nouns.add(noun);
+  }
+  return counted;
+}
+
 /** Amounts in 元: `3.2万元` → 32000. */
 export const amountsIn = (text: string): number[] =>
   [...text.normalize('NFKC').matchAll(AMOUNT)].map(
@@ -27,9 +45,9 @@ export const amountsIn = (text: string): number[] =>
 /** More numbers than these are not added up: any number would be the sum of some. */
 const MOST_ADDED = 6;
 
-/** Whether a value is one of the numbers or the sum of several, give or take rounding (1 %). */
-export function canBeMadeOf(value: number, numbers: readonly number[]): boolean {
+/** Whether a value is one of the numbers or the sum of several; `rounding` is the share by which it may be off. */
+export function canBeMadeOf(value: number, numbers: readonly number[], rounding = 0): boolean {
   if (numbers.length > MOST_ADDED) return true;
   const sums = numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]);
-  return sums.some((sum) => Math.abs(sum - value) <= value * 0.01);
+  return sums.some((sum) => Math.abs(sum - value) <= value * rounding + Number.EPSILON * sum);
 }

@@ -31,7 +31,6 @@ export interface Piece {
 export type Verb = Token & { readonly kind: VerbKind };
 
 const VERBS: ReadonlySet<TokenKind> = new Set<TokenKind>(VERB_KINDS);
-const isVerb = (token: Token): token is Verb => VERBS.has(token.kind);
 
 const OBJECT_FIRST = /^(?:对(?![照标])|将|把|针对|就|从|向|与|为|按)/u;
 /** A verb before these is their attribute: 发放情况, 登记工作. */
@@ -41,7 +40,7 @@ const MADE_A_NOUN =
 export function readPiece(text: string): Piece {
   const tokens = readTokens(text);
   const opensWithObject = OBJECT_FIRST.test(text);
-  const verbs = tokens.filter(isVerb).filter((verb) => carries(verb, tokens, text));
+  const verbs = tokens.filter((token, index): token is Verb => carries(token, tokens[index + 1], text));
   return { text, tokens, verbs: opensWithObject ? behindObject(verbs, text) : verbs, opensWithObject };
 }
 
@@ -53,9 +52,10 @@ function behindObject(verbs: readonly Verb[], text: string): readonly Verb[] {
 }
 
 /** 严格审核 stresses the verb behind it, 严格审批程序 promises; 发放情况 is a noun. */
-function carries({ kind, start, end }: Verb, tokens: readonly Token[], text: string): boolean {
+function carries({ kind, start, end }: Token, next: Token | undefined, text: string): boolean {
+  if (!VERBS.has(kind)) return false;
   if (kind === 'talk' || kind === 'settle') return true;
-  if (kind === 'strict') return !tokens.some((next) => next.start === end && VERBS.has(next.kind));
+  if (kind === 'strict') return !(next?.start === end && VERBS.has(next.kind));
   return start === 0 || !MADE_A_NOUN.test(text.slice(end, end + 2));
 }
 
