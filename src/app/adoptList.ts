@@ -1,4 +1,5 @@
 import type { Message } from '../core/basics/result';
+import { CHECK_LINES } from '../core/checks/checkLines';
 import { adoptedFeedback } from '../core/list/adoptedFeedback';
 import { adoptList as adopt, keptColumns } from '../core/list/adoptList';
 import type { Profile } from '../core/list/item';
@@ -31,6 +32,7 @@ export async function adoptList(
     profile,
     grain: feedback.findings.length === adopted.items.length ? 'finding' : 'point',
     today: services.today,
+    checks: CHECK_LINES,
     keepColumns: keptColumns(adopted),
     ...(source.fileName === null ? {} : { fileName: source.fileName }),
   });
