@@ -1,5 +1,6 @@
 import type { Message } from '../core/basics/result';
 import type { InspectionFeedback } from '../core/findings/finding';
+import { CHECK_LINES } from '../core/checks/checkLines';
 import { adoptedFeedback } from '../core/list/adoptedFeedback';
 import { adoptList as adopt, keptColumns } from '../core/list/adoptList';
 import type { ColumnMapping } from '../core/list/columnMapping';
@@ -45,6 +46,7 @@ export async function adoptList(
     profile,
     grain: feedback.findings.length === adopted.items.length ? 'finding' : 'point',
     today: services.today,
+    checks: CHECK_LINES,
     keepColumns: keptColumns(adopted),
     setAside: standingLists(present),
     ...(source.fileName === null ? {} : { fileName: source.fileName }),

@@ -1,3 +1,4 @@
+import { CHECK_LINES } from '../core/checks/checkLines';
 import { adjustFeedback, type Adjustment } from '../core/findings/adjust';
 import { toCorrections } from '../core/findings/corrections';
 import type { Coverage, InspectionFeedback } from '../core/findings/finding';
@@ -52,6 +53,7 @@ export async function generateList(
     today: services.today,
     matches: matchesByRecommendation(feedback),
     reasonLabel: leftOutLabel,
+    checks: CHECK_LINES,
     excluded,
     corrections: toCorrections(document.feedback, options.adjustments),
     setAside: standingLists(present),

@@ -1,4 +1,5 @@
 import type { Message } from '../core/basics/result';
+import { CHECK_LINES } from '../core/checks/checkLines';
 import { findColumns, type ColumnMap } from '../core/list/columnMap';
 import { COLUMNS } from '../core/list/columns';
 import type { CellValue, Grain, Profile, RectificationItem } from '../core/list/item';
@@ -44,7 +45,7 @@ export function asOpenedList(workbook: WorkbookContent): OpenedList | null {
     content,
     columns,
     items: rowsToItems(content.rows, content.headers, columns),
-    settings: readSettings(companion(workbook, SHEET_NAMES.settings)),
+    settings: readSettings(companion(workbook, SHEET_NAMES.settings), CHECK_LINES),
     units: readDirectory(companion(workbook, SHEET_NAMES.units).slice(PAGE_HEADER_ROW + 1)),
     memory,
     messages,

@@ -14,10 +14,8 @@ export function isEmpty(value: CellValue | undefined): boolean {
 
 /** A row in which the user has written nothing at all; such rows are only ever reported as blank. */
 export function isBlankRow(item: RectificationItem): boolean {
-  return (
-    Object.entries(item.cells).every(([key, value]) => DERIVED.has(key) || isEmpty(value)) &&
-    Object.values(item.extra).every(isEmpty)
-  );
+  for (const key in item.cells) if (!DERIVED.has(key) && !isEmpty(item.cells[key as ColumnKey])) return false;
+  return Object.values(item.extra).every(isEmpty);
 }
 
 /** Columns that fill themselves or that a user does not see. */

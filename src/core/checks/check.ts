@@ -100,6 +100,8 @@ export interface Hit {
   readonly fix?: CellValue;
   /** A safe fix that concerns more than the hit's own cell. */
   readonly repair?: Repair;
+  /** What the cell may have been meant to say (a near match): for a person to accept, never taken by itself. */
+  readonly suggestion?: CellValue;
   /** Where this place weighs less than the check does elsewhere. */
   readonly severity?: Severity;
 }

@@ -58,10 +58,13 @@ const ID_CARD = grouped(`\\d{6}${GAP}\\d{8}${GAP}\\d{3}${GAP}[\\dXx]`);
 const BANK_CARD = grouped(`\\d(?:${GAP}\\d){14,18}`);
 const MOBILE = grouped(`(?:\\+?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`);
 
+/** The shortest of these numbers: a text without so many digits in a row has none, and is not read further. */
+const DIGITS = /(?:[\d０-９][ －—–-]?){11}/;
+
 const find = (text: string, pattern: RegExp, isOne: (number: string) => boolean): string[] =>
-  text.length < 11
-    ? []
-    : (fold(text).match(pattern) ?? []).map((found) => found.replace(/[ -]/gu, '')).filter(isOne);
+  DIGITS.test(text)
+    ? (fold(text).match(pattern) ?? []).map((found) => found.replace(/[ -]/gu, '')).filter(isOne)
+    : [];
 
 /** 18-digit numbers of 居民身份证 in a text, check digit right; the check digit tells them from other long numbers. */
 export const idCards = (text: string): string[] => find(text, ID_CARD, isIdCard);

@@ -14,28 +14,28 @@ function clausesOf(text: string): readonly Clause[] {
   });
 }
 
-/** What goes on after something is done is no sign that it is not: 将继续巩固, 正在持续推进. */
-const GOES_ON = /继续|持续|长期|巩固|常态|坚持|定期|进一步|不断|深化|加强|防止反弹|每[年季月周]/u;
+/** What goes on after something is done is no sign that it is not: 将继续巩固, 正在持续推进, 拟在全区推广, 正在申请销号. */
+const GOES_ON = /继续|持续|长期|巩固|常态|坚持|定期|进一步|不断|深化|加强|防止反弹|每[年季月周]|推广|销号/u;
 
-/** Something is announced, not reported; each pattern with an example. */
+/** Something is announced, not reported; each pattern with examples of what it takes and what it leaves. */
 const FUTURE: readonly { readonly example: string; readonly pattern: RegExp }[] = [
   {
-    example: '拟于6月底前修订; not 已拟定, 草拟, 拟任人选',
+    example: '拟于6月底前修订; not 已拟定, 草拟, 拟任人选, 拟提拔干部, 拟采取的办法',
     pattern:
-      /(?<![草模虚比起编所已初])拟(?![定订任录态合稿写真人就好]|制(?![定订作])|.{0,4}(?:人选|人员|对象|名单))/u,
+      /(?<![草模虚比起编所已初])拟(?![定订任录态合稿写真人就好聘]|提拔|推荐|发展|晋升|制(?![定订作])|.{0,4}(?:人选|人员|对象|名单)|[^，。；]{1,10}的)/u,
   },
   {
-    example: '将于年底前完成, 将尽快修订; not 将制度汇编成册, 已将',
+    example: '将于年底前完成, 将尽快修订; not 将制度汇编成册, 将会议纪要归档, 已将',
     pattern:
-      /(?<![已并均即再还便后先])将(?:于|会|待|陆续|尽快|尽早|适时|择期|逐步|分批|近期|按期|按计划|争取|力争|在(?=[^，。]{0,12}(?:[年月日底旬前后内]|季度))|(?:全面|抓紧|组织|重新|立即)?(?:开展|召开|启动|完成|制定|制订|修订|出台|印发|建立|采取|实施|清退|追缴|整改)(?![^，。；]{0,10}(?:情况|的|结果|材料|方案|办法|制度|计划)))/u,
+      /(?<![已并均即再还便后先])将(?:于|会(?![议计场商员同签])|待|陆续|尽快|尽早|适时|择期|逐步|分批|近期|按期|按计划|争取|力争|在(?=[^，。]{0,12}(?:[年月日底旬前后内]|季度))|(?:全面|抓紧|组织|重新|立即)?(?:开展|召开|启动|完成|制定|制订|修订|出台|印发|建立|采取|实施|清退|追缴|整改)(?![^，。；]{0,10}(?:情况|的|结果|材料|方案|办法|制度|计划)))/u,
   },
   {
-    example: '正在修订制度; not 对正在实施的项目',
-    pattern: /正在(?![^，。；]{1,8}的)|正(?:抓紧|有序|加紧|积极|按|组织)/u,
+    example: '正在修订制度, 正抓紧办理; not 对正在实施的项目, 修正在用制度',
+    pattern: /(?<![修纠改订真])正在(?![^，。；]{1,8}的)|正(?:抓紧|有序|加紧|积极|按|组织)/u,
   },
   {
-    example: '计划于6月完成, 预计年底',
-    pattern: /(?:计划|预计|预期|力争|争取)(?:于|在|到|[\d年本下近])|即将|有待/u,
+    example: '计划于6月完成, 预计年底; not 即将到期的合同',
+    pattern: /(?:计划|预计|预期|力争|争取)(?:于|在|到|[\d年本下近])|即将(?!到期|届满)|有待/u,
   },
 ];
 
@@ -69,5 +69,10 @@ export const tellsBeginning = (text: string): boolean =>
 const OPEN_REST =
   /(?:其余|剩余|余下|另有|还有|尚有|仍有|第[一二三四五六七八九十\d]+[点项条个])[^，。；]{0,16}(?:(?:尚|还|暂|仍)?未(?!发现|发生|出现|再|涉及|造成|检查|查到|见)|没有(?!发现|发生|出现|再)|正在|仍在|待(?:清退|追缴|整改|拆除|完成|办理))[^，。；]{0,10}/u;
 
-/** The words that leave a part of a problem open; null where none do. */
-export const leavesOpen = (text: string): string | null => OPEN_REST.exec(text)?.[0] ?? null;
+/** The words that leave a part of a problem open; null where none do, or where the sentence goes on to close it. */
+export function leavesOpen(text: string): string | null {
+  const rest = OPEN_REST.exec(text);
+  if (!rest) return null;
+  const [behind = ''] = text.slice(rest.index + rest[0].length).split(/[。；;\n]/u);
+  return /已|均|全部/u.test(behind) ? null : rest[0];
+}

@@ -22,6 +22,8 @@ export interface Issue {
   readonly fix: { readonly from: CellValue; readonly to: CellValue } | null;
   /** A safe fix that concerns more than this cell. */
   readonly repair: Repair | null;
+  /** New value of the cell for a person to accept; absent where nothing comes near. */
+  readonly suggestion?: CellValue;
 }
 
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
@@ -117,5 +119,6 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
         ? null
         : { from: hit.column === 'id' ? item.id : (item.cells[hit.column] ?? ''), to: hit.fix },
     repair: hit.repair ?? null,
+    ...(hit.suggestion === undefined ? {} : { suggestion: hit.suggestion }),
   };
 }

@@ -17,12 +17,15 @@ const STRAY: readonly { readonly example: string; readonly pattern: RegExp; read
   { example: 'bullet of a symbol font', pattern: /(?<=^|\n)[\ue000-\uf8ff] */gu, instead: '' },
 ];
 
+/** Characters with which any of them begins: most texts have none, and are looked through once. */
+const SUSPECT =
+  /[\u0000-\u0009\u000b-\u001f&<_\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffc]/;
 const ANY = new RegExp(STRAY.map(({ pattern }) => pattern.source).join('|'), 'iu');
 
 /** A character that was lost on the way (�) or belongs to a font that nobody else has: only a person knows what it was. */
 const LOST = /[\ufffd\ue000-\uf8ff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 
-export const hasStray = (text: string): boolean => ANY.test(text);
+export const hasStray = (text: string): boolean => SUSPECT.test(text) && ANY.test(text);
 export const hasLost = (text: string): boolean => LOST.test(text);
 
 /** The same words without stray characters: `办\u200b公室` → `办公室`. Words, line breaks and plain blanks stay. */

@@ -23,6 +23,7 @@ import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
 import { unitUnknown } from '../../../src/core/checks/cell/unitUnknown';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
 import { completedInFuture } from '../../../src/core/checks/row/completedInFuture';
+import { runChecks } from '../../../src/core/checks/runChecks';
 import { PLACEHOLDER_EXAMPLES } from '../../../src/core/checks/placeholders';
 import type { CellValue, ColumnKey } from '../../../src/core/list/item';
 import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
@@ -286,9 +287,9 @@ test.each([
   ['治安大队', '治安管理大队'],
   ['云汀财政局', '云汀县财政局'],
 ])('a near name is offered, never taken: %s', (name, near) => {
-  const [hit] = unitUnknown.run(listOf([{ responsibleUnits: name }]), CONTEXT);
-  expect(hit?.data).toMatchObject({ name, near: expect.stringContaining(near) });
-  expect(hit?.fix).toBeUndefined();
+  const [issue] = runChecks([unitUnknown], listOf([{ responsibleUnits: `办公室、${name}（配合）` }]), CONTEXT);
+  expect(issue?.message).toContain(near);
+  expect(issue).toMatchObject({ fix: null, repair: null, suggestion: `办公室、${near}（配合）` });
 });
 
 test('a name that nothing comes near is told once, a slip wherever it stands', () => {
@@ -307,9 +308,8 @@ test.each([
 });
 
 test('a near status is offered, never taken', () => {
-  const [hit] = statusUnknown.run(listOf([{ status: '整改任务基本完成' }]), CONTEXT);
-  expect(hit?.data).toMatchObject({ near: expect.stringContaining('基本完成') });
-  expect(hit?.fix).toBeUndefined();
+  const [issue] = runChecks([statusUnknown], listOf([{ status: '整改任务基本完成' }]), CONTEXT);
+  expect(issue).toMatchObject({ fix: null, suggestion: '基本完成' });
 });
 
 test.each(PLACEHOLDER_EXAMPLES)('placeholder-left knows %s', (text) => {

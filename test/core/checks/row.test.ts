@@ -88,6 +88,10 @@ const CASES: readonly Case[] = [
     '将继续坚持每月学习1次',
     '公示拟任人选3名，已完成任前谈话',
     '将问题线索移交县纪委',
+    '已按要求整改到位，拟在全区推广',
+    '完成整改，正在申请销号',
+    '对拟提拔干部严格审核，对拟采取的办法逐项论证，已补齐3份',
+    '将会议纪要归档，修正在用制度3项，即将到期的合同已续签',
     '',
   ].map((note): Case => ({ check: completedInFutureTense, cells: done(note), at: null })),
   { check: completedInFutureTense, cells: { status: '整改中', progressNote: '正在修订办法' }, at: null },
@@ -317,6 +321,7 @@ describe('problem-done-point-open', () => {
     ],
     ['a status that says nothing is not open', [whole, { ...open, status: '' }], []],
     ['its own note leaves a rest open', [done('已清退3户，其余2户尚未清退')], [0]],
+    ['the sentence goes on to close the rest', [done('另有2处未办证，已补办')], []],
     ['the rest has nothing to be put right', [done('已清退3户，其余2户未发现问题')], []],
   ])('%s', (_, rows, found) => {
     expect(at(rows)).toEqual(found);

@@ -14,7 +14,8 @@ export const statusUnknown: Check = {
     if (text === '') return null;
     const { status, certain } = readStatus(text, settings);
     if (certain) return null; // a word, or a synonym: status-synonym's business
-    const near = status === null ? '' : `是否为“${settings.statusWords[status]}”？`;
-    return { data: { text: shorten(text), near } };
+    if (status === null) return { data: { text: shorten(text), near: '' } };
+    const suggestion = settings.statusWords[status];
+    return { data: { text: shorten(text), near: `是否为“${suggestion}”？` }, suggestion };
   }),
 };

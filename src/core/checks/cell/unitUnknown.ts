@@ -16,15 +16,17 @@ export const unitUnknown: Check = {
     if (units.units.length === 0) return [];
     const find = unitFinder(units);
     const told = new Map<string, Unit | null>();
-    return overCells(UNIT_COLUMNS, (value) =>
-      unitNames(textOf(value)).flatMap(({ name }) => {
+    return overCells(UNIT_COLUMNS, (value) => {
+      const text = textOf(value);
+      return unitNames(text).flatMap(({ name }) => {
         if (find(name) || isVagueUnit(name) || namesOthers(name)) return [];
         const isFirst = !told.has(name);
         const near = isFirst ? nearUnit(units, name) : told.get(name)!;
         told.set(name, near);
-        if (near) return [{ data: { name, near: `是否为“${near.name}”？` } }];
-        return isFirst ? [{ data: { name, near: '' } }] : [];
-      }),
-    )(list, context);
+        if (!near) return isFirst ? [{ data: { name, near: '' } }] : [];
+        const suggestion = text.replace(name, () => near.name);
+        return [{ data: { name, near: `是否为“${near.name}”？` }, suggestion }];
+      });
+    })(list, context);
   },
 };
