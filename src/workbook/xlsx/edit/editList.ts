@@ -85,7 +85,12 @@ export function editList(pkg: Package, told: ListChange): void {
   if (styles) pkg.put(workbook.stylesPart!, styles.xml());
   if (movesRows) {
     followTables(pkg, tables, following, table);
-    followParts(pkg, sheetIndex, shift);
+    followParts(
+      pkg,
+      sheetIndex,
+      shift,
+      tables.map((each) => each.part),
+    );
   }
   if (patched.formulasChanged || movesRows) recalculate(pkg);
   renameHeaders(pkg, sheetIndex, changes);

@@ -26,17 +26,17 @@ const FORMULAS: ReadonlySet<string> = new Set([
 ]);
 
 /** Attributes that hold a formula, or a place in the workbook. */
-const FORMULA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+const FORMULA_ATTRIBUTES = tableOf<readonly string[]>({
   hyperlink: ['location'],
   sp: ['textlink'],
   cfvo: ['val'],
   formControlPr: ['fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'],
   controlPr: ['linkedCell', 'listFillRange'],
   cameraTool: ['cellRange'],
-};
+});
 
 /** Attributes that hold addresses of the part's own sheet. */
-const PLACES: Readonly<Record<string, readonly [attribute: string, kind: AreaKind]>> = {
+const PLACES = tableOf<readonly [attribute: string, kind: AreaKind]>({
   mergeCell: ['ref', 'span'],
   hyperlink: ['ref', 'span'],
   autoFilter: ['ref', 'listSpan'],
@@ -52,7 +52,7 @@ const PLACES: Readonly<Record<string, readonly [attribute: string, kind: AreaKin
   singleXmlCell: ['r', 'span'],
   comment: ['ref', 'span'],
   threadedComment: ['ref', 'span'],
-};
+});
 
 /** Elements that are nothing without what stands in them, and count it. */
 const LISTS: ReadonlySet<string> = new Set([
@@ -82,7 +82,7 @@ export function followElements(xml: string, root: XmlElement, following: Followi
 }
 
 function follow(xml: string, element: XmlElement, following: Following): Followed {
-  const special = SPECIAL[element.name];
+  const special = SPECIAL.get(element.name);
   if (special) return special(xml, element, following);
   if (FORMULAS.has(element.name)) return textSplice(element, followFormula(element.text, following));
   const attributes = movedAttributes(element, following);
@@ -94,7 +94,7 @@ function follow(xml: string, element: XmlElement, following: Following): Followe
 
 function movedAttributes(element: XmlElement, following: Following): Record<string, string> | null {
   const changed: Record<string, string> = {};
-  const place = following.isHome ? PLACES[element.name] : undefined;
+  const place = following.isHome ? PLACES.get(element.name) : undefined;
   if (place) {
     const [name, kind] = place;
     const old = element.attributes[name];
@@ -105,7 +105,7 @@ function movedAttributes(element: XmlElement, following: Following): Record<stri
     if (element.name === 'mergeCell' && now !== old && !now?.includes(':')) return null;
     if (now !== undefined && now !== old) changed[name] = now;
   }
-  for (const name of FORMULA_ATTRIBUTES[element.name] ?? []) {
+  for (const name of FORMULA_ATTRIBUTES.get(element.name) ?? []) {
     const old = element.attributes[name];
     const now = old === undefined ? undefined : followFormula(old, following);
     if (now !== undefined && now !== old) changed[name] = now;
@@ -130,9 +130,10 @@ function textSplice(element: XmlElement, text: string): readonly Splice[] {
     : [{ start: element.contentStart, end: element.contentEnd, text: escapeXml(text) }];
 }
 
-const SPECIAL: Readonly<
-  Record<string, (xml: string, element: XmlElement, following: Following) => Followed>
-> = {
+const SPECIAL = tableOf<(xml: string, element: XmlElement, following: Following) => Followed>({
+  // On their own sheet they are written for the first row of their table, which is followed with it.
+  calculatedColumnFormula: (_, element, following) =>
+    following.isHome ? [] : textSplice(element, followFormula(element.text, following)),
   conditionalFormatting: followRuleGroup,
   dataValidation: followRuleGroup,
   sparkline: followSparkline,
@@ -143,7 +144,12 @@ const SPECIAL: Readonly<
   rangeSet: followSource,
   dataRef: followSource,
   anchor: (_, element, { isHome, shift }) => (isHome ? followAnchor(element, shift) : []),
-};
+});
+
+/** By names of elements, which come from a file: none of them is a property that every object has. */
+function tableOf<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(rows));
+}
 
 /** Where a pivot table or a consolidation takes its data from. */
 function followSource(xml: string, element: XmlElement, { isHome, sheet, shift }: Following): Followed {

@@ -10,34 +10,32 @@ import { parseXml } from '../xml/xmlTree';
 import { followDrawing, followVml } from './followDrawing';
 import { followElements } from './followElements';
 import { followFormula, type Following } from './following';
-import { mentionsOf } from './mentions';
+import { isOfWorkbook, mentionsOf } from './mentions';
 import type { RowShift } from './rowShift';
 
 /**
- * Follows moved rows wherever the workbook speaks of them outside of the sheet and its tables: other sheets, names,
- * charts, sources of pivot tables, and what hangs on the sheet. Parts that do not are not even parsed.
+ * Follows moved rows wherever the workbook speaks of them outside of the sheet itself: other sheets, names, charts,
+ * sources of pivot tables, and what hangs on the sheet. Parts that do not are not even parsed. `done` are parts that
+ * were followed already.
  */
-export function followParts(pkg: Package, sheetIndex: number, shift: RowShift): void {
+export function followParts(
+  pkg: Package,
+  sheetIndex: number,
+  shift: RowShift,
+  done: readonly string[],
+): void {
   const workbook = readWorkbookPart(pkg);
   const { name, part } = workbook.sheets[sheetIndex]!;
   const following: Following = { sheet: nameKey(name), shift, isHome: false };
-  followWhatHangsOn(pkg, part!, following);
-  const sheets = new Set(workbook.sheets.map((sheet) => sheet.part?.toLowerCase()));
+  const followed = new Set([part!, ...done, ...followWhatHangsOn(pkg, part!, following)].map(nameKey));
+  const sheets = new Set(workbook.sheets.map((sheet) => nameKey(sheet.part ?? '')));
   const mentions = mentionsOf(name);
   for (const each of pkg.names()) {
-    if (
-      !/\.xml$/i.test(each) ||
-      /sharedStrings|styles\.xml$/i.test(each) ||
-      each.toLowerCase() === part!.toLowerCase()
-    )
-      continue;
+    if (!isOfWorkbook(each) || followed.has(nameKey(each))) continue;
     const xml = pkg.text(each);
     const folded = xml.toLowerCase();
     if (!mentions.some((mention) => folded.includes(mention))) continue;
-    pkg.put(
-      each,
-      sheets.has(each.toLowerCase()) ? followOtherSheet(xml, following) : followXml(xml, following),
-    );
+    pkg.put(each, sheets.has(nameKey(each)) ? followOtherSheet(xml, following) : followXml(xml, following));
   }
 }
 
@@ -56,21 +54,22 @@ function followOtherSheet(xml: string, following: Following): string {
 }
 
 /** By the kind of relationship under which the sheet names the part. */
-const HANGING: Readonly<Record<string, (xml: string, following: Following) => string>> = {
-  comments: followXml,
-  threadedComment: followXml,
-  pivotTable: followXml,
-  ctrlProp: followXml,
-  tableSingleCells: followXml,
-  drawing: (xml, { shift }) => followDrawing(xml, shift),
-  vmlDrawing: (xml, following) =>
-    followVml(xml, following.shift, (formula) => followFormula(formula, following)),
-};
+const HANGING: ReadonlyMap<string, (xml: string, following: Following) => string> = new Map([
+  ['comments', followXml],
+  ['threadedComment', followXml],
+  ['pivotTable', followXml],
+  ['ctrlProp', followXml],
+  ['tableSingleCells', followXml],
+  ['drawing', (xml, following) => followXml(followDrawing(xml, following.shift), following)],
+  ['vmlDrawing', (xml, following) => followVml(xml, following.shift, (text) => followFormula(text, following))],
+]);
 
-function followWhatHangsOn(pkg: Package, sheetPart: string, following: Following): void {
-  for (const { kind, part } of readRelationships(pkg, sheetPart)) {
-    const followKind = HANGING[kind];
-    if (!followKind || part === null || !pkg.has(part)) continue;
+/** Gives the parts that were followed. */
+function followWhatHangsOn(pkg: Package, sheetPart: string, following: Following): readonly string[] {
+  return readRelationships(pkg, sheetPart).flatMap(({ kind, part }) => {
+    const followKind = HANGING.get(kind);
+    if (!followKind || part === null || !pkg.has(part)) return [];
     pkg.put(part, followKind(pkg.text(part), { ...following, isHome: true }));
-  }
+    return [part];
+  });
 }

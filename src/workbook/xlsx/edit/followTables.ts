@@ -29,7 +29,7 @@ function followTable(pkg: Package, table: TablePart, following: Following, isLis
   const moved =
     isList && !hasTotals && (end === shift.body.last || takesIn)
       ? { first: area.row, last: Math.max(shift.newBody.last, area.row + 1) }
-      : shift.span(area.row, end);
+      : shift.plainSpan(area.row, end);
   const least = (table.hasHeader ? 1 : 0) + 1 + (hasTotals ? 1 : 0);
   if (!moved || moved.last - moved.first + 1 < least)
     throw new WorkbookError('host-failure', { reason: 'table-beside', table: table.name });

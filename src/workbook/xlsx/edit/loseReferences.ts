@@ -4,7 +4,7 @@ import { attributeSplice } from '../xml/setAttribute';
 import { applySplices, type Splice } from '../xml/splice';
 import { escapeXml } from '../xml/xmlText';
 import { parseXml } from '../xml/xmlTree';
-import { mentionsOf } from './mentions';
+import { isOfWorkbook, mentionsOf } from './mentions';
 
 /** A sheet that is gone, with its tables; keys of their names. */
 export interface LostSheet {
@@ -26,7 +26,7 @@ export function forgetSheet(pkg: Package, lost: LostSheet): boolean {
   const mentions = [...mentionsOf(lost.sheet), ...[...lost.tables].map((name) => `${escapeXml(name)}[`)];
   let found = false;
   for (const part of pkg.names()) {
-    if (!/\.xml$/i.test(part) || /sharedStrings|styles\.xml$/i.test(part)) continue;
+    if (!isOfWorkbook(part)) continue;
     const xml = pkg.text(part);
     const folded = xml.toLowerCase();
     if (!mentions.some((mention) => folded.includes(mention))) continue;

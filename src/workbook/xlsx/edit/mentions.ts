@@ -12,3 +12,8 @@ export function mentionsOf(sheet: string): readonly string[] {
     `sheet="${name.replaceAll('"', '&quot;')}"`,
   ];
 }
+
+/** Whether a part can hold formulas: parts of other programs, properties, texts and styles cannot. */
+export function isOfWorkbook(part: string): boolean {
+  return /\.xml$/i.test(part) && !/^(customXml|docProps)\/|sharedStrings|styles\.xml$/i.test(part);
+}

@@ -60,7 +60,7 @@ export function newRowXml(
     look?.element.attributes['ht'] === undefined
       ? ''
       : ` ht="${heightOf(values, firstColumn, root, (column) => looks.formats[styleAt(column)])}"`;
-  const tag = startTag(look, `r="${row + 1}"${height}`, namespaceFor(root, xml));
+  const tag = startTag(look, `r="${row + 1}"${height}`, namespaceFor(root, xml), spansHold(look, columns));
   const name = /^<([^\s/>]+)/.exec(tag)![1]!;
   return `${tag}${cells.join('')}</${name}>`;
 }
@@ -72,8 +72,14 @@ function styleOf(value: CellValue | FormulaCell, style: number, { formats, style
     : styleForValue(value, style, formats[style], styles);
 }
 
-function startTag(look: RowLook | null, attributes: string, namespace: string): string {
+function startTag(look: RowLook | null, attributes: string, namespace: string, fits: boolean): string {
   if (!look) return `<row${namespace} ${attributes}>`;
-  const bare = OWN.reduce((tag, name) => setAttribute(tag, name, null), look.tag).replace(/\s*\/>$/, '>');
+  const bare = [...OWN, ...(fits ? [] : ['spans'])].reduce((tag, name) => setAttribute(tag, name, null), look.tag).replace(/\s*\/>$/, '>');
   return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${attributes}`);
+}
+
+/** Whether the columns that a row tells it spans (`1:10`) hold all of its cells: a hint that is wrong is worse than none. */
+function spansHold(look: RowLook | null, columns: ReadonlySet<number>): boolean {
+  const match = /^(\d+):(\d+)$/.exec(look?.element.attributes['spans'] ?? '');
+  return [...columns].every((column) => column >= Number(match?.[1]) - 1 && column < Number(match?.[2]));
 }

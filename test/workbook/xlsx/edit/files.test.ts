@@ -342,3 +342,31 @@ it('a new name of a column goes into the table and the formulas', async () => {
   expect(after['xl/tables/table1.xml']).toContain('<tableColumn id="6" name="进展"/>');
   expect(after['xl/worksheets/sheet2.xml']).toContain('<f>COUNTIF(台账[进展],A3)</f>');
 });
+
+it('formulas of tables that name their own sheet follow once', async () => {
+  const qualified = (xml: string): string =>
+    xml.replace('SUM(A4:A8)<', 'SUM(整改台账!A5:A7)<').replace('>IF(E4&lt;', '>IF(整改台账!$E$6&lt;');
+  const parts = partsOf(busyFile());
+  const file = fileOf({ ...parts, 'xl/tables/table1.xml': qualified(parts['xl/tables/table1.xml']!) });
+  const after = partsOf(
+    await edited(file, (list) => ({
+      list: changeOf(list, { inserts: [{ before: 0, rows: [list.headers.map(() => '')] }] }),
+    })),
+  )['xl/tables/table1.xml'];
+  expect(after).toContain('SUM(整改台账!A6:A8)<');
+  expect(after).toContain('>IF(整改台账!$E$7&lt;');
+});
+
+it('a table on another sheet that calculates from the list follows it', async () => {
+  const parts = partsOf(busyFile());
+  const table = parts['xl/tables/table2.xml']!.replace('$F$4:$F$8,A13', '整改台账!$F$5:$F$6,A13');
+  const moved = (name: string, from: string, to: string): string => parts[name]!.replace(from, to);
+  const file = fileOf({
+    ...parts,
+    'xl/tables/table2.xml': table,
+    'xl/worksheets/_rels/sheet1.xml.rels': moved('xl/worksheets/_rels/sheet1.xml.rels', '../tables/table2.xml', '../tables/none.xml'),
+    'xl/worksheets/_rels/sheet2.xml.rels': moved('xl/worksheets/_rels/sheet2.xml.rels', '</Relationships>', `<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table2.xml"/></Relationships>`),
+  });
+  const after = partsOf(await edited(file, (list) => ({ list: changeOf(list, { inserts: [{ before: 0, rows: [list.headers.map(() => '')] }] }) })));
+  expect(after['xl/tables/table2.xml']).toBe(table.replace('$F$5:$F$6', '$F$6:$F$7'));
+}); // prettier-ignore
