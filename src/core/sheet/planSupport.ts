@@ -1,4 +1,5 @@
 import { columnByKey } from '../list/columns';
+import type { DispatchBy } from '../list/dispatchTypes';
 import type { CellValue, ColumnKey, RectificationItem } from '../list/item';
 import { planPage } from './planPage';
 import * as styles from './styles';
@@ -27,6 +28,7 @@ const STYLES: Readonly<Partial<Record<ColumnKey, CellStyle>>> = {
 /** 配合事项: rows of others in which a unit has a part, to read and not to fill in. */
 export function planSupport(
   name: string,
+  by: DispatchBy,
   items: readonly RectificationItem[],
   columns: readonly ColumnKey[],
 ): SheetPlan {
@@ -36,7 +38,7 @@ export function planSupport(
     role: 'support',
     name,
     headline: '配合事项',
-    note: '以下事项由牵头单位填报，本单位配合；本表仅供了解，不用填写。',
+    note: `以下事项由${by === 'leader' ? '排在前面的责任领导' : '牵头单位'}填报，本表仅供了解，不用填写。`,
     orientation: 'landscape',
     columns: shown.map(({ key, width }) => ({
       header: columnByKey(key).header,
