@@ -5,6 +5,7 @@ import { planColorRules, planValidations, type ListPlace } from '../core/sheet/p
 import { NAMES, SHEET_NAMES } from '../core/sheet/sheetNames';
 import { isMovedAside } from './makeRoom';
 import type { OpenedList } from './openList';
+import { isUnitFile } from './writeRefusal';
 
 /** What of the workbook's own machinery was damaged by pasting, deleting or copying, so that it can be offered for repair. */
 export interface ListCondition {
@@ -21,7 +22,18 @@ export interface ListCondition {
   readonly memory: 'fine' | 'missing' | 'damaged' | 'newer';
 }
 
+/** The file of a unit is made otherwise: nothing of it is to be repaired. */
+const OF_A_UNIT: ListCondition = {
+  dropDowns: [],
+  colorRulesLost: false,
+  missingSheets: [],
+  rowsWithoutId: 0,
+  otherLists: [],
+  memory: 'fine',
+};
+
 export function listCondition(opened: OpenedList): ListCondition {
+  if (isUnitFile(opened)) return OF_A_UNIT;
   const { content, columns, workbook, items, memory, messages } = opened;
   const place = listPlace(opened);
   const wanted = planValidations(place).map(({ area }) => area.column - content.firstColumn);

@@ -17,6 +17,7 @@ import type { CellValueRow, SheetPlan } from '../core/sheet/workbookPlan';
 import type { CellChange, ListChange, WorkbookEdit } from '../workbook/port';
 import type { OpenedList } from './openList';
 import { UseCaseError } from './useCaseError';
+import { isUnitFile } from './writeRefusal';
 
 /** A change of the list in words of the field, before it has places. */
 export interface ListIntent {
@@ -37,7 +38,7 @@ export interface ListIntent {
 export function demandMemory({ memory, messages }: OpenedList): Memory {
   if (memory) return memory;
   const newer = messages.find(({ code }) => code === 'memory-newer');
-  if (messages.some(({ code }) => code === 'dispatch-file')) throw new UseCaseError('dispatch-file');
+  if (isUnitFile({ messages })) throw new UseCaseError('dispatch-file');
   throw newer ? new UseCaseError('newer-format', { ...newer.data }) : new UseCaseError('no-memory');
 }
 

@@ -1,10 +1,11 @@
 import type { Refusal, ReturnedFile } from '../core/list/collectTypes';
 import { cellText } from '../core/list/rows';
+import { parseAreaAddress } from '../core/sheet/areaAddress';
 import { decodeDispatch } from '../core/sheet/dispatchRecord';
 import { decodeMemory } from '../core/sheet/memory';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';
 import { ReaderError } from '../readers/port';
-import { WorkbookError, type ListWorkbook, type WorkbookContent } from '../workbook/port';
+import { WorkbookError, type ListSheet, type ListWorkbook, type WorkbookContent } from '../workbook/port';
 
 /** A file that came back, under the name that it bears; read when its turn comes. */
 export interface ReturnedBytes {
@@ -60,11 +61,35 @@ function fromContent(file: string, content: WorkbookContent): ReturnedFile | Ref
     record,
     headers: list.headers,
     rows: list.rows,
+    covered: coveredCells(list),
     beside: [...new Set(beside.flatMap((row) => row.map(cellText)).filter((text) => text.trim() !== ''))],
     otherSheets: content.sheets
       .map(({ name }) => name)
       .filter((name) => name !== list.sheetName && !OURS.has(name.toLowerCase())),
   };
+}
+
+/** Cells of the body that merged cells hide. A file that claims to merge more cells than it has is not followed to its end. */
+function coveredCells({ mergedAreas, headerRow, firstColumn, headers, rows }: ListSheet): [number, number][] {
+  const top = headerRow + 1;
+  const covered: [number, number][] = [];
+  for (const address of mergedAreas) {
+    const area = parseAreaAddress(address);
+    if (!area) continue;
+    for (
+      let row = Math.max(area.row, top);
+      row < Math.min(area.row + area.rows, top + rows.length);
+      row += 1
+    ) {
+      const last = Math.min(area.column + area.columns, firstColumn + headers.length);
+      for (let column = Math.max(area.column, firstColumn); column < last; column += 1) {
+        if (row === area.row && column === area.column) continue;
+        if (covered.length >= rows.length * headers.length) return covered;
+        covered.push([row - top, column - firstColumn]);
+      }
+    }
+  }
+  return covered;
 }
 
 /** Sheets of a unit's file. */

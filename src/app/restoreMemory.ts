@@ -18,6 +18,7 @@ import { listChange, memorySheet } from './listEdit';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
 import { UseCaseError } from './useCaseError';
+import { isUnitFile } from './writeRefusal';
 
 /** What the program knows again, and what it can no longer know. */
 export interface RestoreReport {
@@ -40,7 +41,7 @@ export async function restoreMemory(services: Pick<Services, 'workbook' | 'today
   if (!opened) throw new WorkbookError('no-list');
   const newer = opened.messages.find(({ code }) => code === 'memory-newer');
   if (newer) throw new UseCaseError('newer-format', { ...newer.data });
-  if (opened.messages.some(({ code }) => code === 'dispatch-file')) throw new UseCaseError('dispatch-file');
+  if (isUnitFile(opened)) throw new UseCaseError('dispatch-file');
   if (opened.columns.id === null) throw new UseCaseError('no-id-column');
 
   const items = giveIds(opened.items, [], []);

@@ -2,11 +2,13 @@ import { unzipSync } from 'fflate';
 import { collectReturns, previewCollect } from '../../src/app/collectReturns';
 import { previewDispatch, rememberDispatch } from '../../src/app/dispatchList';
 import { extendRow } from '../../src/app/extendRow';
+import { listCondition } from '../../src/app/listCondition';
 import { openList, type OpenedList } from '../../src/app/openList';
 import { compareWithLastPeriod, keepPeriod } from '../../src/app/periods';
 import { readReturned, type ReadFiles } from '../../src/app/readReturned';
 import { restoreMemory } from '../../src/app/restoreMemory';
 import { undoLast } from '../../src/app/undoLast';
+import { writeRefusal } from '../../src/app/writeRefusal';
 import { openQuestions } from '../../src/core/list/collectTypes';
 import type { CellValue } from '../../src/core/list/item';
 import { isBackup } from '../../src/core/sheet/backup';
@@ -169,6 +171,9 @@ it('the file of a unit is no list: nothing of ours is written into it', async ()
     () => undoLast(unit),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: 'dispatch-file' });
+  const list = (await openList(unit))!;
+  expect(writeRefusal(list)).toBe('dispatch-file');
+  expect(listCondition(list)).toMatchObject({ dropDowns: [], missingSheets: [], memory: 'fine' });
 });
 
 it('the files of a dispatch as one .zip', async () => {

@@ -222,6 +222,7 @@ test('any cells at all: nothing is thrown, nothing but staff columns is written'
         record: keepsRecord ? record : null,
         headers,
         rows: body,
+        covered: [[0, 0] as const, [9, 3] as const],
         beside,
         otherSheets: [],
       };

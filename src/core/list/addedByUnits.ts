@@ -41,15 +41,20 @@ export function addedByUnits(
   const wanted = files.some(({ aligned }) => aligned.added.length > 0);
   const siblings = wanted ? siblingsOf(list) : new Map<string, number[]>();
   const makeId = idMaker([...input.knownIds, ...list.map(({ id }) => id)]);
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
 
   for (const file of files) {
+    const lastOfUnit = file.sent.reduce((last, { id }) => Math.max(last, places.get(id) ?? -1), -1);
     for (const { row, parent } of file.aligned.added) {
       const item = file.read.items[row]!;
       const parentRow = parent === null ? undefined : places.get(parent);
-      const rows = parentRow === undefined ? [] : (siblings.get(sentenceOf(list[parentRow]!)) ?? [parentRow]);
-      const known = [...rows.map((at) => list[at]!), ...(behind.get(anchorOf(file, parentRow)) ?? [])];
-      if (known.some((other) => saysAll(other, item, input))) continue;
+      const rows = siblings.get(sentenceOf(parentRow === undefined ? item : list[parentRow]!)) ?? [];
+      const anchor = parentRow === undefined ? lastOfUnit : lastSibling(list, parentRow);
+      const known = [...rows.map((at) => list[at]!), ...(behind.get(anchor) ?? [])];
+      if (known.some((other) => saysAll(other, item, input))) {
+        noteOwnColumns(file, item);
+        continue;
+      }
       const key = `${file.index}/+${row}`;
       const decided = Object.hasOwn(decisions, key) ? decisions[key]! : null;
       questions.push({
@@ -67,7 +72,6 @@ export function addedByUnits(
       noteUntaken(file, item);
       const added = build(file, item, parentRow, rows);
       items.push(added);
-      const anchor = anchorOf(file, parentRow);
       behind.set(anchor, [...(behind.get(anchor) ?? []), added]);
     }
   }
@@ -77,23 +81,9 @@ export function addedByUnits(
     items,
     inserts: [...behind]
       .sort(([a], [b]) => a - b)
-      .map(([anchor, own]) => ({ before: anchor + 1, items: own })),
+      .map(([anchor, own]) => ({ before: anchor < 0 ? list.length : anchor + 1, items: own })),
     renamed: [...renamed].map(([row, value]) => ({ row, value })),
   };
-
-  /** Row behind which it goes: the last of its problem that follows its parent without a gap, else the unit's last one. */
-  function anchorOf(file: RecognizedReturn, parentRow: number | undefined): number {
-    if (parentRow === undefined) {
-      const own = file.sent.map(({ id }) => places.get(id) ?? -1);
-      return own.reduce((last, at) => Math.max(last, at), -1) === -1
-        ? list.length - 1
-        : own.reduce((last, at) => Math.max(last, at), -1);
-    }
-    const sentence = sentenceOf(list[parentRow]!);
-    let at = parentRow;
-    while (sentence !== '' && at + 1 < list.length && sentenceOf(list[at + 1]!) === sentence) at += 1;
-    return at;
-  }
 
   function build(
     file: RecognizedReturn,
@@ -112,27 +102,31 @@ export function addedByUnits(
     }
     if (cells.status === undefined || cells.status === input.statusWords.closed)
       cells.status = input.statusWords.notStarted;
-    const stem = `${parentRow ?? ''}`;
-    if (parent) {
-      const count = counts.get(stem) ?? 0;
-      counts.set(stem, count + 1);
+    if (parentRow !== undefined) {
+      const group = rows.length === 0 ? [parentRow] : rows;
+      const count = counts.get(group[0]!) ?? 0;
+      counts.set(group[0]!, count + 1);
       const number = furtherNumber(
-        rows.map((at) => cellText(list[at]!.cells.sequence)),
+        group.map((at) => cellText(list[at]!.cells.sequence)),
         count,
       );
       if (number.own !== '') cells.sequence = number.own;
-      if (number.first !== null) renamed.set(rows[0]!, number.first);
+      if (number.first !== null) renamed.set(group[0]!, number.first);
     }
     const id = makeId([file.unit, parent?.id ?? '', sentenceOf({ cells }), cellText(cells.measures)]);
     return { id, cells, extra: {} };
   }
 
+  function noteOwnColumns(file: RecognizedReturn, item: RectificationItem): void {
+    for (const [name, to] of Object.entries(item.extra))
+      notes.push({ ...aboutAdded(file), kind: 'ownColumn', column: name, to });
+  }
+
   /** What the row says in columns that are not taken. */
   function noteUntaken(file: RecognizedReturn, item: RectificationItem): void {
+    noteOwnColumns(file, item);
     const known = new Set(input.columns);
-    const base = { unit: file.unit, file: file.source.file, rowId: null, from: '' };
-    for (const [name, to] of Object.entries(item.extra))
-      notes.push({ ...base, kind: 'ownColumn', column: name, to });
+    const base = aboutAdded(file);
     for (const [column, to] of Object.entries(item.cells) as [ColumnKey, CellValue][]) {
       const header = columnHeader(column);
       if (isError(to)) notes.push({ ...base, kind: 'error', column: header, to });
@@ -144,7 +138,22 @@ export function addedByUnits(
   }
 }
 
+const aboutAdded = (file: RecognizedReturn): Pick<CollectNote, 'unit' | 'file' | 'rowId' | 'from'> => ({
+  unit: file.unit,
+  file: file.source.file,
+  rowId: null,
+  from: '',
+});
+
 const isError = (value: CellValue): boolean => typeof value === 'object' && 'error' in value;
+
+/** The last row of a problem that follows one of its rows without a gap: a further one goes behind it. */
+function lastSibling(list: Input['list'], row: number): number {
+  const sentence = sentenceOf(list[row]!);
+  let at = row;
+  while (sentence !== '' && at + 1 < list.length && sentenceOf(list[at + 1]!) === sentence) at += 1;
+  return at;
+}
 
 /** Rows of the list that say the same sentence. */
 function siblingsOf(list: readonly RectificationItem[]): ReadonlyMap<string, number[]> {
@@ -159,11 +168,15 @@ function siblingsOf(list: readonly RectificationItem[]): ReadonlyMap<string, num
   return groups;
 }
 
-/** Whether a row of the list says everything that a returned row says in the columns that units fill. */
+/** 序号 follows the list and tells nothing. */
+const COMPARED: readonly ColumnKey[] = [...FILLED_COLUMNS, 'category', 'deadlineText'];
+
+/** Whether a row of the list says everything that a returned row says, its sentence and the columns that units fill. */
 function saysAll(known: RectificationItem, item: RectificationItem, { statusWords }: Input): boolean {
-  const filled = FILLED_COLUMNS.filter((column) => cellText(item.cells[column]) !== '');
+  const sentence = sentenceOf(item);
+  const filled = COMPARED.filter((column) => cellText(item.cells[column]) !== '');
   return (
-    filled.length > 0 &&
+    (sentence === '' ? filled.length > 0 : sentence === sentenceOf(known)) &&
     filled.every((column) =>
       sameCell(column, known.cells[column] ?? '', item.cells[column] ?? '', statusWords),
     )

@@ -5,6 +5,7 @@ import { FILLED_COLUMNS, SHOWN_COLUMNS } from './dispatchColumns';
 import type { CellValue, ColumnKey, RectificationItem } from './item';
 import type { RecognizedReturn } from './recognizeReturn';
 import { cellText } from './rows';
+import { essence } from './sameWords';
 import { fromReported } from './selfReport';
 import type { SnapshotRow } from './snapshot';
 
@@ -27,6 +28,8 @@ export interface AnswersOfReturn {
 /** A row of a returned file that belongs to a row that was sent, or to another row of the list. */
 interface ReturnedRowPair {
   readonly item: RectificationItem;
+  /** Columns whose cell a merged cell hides. */
+  readonly covered: ReadonlySet<ColumnKey>;
   readonly id: string;
   readonly sent: SnapshotRow | null;
   readonly doubt: 'byText' | 'foreign' | null;
@@ -52,12 +55,15 @@ export function answersOfReturn(
   );
   for (const pair of pairsOf(file)) {
     noteShown(pair);
+    for (const column of pair.covered)
+      note('merged', { rowId: pair.id, column: columnHeader(column), from: pair.sent?.cells[column] ?? '' });
     for (const column of FILLED_COLUMNS) if (file.read.present.has(column)) collectCell(pair, column);
   }
   notesOfFile(file, input.list, note);
   return { answers, notes };
 
-  function collectCell({ item, id, sent, doubt }: ReturnedRowPair, column: ColumnKey): void {
+  function collectCell({ item, covered, id, sent, doubt }: ReturnedRowPair, column: ColumnKey): void {
+    if (covered.has(column)) return;
     const typed = item.cells[column] ?? '';
     const base = sent?.cells[column] ?? '';
     if (sameCell(column, base, typed, input.statusWords)) return;
@@ -85,13 +91,13 @@ export function answersOfReturn(
   }
 
   /** What was sent, else what the list says now, else nothing: the row was deleted. */
-  function noteShown({ item, id, sent }: ReturnedRowPair): void {
+  function noteShown({ item, covered, id, sent }: ReturnedRowPair): void {
     for (const [name, value] of Object.entries(item.extra))
       note('ownColumn', { rowId: id, column: name, to: value });
     const place = places.get(id);
     const was = sent?.cells ?? (place === undefined ? {} : input.list[place]!.cells);
     for (const column of SHOWN_COLUMNS) {
-      if (!file.read.present.has(column) || !file.columns.includes(column)) continue;
+      if (!file.read.present.has(column) || !file.columns.includes(column) || covered.has(column)) continue;
       const from = was[column] ?? '';
       const to = item.cells[column] ?? '';
       if (!sameCell(column, from, to, input.statusWords))
@@ -100,16 +106,20 @@ export function answersOfReturn(
   }
 }
 
+const NONE: ReadonlySet<ColumnKey> = new Set();
+
 function pairsOf({ aligned, read }: RecognizedReturn): ReturnedRowPair[] {
   return [
     ...aligned.matches.map(({ sent, row, how }): ReturnedRowPair => ({
       item: read.items[row]!,
+      covered: read.covered.get(row) ?? NONE,
       id: sent.id,
       sent,
       doubt: how === 'text' ? 'byText' : null,
     })),
     ...aligned.foreign.map(({ id, row }): ReturnedRowPair => ({
       item: read.items[row]!,
+      covered: read.covered.get(row) ?? NONE,
       id,
       sent: null,
       doubt: 'foreign',
@@ -126,8 +136,8 @@ function notesOfFile(
   for (const { column, header } of read.renamed)
     note('columnRenamed', { column: columnHeader(column), from: columnHeader(column), to: header });
   for (const column of read.missing) note('columnMissing', { column: columnHeader(column) });
-  const sent = new Set(source.record?.beside ?? textsOf(list));
-  for (const text of source.beside) if (!sent.has(text)) note('beside', { to: text });
+  const sent = new Set((source.record?.beside ?? textsOf(list)).map(essence));
+  for (const text of source.beside) if (!sent.has(essence(text))) note('beside', { to: text });
   for (const name of source.otherSheets) note('otherSheet', { column: name });
 }
 

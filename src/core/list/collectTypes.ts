@@ -29,6 +29,8 @@ export interface ReturnedFile {
   readonly record: DispatchRecord | null;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Cells (row and column, indexes) that a merged cell hides: they say nothing. */
+  readonly covered: readonly (readonly [row: number, column: number])[];
   /** Every text above the list and on 配合事项. */
   readonly beside: readonly string[];
   /** Sheets that we did not make; what stands there is not read. */
@@ -94,6 +96,7 @@ export type NoteKind =
   | 'noColumn' // the list does not have the column any more
   | 'beside' // above the list or on 配合事项
   | 'error' // #REF! and the like
+  | 'merged' // cells that the unit merged: only the first one is taken
   | 'rowGone' // the row was deleted from the list
   | 'columnMissing' // the unit deleted a column
   | 'columnRenamed' // … or renamed it

@@ -8,6 +8,8 @@ import type { SnapshotRow } from './snapshot';
 /** The rows of a returned file under the columns that were sent. */
 export interface ReadReturn {
   readonly items: readonly RectificationItem[];
+  /** By row: columns whose cell a merged cell hides. */
+  readonly covered: ReadonlyMap<number, ReadonlySet<ColumnKey>>;
   /** Columns that were sent and are still there. */
   readonly present: ReadonlySet<ColumnKey>;
   readonly missing: readonly ColumnKey[];
@@ -28,7 +30,7 @@ type Writable = { -readonly [K in keyof ColumnMap]: ColumnMap[K] };
  * place between their neighbors. A column that was not sent is the unit's own, whatever its header says.
  */
 export function readReturn(
-  { headers, rows }: Pick<ReturnedFile, 'headers' | 'rows'>,
+  { headers, rows, covered }: Pick<ReturnedFile, 'headers' | 'rows' | 'covered'>,
   sentColumns: readonly ColumnKey[],
   sent: ReadonlyMap<string, SnapshotRow>,
 ): ReadReturn {
@@ -41,10 +43,24 @@ export function readReturn(
   ];
   return {
     items: rowsToItems(rows, headers, map),
+    covered: coveredColumns(map, covered),
     present: new Set([...wanted].filter((key) => map[key] !== null)),
     missing: missingOf(map, sentColumns),
     renamed,
   };
+}
+
+function coveredColumns(
+  map: ColumnMap,
+  covered: ReturnedFile['covered'],
+): ReadonlyMap<number, ReadonlySet<ColumnKey>> {
+  const keys = new Map((Object.keys(map) as ColumnKey[]).map((key) => [map[key], key]));
+  const rows = new Map<number, Set<ColumnKey>>();
+  for (const [row, column] of covered) {
+    const key = keys.get(column);
+    if (key !== undefined) rows.set(row, (rows.get(row) ?? new Set()).add(key));
+  }
+  return rows;
 }
 
 const missingOf = (map: ColumnMap, columns: readonly ColumnKey[]): ColumnKey[] =>

@@ -148,6 +148,7 @@ const NOTES: Readonly<Record<NoteKind, string>> = {
   noColumn: '清单现在没有这一列，没有采纳',
   beside: '写在清单以外的文字（标题处、配合事项），没有采纳',
   error: '单元格是公式错误，没有采纳',
+  merged: '单位合并了单元格，只采纳第一格，其余保留清单原有内容',
   rowGone: '该行已从清单中删除，没有采纳',
   columnMissing: '单位删除的列，清单保留原有内容',
   columnRenamed: '单位改过名字的列',

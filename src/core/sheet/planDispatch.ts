@@ -58,8 +58,11 @@ export interface Dispatch {
 }
 
 /** File of the rows that name nobody. */
-const NOBODY = '未明确责任人的事项';
-const NO_UNIT = '未明确责任单位的事项';
+const NOBODY: Readonly<Record<DispatchBy, string>> = {
+  unit: '未明确责任单位的事项',
+  lead: '未明确责任单位的事项',
+  leader: '未明确责任领导的事项',
+};
 
 /** 任务分解下发: one workbook for each recipient, built from a whitelist of rows and columns, never by copying the list. */
 export function planDispatch(input: DispatchInput): Dispatch {
@@ -69,7 +72,7 @@ export function planDispatch(input: DispatchInput): Dispatch {
   const sent = parts.map(({ name, fills }) => ({ unit: name, rows: fills.map((row) => reduced[row]!) }));
   const id = dispatchId(today, sent);
   const total = { files: parts.length, rows: sent.reduce((sum, { rows }) => sum + rows.length, 0) };
-  const nobody = by === 'leader' ? NOBODY : NO_UNIT;
+  const nobody = NOBODY[by];
   const stems = distinctFileNames(parts.map(({ name }) => (name === '' ? nobody : name)));
   return {
     id,
@@ -139,7 +142,7 @@ function planUnitFile(input: DispatchInput, file: UnitFile): WorkbookPlan {
   const support =
     file.supports.length === 0
       ? null
-      : planSupport(SHEET_NAMES.support, file.supports.map(asReported), file.columns);
+      : planSupport(SHEET_NAMES.support, input.by, file.supports.map(asReported), file.columns);
   const guide = planDispatchGuide(SHEET_NAMES.guide, file.columns, settings);
   const title = `${input.title}（${file.heading}）`;
   const cover = coverLine(input, file);

@@ -24,7 +24,7 @@ const STEPS: readonly string[] = [
   '请在“整改清单”表中填写本单位的各行；“问题类别”“问题”“具体表现”照录反馈文件，请勿改动。',
   '“状态”从下拉中选，最高填“{completed}”；核验和销号由汇总单位办理。',
   '时限确需调整的，改“时限”并在“延期原因”或“备注”中写明理由。',
-  '一行写不下、需要加一条措施的，在该行下面插入一行填写，汇总时会请对方确认。',
+  '一行写不下、需要加一条措施的，在该行下面插入一行填写，汇总单位会逐行确认。',
   '可以排序、筛选；请勿删除隐藏的“编号”和其他列，填好后保存为 .xlsx 报回，不要改存为其他格式。',
   '“配合事项”由牵头单位填报，仅供了解，不用填写。',
 ];
@@ -74,7 +74,7 @@ export function planDispatchGuide(
     deadlinePart,
     sectionPart('临期天数'),
     daysPart,
-    ...LEGEND,
+    ...LEGEND.map(withoutSettings),
   ];
   const rows = partRows(parts);
   const area = (part: GuidePart, index = 0, count = 1): string =>
@@ -96,3 +96,11 @@ export function planDispatchGuide(
     ],
   };
 }
+
+/** The legend of the list refers to a sheet that a unit does not have: here the days stand above. */
+const withoutSettings = (part: GuidePart): GuidePart => ({
+  ...part,
+  values: part.values.map((row) =>
+    row.map((value) => (typeof value === 'string' ? value.replace('天数见“设置”', '天数见上') : value)),
+  ),
+});

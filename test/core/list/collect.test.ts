@@ -251,6 +251,27 @@ describe('what units do to rows and columns', () => {
     expect(accountByUnit(result.sent)[0]).toMatchObject({ sent: 2, returned: 2 });
   });
 
+  test('merged cells: the first one is taken, the hidden ones keep what the list says', () => {
+    const place = FORESTRY.headers.indexOf('责任人');
+    const finding = FORESTRY.headers.indexOf('问题');
+    const merged = typed(typed(FORESTRY, 'zg-1', '责任人', '岑舟'), 'zg-2', '问题', '');
+    const now = at(LIST, 'zg-2', { responsiblePersons: '林默' });
+    const result = collected(now, [
+      {
+        ...merged,
+        covered: [
+          [1, place],
+          [1, finding],
+        ],
+      },
+    ]);
+    expect([cellsOf(result), result.questions]).toEqual([[['zg-1', 'responsiblePersons', '岑舟']], []]);
+    expect(notesOf(result)).toEqual([
+      ['merged', 'zg-2', '责任人', ''],
+      ['merged', 'zg-2', '问题', ''],
+    ]);
+  });
+
   test('a row that is not in the file any more is missing and stays in the list', () => {
     const result = collected(LIST, [withRows(edited, (rows) => rows.slice(1))]);
     expect(result.sent.filter(({ unit }) => unit === '县林业局').map(({ fate }) => fate)).toEqual([

@@ -57,6 +57,7 @@ export function untouched(plan: WorkbookPlan, file: string): ReturnedFile {
           typeof value === 'object' && 'formula' in value ? (value.value ?? '') : value,
         ),
       ),
+    covered: [],
     beside: texts([...list.blocks.slice(0, 2), ...support]),
     otherSheets: [],
   };
