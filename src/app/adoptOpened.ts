@@ -3,6 +3,7 @@ import { adoptedFeedback } from '../core/list/adoptedFeedback';
 import { adoptList } from '../core/list/adoptList';
 import { gridToList } from '../core/list/gridToList';
 import type { CellValue } from '../core/list/item';
+import { isOurId } from '../core/list/itemId';
 import { cellText } from '../core/list/rows';
 import type { SourceList } from '../core/list/sourceList';
 import { parseAddress } from '../core/sheet/address';
@@ -10,9 +11,9 @@ import type { ListSheet } from '../workbook/port';
 import type { ImportedDocument } from './importDocument';
 import type { OpenedList } from './openList';
 
-/** Whether the list of the workbook was made elsewhere: nothing of ours remembers it, and its rows bear no 编号. */
-export const isForeign = ({ memory, messages, columns }: OpenedList): boolean =>
-  memory === null && messages.length === 0 && columns.id === null;
+/** Whether the list of the workbook was made elsewhere: nothing of ours remembers it, and no row bears a 编号 of ours. */
+export const isForeign = ({ memory, messages, items }: OpenedList): boolean =>
+  memory === null && messages.length === 0 && !items.some(({ id }) => isOurId(id));
 
 /** 转为整改清单: a list made elsewhere that stands in the open workbook, as if its file had been imported. */
 export function importOpened({ content }: OpenedList): ImportedDocument | null {

@@ -17,12 +17,12 @@ const useStyles = makeStyles({
   words: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   removed: {
     color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorStatusDangerBackground1,
+    backgroundColor: tokens.colorStatusDangerBackground2,
     textDecorationLine: 'line-through',
   },
   added: {
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
+    backgroundColor: tokens.colorStatusSuccessBackground2,
     textDecorationLine: 'underline',
     textDecorationThickness: '1px',
     textUnderlineOffset: '3px',

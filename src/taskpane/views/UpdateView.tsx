@@ -1,5 +1,5 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useMemo, type Dispatch, type JSX } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type Dispatch, type JSX } from 'react';
 import { Note } from '../components/Note';
 import { UndoRow } from '../components/UndoRow';
 import { ViewFrame } from '../components/ViewFrame';
@@ -42,9 +42,12 @@ export default function UpdateView(props: {
   const cells = useMemo(() => (preview ? conflictCells(preview) : []), [preview]);
   // Somebody went on working in the list: what is shown must be what will be written.
   const isBehind = update !== null && list !== null && update.list !== list && state.busy === null;
+  const tried = useRef(list);
   useEffect(() => {
-    if (isBehind) void useCases.compare();
-  }, [isBehind, useCases]);
+    if (!isBehind || tried.current === list) return;
+    tried.current = list; // where it fails, the next change of the list tries again
+    void useCases.compare();
+  }, [isBehind, list, useCases]);
   if (!update || !preview || !decided) return null;
   const chosen = cells.filter(({ key }) => choices.decisions[key] !== undefined).length;
   const open = cells.length - chosen;

@@ -117,7 +117,7 @@ export function Workbench(props: {
         </div>
         {showsTable ? (
           <section className={styles.table} role={wide ? 'region' : 'main'} aria-label={words.panes.table}>
-            {state.view === 'preview' && state.imported ? (
+            {state.view === 'preview' && state.imported && !state.imported.list ? (
               <ErrorFence>
                 <Suspense fallback={<Spinner label={common.loading} />}>
                   <SourcePart state={state} />

@@ -35,15 +35,7 @@ export async function problemCode(page: Screen): Promise<string | null> {
 }
 
 /** Violations of the rules that axe knows, as `rule: element`. */
-let shots = 0;
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const size = page.viewportSize()!;
-  await page.setViewportSize({ ...size, height: size.width < 500 ? 1700 : 860 });
-  await page.waitForTimeout(300);
-  await page.screenshot({
-    path: `/tmp/shots/${String(process.pid)}-${String(shots++).padStart(2, '0')}.png`,
-  });
-  await page.setViewportSize(size);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

@@ -69,6 +69,9 @@ export function ConditionNotes(props: {
           onChoose={(name) => void useCases.chooseList(name)}
         />
       ) : null}
+      {condition.rowsWithoutId > 0 && list.content.isProtected ? (
+        <Note tone="open" title={living.withoutIds(condition.rowsWithoutId)} lines={[]} />
+      ) : null}
       {isDamaged ? (
         <Note
           tone="open"
