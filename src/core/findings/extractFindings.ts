@@ -1,5 +1,6 @@
 import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
+import type { SectionKind } from '../outline/sectionKinds';
 import { opensPart } from '../outline/sectionKinds';
 import { addFinding, shareFields } from './addFinding';
 import type { Extraction, Segment } from './draft';
@@ -49,16 +50,15 @@ export function extractFindings(root: OutlineNode, context: FieldContext, isRepo
     context,
     sections,
     isReport,
-    requirementsRecommend: !isReport && !holdsSection(sections, 'recommendations'),
+    requirementsRecommend: !isReport && !announces(root, 'recommendations'),
   };
   outside(walk, root, [], null);
   return out;
 }
 
-function holdsSection(sections: Walk['sections'], wanted: EffectiveSection): boolean {
-  for (const section of sections.values()) if (section === wanted) return true;
-  return false;
-}
+/** Whether a section is announced by a node or below it. */
+const announces = (node: OutlineNode, section: SectionKind): boolean =>
+  node.section === section || node.children.some((child) => announces(child, section));
 
 /** Above and between the problem sections. */
 function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
@@ -122,11 +122,11 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
         fields.push(next);
       plainProblem(walk, child, path, part, { isStructured, fields });
     } else {
-      const section = walk.sections.get(child) ?? 'problems';
-      if (section === 'problems' && child.section === 'problems' && NAMES_TOPIC.test(child.block.body)) {
+      const { section } = child;
+      if (section === 'problems' && NAMES_TOPIC.test(child.block.body)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
-      } else if (section === 'problems' && child.section === null) problem(walk, child, path, part);
+      } else if (section === null) problem(walk, child, path, part);
       else enterSection(walk, child, section, path, part);
     }
   }
@@ -212,8 +212,8 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
     leaveOut(walk, node, 'container');
     for (const child of node.children) {
       if (child.type !== 'plain') {
-        const section = walk.sections.get(child) ?? 'recommendations';
-        if (section === 'recommendations' || child.section === null) recommend(walk, child, part, label);
+        const { section } = child;
+        if (section === null || section === 'recommendations') recommend(walk, child, part, label);
         else enterSection(walk, child, section, [], part);
       } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
       else if (

@@ -7,7 +7,10 @@ import { leftOutRole } from './sentenceRoles';
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
 
-/** Decides for every heading and numbered paragraph in which section it stands. */
+/**
+ * Decides for headings and numbered paragraphs in which section they stand, from the top down to those that stand in
+ * one: what is below these stands in the same section, unless it announces another.
+ */
 export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSection> {
   const sections = new Map<OutlineNode, EffectiveSection>();
   const holders = new Set<OutlineNode>();
@@ -19,13 +22,13 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
     return here || below;
   };
   mark(root);
-  const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
-    const explicit = inherited === null && holders.has(node);
+  const visit = (node: OutlineNode): void => {
+    const explicit = holders.has(node);
     let seenProblems = false;
-    const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+    const together = explicit ? 0 : jointShare(structuralChildren(node));
     for (const child of node.children) {
       if (child.type === 'plain') continue;
-      let section: EffectiveSection = child.section ?? inherited;
+      let section: EffectiveSection = child.section;
       if (section === null && !holders.has(child)) {
         const fails =
           showsItem(child) ||
@@ -36,10 +39,10 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
       }
       if (section === 'problems' || holders.has(child)) seenProblems = true;
       sections.set(child, section);
-      visit(child, section);
+      if (section === null) visit(child);
     }
   };
-  visit(root, null);
+  visit(root);
   return sections;
 }
 
