@@ -84,9 +84,7 @@ function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const taken = new Set<Paragraph>();
-  for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
-  return paragraphs
-    .filter((paragraph) => !taken.has(paragraph) && speaksOfPeriods(paragraph.text))
-    .map((paragraph) => fieldParagraph(paragraph));
+  const speaking = new Set(paragraphs.filter(({ text }) => speaksOfPeriods(text)));
+  for (const finding of findings) for (const paragraph of finding.paragraphs) speaking.delete(paragraph);
+  return [...speaking].map((paragraph) => fieldParagraph(paragraph));
 }

@@ -170,15 +170,18 @@ export function headingCore(text: string): string | null {
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
+/** All of them in one, for a quick no. */
+const anyOf = (rows: readonly SectionRow[]): RegExp =>
+  new RegExp(rows.map(({ pattern }) => pattern.source).join('|'));
+const ANY_SECTION = anyOf(SECTIONS.filter(({ inReports }) => !inReports));
+const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS);
+
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
   const core = headingCore(text);
-  if (core === null) return null;
-  for (const row of SECTIONS) {
-    if (row.inReports && !inReports) continue;
-    if (row.pattern.test(core)) return row.section;
-  }
-  return null;
+  if (core === null || !(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
+  const found = SECTIONS.find((row) => (inReports || !row.inReports) && row.pattern.test(core));
+  return found?.section ?? null;
 }
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
