@@ -6,10 +6,10 @@ import type { WorkdayCalendar } from '../wording/workdayCalendar';
 import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
-import type { DraftDoubt, Extraction } from './draft';
+import type { DraftDoubt, DraftRecommendation, Extraction } from './draft';
 import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
-import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
+import type { DocumentKind, Doubt, InspectionFeedback, Recommendation } from './finding';
 import { markFieldBlocks } from './fieldLists';
 import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
@@ -46,12 +46,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
   const finished = finishFindings(extraction);
   const { findings } = finished;
-  const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
-    number,
-    text: joinedText(segments),
-    spans: joinedRanges(segments),
-    part,
-  }));
+  const recommendations = extraction.recommendations.map(finishRecommendation);
 
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
@@ -79,12 +74,21 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   };
 }
 
+const finishRecommendation = ({ number, segments, part }: DraftRecommendation): Recommendation => ({
+  number,
+  text: joinedText(segments),
+  spans: joinedRanges(segments),
+  part,
+});
+
+const speaksOfPeriodsHere = ({ text }: Paragraph): boolean => speaksOfPeriods(text);
+
 /** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
 function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const speaking = new Set(paragraphs.filter(({ text }) => speaksOfPeriods(text)));
+  const speaking = new Set(paragraphs.filter(speaksOfPeriodsHere));
   for (const finding of findings) for (const paragraph of finding.paragraphs) speaking.delete(paragraph);
   return [...speaking].map((paragraph) => fieldParagraph(paragraph));
 }

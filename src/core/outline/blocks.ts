@@ -104,20 +104,26 @@ const ANY_ROLE = new RegExp(
 );
 const ENDS = BLOCK_ROLES.flatMap(({ end }) => end ?? []);
 
+function endsAsRole(text: string): boolean {
+  for (const end of ENDS) if (text.endsWith(end)) return true;
+  return false;
+}
+
 function roleOf(text: string): BlockRole | null {
-  if (text.length > 400 || !(ANY_ROLE.test(text) || ENDS.some((end) => text.endsWith(end)))) return null;
+  if (text.length > 400 || !(ANY_ROLE.test(text) || endsAsRole(text))) return null;
   return BLOCK_ROLES.find(({ pattern }) => pattern.test(text))?.role ?? null;
 }
 
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
-export function toBlocks(paragraphs: readonly Paragraph[]): Block[] {
-  const blocks: Block[] = paragraphs.map((paragraph) => {
-    const role = roleOf(paragraph.text);
-    const marker = role === null ? readMarker(paragraph.text) : null;
-    const bodyStart = marker?.length ?? 0;
-    return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
-  });
-  return withAttachments(withSignatures(withOpening(blocks)));
+export function toBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
+  return withAttachments(withSignatures(withOpening(paragraphs.map(toBlock))));
+}
+
+function toBlock(paragraph: Paragraph): Block {
+  const role = roleOf(paragraph.text);
+  const marker = role === null ? readMarker(paragraph.text) : null;
+  const bodyStart = marker?.length ?? 0;
+  return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
 }
 
 const as = ({ paragraph }: Block, role: BlockRole): Block => ({
@@ -181,18 +187,17 @@ function withSignatures(blocks: readonly Block[]): Block[] {
 }
 
 /** Numbered names below 附件： are the list of attachments. */
-function withAttachments(blocks: readonly Block[]): Block[] {
+function withAttachments(blocks: readonly Block[]): readonly Block[] {
+  const listed = [...blocks];
   let inList = false;
-  return blocks.map((block) => {
-    if (block.role === 'attachment') {
-      inList = /[：:]/.test(block.body);
-      return block;
+  for (let i = 0; i < listed.length; i++) {
+    const block = listed[i] as Block;
+    if (block.role === 'attachment') inList = /[：:]/.test(block.body);
+    else if (inList) {
+      inList =
+        block.role === null && block.body.length <= 60 && !PROSE.test(block.body) && block.marker !== null;
+      if (inList) listed[i] = as(block, 'attachment');
     }
-    if (!inList) return block;
-    const entry =
-      block.role === null && block.body.length <= 60 && !PROSE.test(block.body) && block.marker !== null;
-    if (entry) return as(block, 'attachment');
-    inList = false;
-    return block;
-  });
+  }
+  return listed;
 }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, BlockRole } from './blocks';
 import { leadsInProblems, leadsInRecommendations, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
@@ -64,74 +64,90 @@ function isPlainHeading(
  */
 export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
   const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: [], section: null };
-  let stack: Frame[] = [];
-  const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
-  const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
-    const parent = type === 'plain' && block.role !== null ? root : top();
-    const node: OutlineNode = { type, block, parent, children: [], section };
-    parent.children.push(node);
-    return node;
-  };
-  blocks.forEach((block, index) => {
-    if (block.role !== null) {
-      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) stack = [];
-      add('plain', block);
-      return;
-    }
-    if (block.isField) {
-      add('plain', block);
-      return;
-    }
-    const { marker } = block;
-    if (marker !== null) {
-      const at = lastOfStyle(stack, marker.style);
-      const section = sectionOf(headingText(block.body), inReports);
-      if (at >= 0) {
-        const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
-        stack.length = cut;
-      } else if (section !== null && marker.rank <= 2) {
-        const higher = stack.findIndex(
-          (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
-        );
-        if (higher >= 0) stack.length = higher;
-      }
-      const node = add('numbered', block, section);
-      stack.push({ node, style: marker.style, value: marker.value });
-      return;
-    }
-    if (inReports && LABELLED_PROBLEM.test(block.body)) {
-      const open = lastOfStyle(stack, LABELLED);
-      if (open >= 0) stack.length = open;
-      const node = add('heading', block);
-      stack.push({ node, style: LABELLED, value: 0 });
-      return;
-    }
-    const leadIn = leadInSection(blocks, index, stack);
-    if (leadIn !== null) {
-      const next = blocks[index + 1]?.marker ?? null;
-      const open = next === null ? -1 : lastOfStyle(stack, next.style);
-      if (next === null) stack.length = 0;
-      else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
-      else if (leadIn === 'recommendations') {
-        const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
-        stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
-      }
-      const node = add('heading', block, leadIn);
-      stack.push({ node, style: PLAIN_HEADING, value: 0 });
-      return;
-    }
-    const inBody = stack.length > 0;
-    if (!isPlainHeading(blocks, index, inBody, inReports)) {
-      add('plain', block);
-      return;
-    }
-    const section = sectionOf(block.body, inReports);
-    const next = blocks[index + 1]?.marker ?? null;
-    stack.length = levelOfHeading(stack, section !== null || opensPart(block.body), next);
-    const node = add('heading', block, section);
-    stack.push({ node, style: PLAIN_HEADING, value: 0 });
-  });
+  const builder: Builder = { root, stack: [], blocks, inReports };
+  for (let index = 0; index < blocks.length; index++) placeBlock(builder, index);
   return root;
+}
+
+/** An outline while it is built; `stack` holds what is open, outermost first. */
+interface Builder {
+  readonly root: OutlineNode;
+  readonly stack: Frame[];
+  readonly blocks: readonly Block[];
+  readonly inReports: boolean;
+}
+
+function add(
+  { root, stack }: Builder,
+  type: OutlineNode['type'],
+  block: Block,
+  section: SectionKind | null = null,
+): OutlineNode {
+  const isForm = type === 'plain' && block.role !== null;
+  const parent = isForm || stack.length === 0 ? root : (stack[stack.length - 1] as Frame).node;
+  const node: OutlineNode = { type, block, parent, children: [], section };
+  parent.children.push(node);
+  return node;
+}
+
+/** Roles after which nothing is open any more. */
+const CLOSE_ALL = new Set<BlockRole>(['signature', 'date', 'attachment', 'copies', 'title']);
+
+/** Puts one block in its place; those before it are. */
+function placeBlock(builder: Builder, index: number): void {
+  const { stack, blocks, inReports } = builder;
+  const block = blocks[index] as Block;
+  if (block.role !== null || block.isField) {
+    if (block.role !== null && CLOSE_ALL.has(block.role)) stack.length = 0;
+    add(builder, 'plain', block);
+    return;
+  }
+  const { marker } = block;
+  if (marker !== null) {
+    const at = lastOfStyle(stack, marker.style);
+    const section = sectionOf(headingText(block.body), inReports);
+    if (at >= 0) {
+      const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
+      stack.length = cut;
+    } else if (section !== null && marker.rank <= 2) {
+      const higher = stack.findIndex((frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank);
+      if (higher >= 0) stack.length = higher;
+    }
+    const node = add(builder, 'numbered', block, section);
+    stack.push({ node, style: marker.style, value: marker.value });
+    return;
+  }
+  if (inReports && LABELLED_PROBLEM.test(block.body)) {
+    const open = lastOfStyle(stack, LABELLED);
+    if (open >= 0) stack.length = open;
+    const node = add(builder, 'heading', block);
+    stack.push({ node, style: LABELLED, value: 0 });
+    return;
+  }
+  const leadIn = leadInSection(blocks, index, stack);
+  if (leadIn !== null) {
+    const next = blocks[index + 1]?.marker ?? null;
+    const open = next === null ? -1 : lastOfStyle(stack, next.style);
+    if (next === null) stack.length = 0;
+    else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
+    else if (leadIn === 'recommendations') {
+      const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
+      stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
+    }
+    const node = add(builder, 'heading', block, leadIn);
+    stack.push({ node, style: PLAIN_HEADING, value: 0 });
+    return;
+  }
+  const inBody = stack.length > 0;
+  if (!isPlainHeading(blocks, index, inBody, inReports)) {
+    add(builder, 'plain', block);
+    return;
+  }
+  const section = sectionOf(block.body, inReports);
+  const next = blocks[index + 1]?.marker ?? null;
+  stack.length = levelOfHeading(stack, section !== null || opensPart(block.body), next);
+  const node = add(builder, 'heading', block, section);
+  stack.push({ node, style: PLAIN_HEADING, value: 0 });
 }
 
 /** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */

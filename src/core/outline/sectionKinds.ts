@@ -180,8 +180,8 @@ const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS);
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
   const core = headingCore(text);
   if (core === null || !(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
-  const found = SECTIONS.find((row) => (inReports || !row.inReports) && row.pattern.test(core));
-  return found?.section ?? null;
+  for (const row of SECTIONS) if ((inReports || !row.inReports) && row.pattern.test(core)) return row.section;
+  return null;
 }
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
