@@ -125,7 +125,7 @@ const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
 /** All of them in one, for a quick no. */
 const ANY_FURNITURE = new RegExp(FURNITURE.map(({ pattern }) => pattern.source).join('|'), 'i');
 
-function furnitureKind(text: string): FurnitureKind | null {
+function furnitureKind({ text }: Line): FurnitureKind | null {
   if (text.length > 120 || !ANY_FURNITURE.test(text)) return null;
   return FURNITURE.find((row) => row.pattern.test(text))?.kind ?? null;
 }
@@ -136,25 +136,16 @@ function furnitureKind(text: string): FurnitureKind | null {
  * least three times in the middle of sentences.
  */
 export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] {
-  const marks = lines.map((line) => furnitureKind(line.text));
+  const marks = lines.map(furnitureKind);
   markBareNumbers(lines, marks);
-  const places = new Map<string, number[]>();
-  lines.forEach((line, i) => {
-    if (marks[i] !== null || line.text.length > 50) return;
-    const key = holdsSpace(line.text) ? line.text.replace(/\s+/g, '') : line.text;
-    const known = places.get(key);
-    if (known) known.push(i);
-    else places.set(key, [i]);
-  });
-  for (const [text, at] of places) {
+  for (const [text, at] of placesOf(lines, marks)) {
     if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
       continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
       (i) =>
         i > 0 &&
-        !ENDS_SENTENCE.test(lines[i - 1]?.text ?? '。') &&
-        (lines[i - 1]?.width ?? 0) > 30 &&
+        runsOn(lines[i - 1] as Line) &&
         // between an unclosed heading and the number below it nothing is cut: （一）存在问题 returns under each chapter
         readMarker(lines[i + 1]?.text ?? '') === null &&
         !LABEL.test(lines[i + 1]?.text ?? ''),
@@ -171,12 +162,33 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   return marks;
 }
 
+/** Whether a line that fills the page stops in the middle of a sentence. */
+const runsOn = ({ text, width }: Line): boolean => width > 30 && !ENDS_SENTENCE.test(text);
+
+/** Where each short line stands that is no furniture by itself; blanks do not tell lines apart. */
+function placesOf(
+  lines: readonly Line[],
+  marks: readonly (FurnitureKind | null)[],
+): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i] as Line;
+    if (marks[i] !== null || text.length > 50) continue;
+    const key = holdsSpace(text) ? text.replace(/\s+/g, '') : text;
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  }
+  return places;
+}
+
 /** Lines that hold a number alone are page numbers where they count upwards: 1 … 2 … 3. */
 function markBareNumbers(lines: readonly Line[], marks: (FurnitureKind | null)[]): void {
   const bare: number[] = [];
-  lines.forEach(({ text }, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i] as Line;
     if (text.length <= 3 && BARE_NUMBER.test(text)) bare.push(i);
-  });
+  }
   const values = bare.map((i) =>
     Number((lines[i] as Line).text.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10))),
   );

@@ -37,11 +37,16 @@ const isFull = (line: Line, layout: WrapLayout, tolerance = TOLERANCE): boolean 
  * sentence. In text with real paragraphs only headings stop without a stop, and they differ in width.
  */
 export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
-  const inner = lines.filter((line, i) => i + 1 < lines.length && line.width >= 20);
+  const inner: Line[] = [];
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.width < 20) continue;
+    if (line.width + line.indent > WIDEST + 6) return null;
+    inner.push(line);
+  }
   if (inner.length < 4) return null;
-  const top = inner.reduce((most, line) => Math.max(most, line.width + line.indent), 0);
-  if (top > WIDEST + 6) return null;
   const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
+  const top = widths[widths.length - 1] as number;
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] as number;
   if (width < 36 || width > WIDEST || top > width + 6) return null;
   const layout = { width, firstLine: null };
@@ -84,16 +89,17 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   /** Lines before which a page ended. */
   const afterFurniture = new Set<Line>();
   let skipped = false;
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
     const kind = furniture[i] ?? null;
     if (kind !== null) {
-      if (kind !== 'webPage') skipped = true;
-      return;
+      skipped ||= kind !== 'webPage';
+      continue;
     }
     kept.push(line);
     if (skipped) afterFurniture.add(line);
     skipped = false;
-  });
+  }
   const insideCells = linesInsideCells(kept);
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];

@@ -3,6 +3,7 @@ import { restoreParagraphs } from './gluedText';
 import { markFurniture } from './furniture';
 import { joinLines } from './hardWraps';
 import { splitLines } from './lines';
+import type { Line } from './lines';
 import { sourceEnd, sourceStart } from './paragraph';
 import type { Paragraph } from './paragraph';
 
@@ -20,9 +21,11 @@ export function readParagraphs(source: string): ReadParagraphs {
   const marks = markFurniture(lines);
   const joined = joinLines(lines, marks);
   const { paragraphs, restored } = restoreParagraphs(joined);
-  const furniture = lines
-    .filter((_, i) => marks[i] !== null)
-    .map(({ start, end }): TextRange => [start, end]);
+  const furniture: TextRange[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i] as Line;
+    if (marks[i] !== null) furniture.push([start, end]);
+  }
   return {
     paragraphs,
     furniture,

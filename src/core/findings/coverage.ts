@@ -71,11 +71,12 @@ function shownNumber(first: Segment | undefined, marker: string): Segment | null
   return { paragraph: first.paragraph, from, to };
 }
 
+const isPrinted = ({ pieces }: Paragraph): boolean => pieces.length > 0;
+const bySource = (a: Paragraph, b: Paragraph): number => sourceStart(a) - sourceStart(b);
+
 /** Marks the paragraphs of the problem part, and what is between neighbours if it is blank. */
 function openProblemPart(became: Uint8Array, source: string, paragraphs: readonly Paragraph[]): void {
-  const inOrder = paragraphs
-    .filter(({ pieces }) => pieces.length > 0)
-    .sort((a, b) => sourceStart(a) - sourceStart(b));
+  const inOrder = paragraphs.filter(isPrinted).sort(bySource);
   let last = -1;
   for (const paragraph of inOrder) {
     const start = sourceStart(paragraph);

@@ -104,15 +104,19 @@ const labelledFact = (opening: string, labels: string): string | null =>
     `(?:^|[\\s\\u3000])(?:${labels})[\\s\\u3000]*[：:][\\s\\u3000]*([^，。；\\s\\u3000（(]{2,40})`,
   ).exec(opening)?.[1] ?? null;
 
+/** What is told by its form, not by its words: addressee, signature, date … */
+const isFormal = ({ role }: Block): boolean => role !== null;
+
 /** What the document says about itself: who inspected whom, when it was fed back. Null where it does not say. */
 export function readFacts(source: string, blocks: readonly Block[], kind: DocumentKind): DocumentFacts {
   const title = findTitle(source, blocks);
   const opening = openingOf(blocks);
-  const signatures = blocks
+  const formal = blocks.filter(isFormal);
+  const signatures = formal
     .filter((block) => block.role === 'signature')
     .map((block) => block.body.replace(/[（(](?:章|盖章|代章|印章|公章)[）)]$/, ''));
-  const addressee = blocks.find((block) => block.role === 'addressee')?.body.replace(/[：:]$/, '') ?? null;
-  const documentDate = findDocumentDate(blocks);
+  const addressee = formal.find((block) => block.role === 'addressee')?.body.replace(/[：:]$/, '') ?? null;
+  const documentDate = findDocumentDate(formal);
   const printedYear = /((?:19|20)[0-9]{2})年/.exec(opening)?.[1];
   const year = documentDate ? Number(documentDate.slice(0, 4)) : printedYear ? Number(printedYear) : null;
   const { isReport } = documentKindRow(kind);

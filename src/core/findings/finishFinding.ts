@@ -91,16 +91,15 @@ export function finishFindings({ findings: drafts, headings }: Extraction): {
   findings: Finding[];
   doubts: DraftDoubt[];
 } {
-  const doubts: DraftDoubt[] = [];
+  const raised: Raised = { doubts: [], finding: 0 };
+  const findings: Finding[] = [];
   let above = NOTHING_ABOVE;
-  let finding = 0;
-  const raise: Raise = (code, spans) => doubts.push({ code, spans, finding });
-  const findings = drafts.map((draft, index) => {
-    finding = index;
+  for (const draft of drafts) {
+    raised.finding = findings.length;
     if (draft.path !== above.path) above = readPath(draft.path, headings, above);
-    return finishFinding(draft, above, raise);
-  });
-  return { findings, doubts };
+    findings.push(finishFinding(draft, above, raised));
+  }
+  return { findings, doubts: raised.doubts };
 }
 
 /** Each heading is read once, though many findings stand below it: those before hold what they have in common. */
@@ -112,12 +111,20 @@ function readPath(path: readonly OutlineNode[], headings: Extraction['headings']
   return { path, categories, number: path.map(({ block }) => block.marker?.label ?? '').join('') };
 }
 
-type Raise = (code: DoubtCode, spans: readonly TextRange[]) => void;
+/** The doubts so far, and the index of the finding that is read. */
+interface Raised {
+  readonly doubts: DraftDoubt[];
+  finding: number;
+}
+
+function raise({ doubts, finding }: Raised, code: DoubtCode, spans: readonly TextRange[]): void {
+  doubts.push({ code, spans, finding });
+}
 
 /** The caption and the single deficiencies that the segments of a finding state. */
 function readPoints(
   segments: readonly Segment[],
-  raise: Raise,
+  raised: Raised,
 ): { caption: FindingPoint | null; points: readonly FindingPoint[] } {
   let caption: FindingPoint | null = null;
   /** What stands between the last point and the end of its paragraph. */
@@ -130,7 +137,8 @@ function readPoints(
     const found = split.points.map((span) => pointIn(segment, text, span));
     if (mayBeParallel(text)) {
       for (const point of found)
-        if (mayBeParallel(point.text) && PARALLEL.test(point.text)) raise('parallel-items', point.spans);
+        if (mayBeParallel(point.text) && PARALLEL.test(point.text))
+          raise(raised, 'parallel-items', point.spans);
     }
     if (i === 0) {
       caption = split.caption && pointIn(segment, text, split.caption);
@@ -153,9 +161,9 @@ function readPoints(
       before = { paragraph: segment.paragraph, from: segment.from + end, to: segment.to };
     }
     if (split.points.length > 0)
-      for (const tied of split.tied) raise('point-may-be-two', rangesIn(segment, tied));
-    for (const piece of split.alone) raise('point-may-be-one', rangesIn(segment, piece));
-    for (const at of split.unclosed) raise('unclosed-bracket', rangesIn(segment, [at, at + 1]));
+      for (const tied of split.tied) raise(raised, 'point-may-be-two', rangesIn(segment, tied));
+    for (const piece of split.alone) raise(raised, 'point-may-be-one', rangesIn(segment, piece));
+    for (const at of split.unclosed) raise(raised, 'unclosed-bracket', rangesIn(segment, [at, at + 1]));
   }
   // what only announces, with nothing but marks behind it, says it itself
   return points.length === 0 && caption !== null ? { caption: null, points: [caption] } : { caption, points };
@@ -163,12 +171,12 @@ function readPoints(
 
 const NO_MEASURES: readonly Measure[] = [];
 
-function finishFinding(draft: DraftFinding, above: Above, raise: Raise): Finding {
+function finishFinding(draft: DraftFinding, above: Above, raised: Raised): Finding {
   const { segments } = draft;
-  const { caption, points } = readPoints(segments, raise);
+  const { caption, points } = readPoints(segments, raised);
   const spans = joinedRanges(segments);
-  for (const code of draft.doubts) raise(code, spans);
-  for (const { code, segment } of draft.fieldDoubts) raise(code, segmentRanges(segment));
+  for (const code of draft.doubts) raise(raised, code, spans);
+  for (const { code, segment } of draft.fieldDoubts) raise(raised, code, segmentRanges(segment));
   const { fields, shared } = draft;
   const assignment = fillFrom(fields?.assignment ?? NOBODY, shared?.assignment ?? NOBODY);
   const measures = fields && fields.measures.length > 0 ? fields.measures : (shared?.measures ?? NO_MEASURES);

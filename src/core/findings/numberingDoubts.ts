@@ -12,7 +12,8 @@ export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[]
   const shown = new Map<unknown, number>();
   const parents = new Set<OutlineNode>();
   let above: readonly OutlineNode[] = [];
-  findings.forEach(({ node, path, paragraphs }, index) => {
+  for (let index = 0; index < findings.length; index++) {
+    const { node, path, paragraphs } = findings[index] as DraftFinding;
     if (paragraphs[0]) shown.set(paragraphs[0], index);
     // findings below the same headings have the same path
     if (path !== above) {
@@ -23,7 +24,7 @@ export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[]
       above = path;
     }
     if (node.parent) parents.add(node.parent);
-  });
+  }
   for (const parent of parents) {
     let last: { style: string; value: number } | null = null;
     for (const child of parent.children) {

@@ -83,6 +83,8 @@ export const living = {
     went: (sequence: string) => `已选中第 ${sequence} 项。`,
   },
   condition: {
+    withoutIds: (count: number) =>
+      `有 ${count} 行没有自己的编号；工作表受保护，没有补上。撤销保护后点“重新读取”。`,
     damaged: '清单的下拉选项、颜色需要修复',
     dropDowns: (headers: string) => `下拉选项不完整：${headers}（多因粘贴覆盖）`,
     colors: '部分颜色规则已丢失',
@@ -93,9 +95,7 @@ export const living = {
   repair: {
     done: '已修复下拉选项和颜色，填写的内容没有改动。',
     doneTitle: '已修复，填写的内容没有改动',
-    withoutIds: (count: number) =>
-    `有 ${count} 行没有自己的编号；工作表受保护，没有补上。撤销保护后点“重新读取”。`,
-  ids: (count: number) => `补上编号 ${count} 行`,
+    ids: (count: number) => `补上编号 ${count} 行`,
     sheets: (names: string) => `重建工作表：${names}（请核对其中的设置）`,
     rules: '下拉选项和颜色规则已重建',
   },
