@@ -7,10 +7,10 @@ import type { WorkdayCalendar } from '../wording/workdayCalendar';
 import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
-import type { DraftDoubt, DraftRecommendation, Extraction } from './draft';
+import type { DraftDoubt, Extraction } from './draft';
 import type { FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
-import type { DocumentKind, Doubt, InspectionFeedback, Recommendation } from './finding';
+import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { markFieldBlocks } from './fieldLists';
 import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
@@ -48,7 +48,12 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
   const finished = finishFindings(extraction);
   const { findings } = finished;
-  const recommendations = extraction.recommendations.map(finishRecommendation);
+  const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
+    number,
+    text: joinedText(segments),
+    spans: joinedRanges(segments),
+    part,
+  }));
 
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
@@ -76,21 +81,14 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   };
 }
 
-const finishRecommendation = ({ number, segments, part }: DraftRecommendation): Recommendation => ({
-  number,
-  text: joinedText(segments),
-  spans: joinedRanges(segments),
-  part,
-});
-
-const speaksOfPeriodsHere = ({ text }: Paragraph): boolean => speaksOfPeriods(text);
-
 /** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
 function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const speaking = new Set(paragraphs.filter(speaksOfPeriodsHere));
-  for (const finding of findings) for (const paragraph of finding.paragraphs) speaking.delete(paragraph);
-  return [...speaking].map((paragraph) => fieldParagraph(paragraph));
+  const taken = new Set<Paragraph>();
+  for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
+  return paragraphs
+    .filter((paragraph) => !taken.has(paragraph) && speaksOfPeriods(paragraph.text))
+    .map((paragraph) => fieldParagraph(paragraph));
 }

@@ -7,51 +7,40 @@ import { leftOutRole } from './sentenceRoles';
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
 
-/**
- * Decides for headings and numbered paragraphs in which section they stand, from the top down to those that stand in
- * one: what is below these stands in the same section, unless it announces another.
- */
-export function problemSections(root: OutlineNode): ReadonlyMap<OutlineNode, EffectiveSection> {
-  const decided: Decided = { sections: new Map(), holders: new Set() };
-  noteHolders(decided, root);
-  decideBelow(decided, root);
-  return decided.sections;
-}
-
-interface Decided {
-  readonly sections: Map<OutlineNode, EffectiveSection>;
-  /** Nodes below which a heading announces problems. */
-  readonly holders: Set<OutlineNode>;
-}
-
-/** Whether a heading that announces problems is the node itself or stands below it. */
-function noteHolders(decided: Decided, node: OutlineNode): boolean {
-  let below = false;
-  for (const child of node.children) if (child.type !== 'plain' && noteHolders(decided, child)) below = true;
-  if (below) decided.holders.add(node);
-  return below || node.section === 'problems';
-}
-
-function decideBelow(decided: Decided, node: OutlineNode): void {
-  const { sections, holders } = decided;
-  const explicit = holders.has(node);
-  let seenProblems = false;
-  const together = explicit ? 0 : jointShare(structuralChildren(node));
-  for (const child of node.children) {
-    if (child.type === 'plain') continue;
-    let section: EffectiveSection = child.section;
-    if (section === null && !holders.has(child)) {
-      const fails =
-        showsItem(child) ||
-        holdsItem(child) ||
-        failingShare(child) >= (explicit ? 0.75 : 0.5) ||
-        (together >= 0.5 && goesAlong(child));
-      section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
+/** Decides for every heading and numbered paragraph in which section it stands. */
+export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSection> {
+  const sections = new Map<OutlineNode, EffectiveSection>();
+  const holders = new Set<OutlineNode>();
+  const mark = (node: OutlineNode): boolean => {
+    const here = node.section === 'problems';
+    let below = false;
+    for (const child of node.children) if (child.type !== 'plain' && mark(child)) below = true;
+    if (below) holders.add(node);
+    return here || below;
+  };
+  mark(root);
+  const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
+    const explicit = inherited === null && holders.has(node);
+    let seenProblems = false;
+    const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+    for (const child of node.children) {
+      if (child.type === 'plain') continue;
+      let section: EffectiveSection = child.section ?? inherited;
+      if (section === null && !holders.has(child)) {
+        const fails =
+          showsItem(child) ||
+          holdsItem(child) ||
+          failingShare(child) >= (explicit ? 0.75 : 0.5) ||
+          (together >= 0.5 && goesAlong(child));
+        section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
+      }
+      if (section === 'problems' || holders.has(child)) seenProblems = true;
+      sections.set(child, section);
+      visit(child, section);
     }
-    if (section === 'problems' || holders.has(child)) seenProblems = true;
-    sections.set(child, section);
-    if (section === null) decideBelow(decided, child);
-  }
+  };
+  visit(root, null);
+  return sections;
 }
 
 /** Share of failing leaves over siblings that announce no section. */

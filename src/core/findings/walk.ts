@@ -29,15 +29,14 @@ const NONE: readonly OutlineNode[] = [];
 export function descendants(node: OutlineNode): readonly OutlineNode[] {
   if (node.children.length === 0) return NONE;
   const found: OutlineNode[] = [];
-  pushDescendants(node, found);
+  const visit = ({ children }: OutlineNode): void => {
+    for (const child of children) {
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
   return found;
-}
-
-function pushDescendants(node: OutlineNode, found: OutlineNode[]): void {
-  for (const child of node.children) {
-    found.push(child);
-    pushDescendants(child, found);
-  }
 }
 
 export function pushRecommendation(

@@ -70,7 +70,7 @@ export function ConditionNotes(props: {
         />
       ) : null}
       {condition.rowsWithoutId > 0 && list.content.isProtected ? (
-        <Note tone="open" title={living.withoutIds(condition.rowsWithoutId)} lines={[]} />
+        <Note tone="open" title={words.withoutIds(condition.rowsWithoutId)} lines={[]} />
       ) : null}
       {isDamaged ? (
         <Note
