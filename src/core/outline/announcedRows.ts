@@ -14,21 +14,30 @@ const RUN_IN_LABEL = /^[【[]?([^，。；：:【】\s]{2,12})[】\]]?[：:]\s*/
  * such labels are fields.
  */
 export function openLabelledSeries(blocks: readonly Block[]): readonly Block[] {
-  const opened = blocks.flatMap((block, i): Block[] => {
-    const label = block.role === null && block.marker === null ? RUN_IN_LABEL.exec(block.body) : null;
-    const section = label ? sectionOf(label[1] ?? '', false) : null;
-    if (label === null || (section !== 'problems' && section !== 'recommendations')) return [block];
-    const { length } = label[0];
-    const first = readMarker(block.body, length);
-    const next = blocks[i + 1]?.marker;
-    if (first?.value !== 1 || next?.style !== first.style || next.value !== 2) return [block];
-    const { paragraph } = block;
-    return [
-      unmarked(subParagraph(paragraph, 0, length)),
-      marked(subParagraph(paragraph, length, paragraph.text.length)),
-    ];
-  });
-  return opened.length === blocks.length ? blocks : opened;
+  /** Up to the first series nothing is copied: most documents hold none. */
+  let opened: Block[] | null = null;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const series = labelledSeries(block, blocks[i + 1]);
+    if (series !== null) opened ??= blocks.slice(0, i);
+    opened?.push(...(series ?? [block]));
+  }
+  return opened ?? blocks;
+}
+
+function labelledSeries(block: Block, below: Block | undefined): readonly Block[] | null {
+  if (block.role !== null || block.marker !== null || below?.marker?.value !== 2) return null;
+  const label = RUN_IN_LABEL.exec(block.body);
+  const section = label ? sectionOf(label[1] ?? '', false) : null;
+  if (label === null || (section !== 'problems' && section !== 'recommendations')) return null;
+  const { length } = label[0];
+  const first = readMarker(block.body, length);
+  if (first?.value !== 1 || below.marker.style !== first.style) return null;
+  const { paragraph } = block;
+  return [
+    unmarked(subParagraph(paragraph, 0, length)),
+    marked(subParagraph(paragraph, length, paragraph.text.length)),
+  ];
 }
 
 /**

@@ -17,6 +17,8 @@ interface RoleRow {
   readonly role: BlockRole;
   readonly example: string;
   readonly pattern: RegExp;
+  /** What every such paragraph holds, where that is quicker to ask than the pattern. */
+  readonly holds?: string;
 }
 
 export const BLOCK_ROLES: readonly RoleRow[] = [
@@ -25,6 +27,7 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
     example: '栖审企报〔2024〕17号',
     pattern:
       /^[\u4e00-\u9fff\s]{1,16}[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*[\u4e00-\u9fff]{0,6}\s*\d{1,4}\s*号$/,
+    holds: '号',
   },
   { role: 'date', example: '2025年6月12日', pattern: DATE_LINE },
   { role: 'copies', example: '抄送：市委组织部', pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]/ },
@@ -32,6 +35,7 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
     role: 'copies',
     example: '某某办公室 2025年6月12日印发',
     pattern: /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*印发$/,
+    holds: '印发',
   },
   {
     role: 'contact',
@@ -57,6 +61,7 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
     example: '街道党工委书记表示，诚恳接受，照单全收。',
     pattern:
       /^[\u4e00-\u9fff]{2,30}(?:书记|[局厅部处镇乡县区市院校]长|主任|董事长|总经理|负责人|负责同志|党委|党组|党工委)(?:[\u4e00-\u9fff]{2,4}|同志)?(?:作(?:了)?表态(?:发言|讲话)?|表态(?:发言)?时?(?:表示|指出|强调)?|代表[^，。]{2,20}表示|表示)[，,：:]/,
+    holds: '表',
   },
   {
     role: 'closing',
@@ -75,10 +80,20 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
   },
 ];
 
-/** All of them in one, for a quick no. */
-const ANY_ROLE = new RegExp(BLOCK_ROLES.map(({ pattern }) => pattern.source).join('|'));
+/** All of them in one, for a quick no, but for those that are told by a word that few paragraphs hold. */
+const ANY_ROLE = new RegExp(
+  BLOCK_ROLES.filter(({ holds }) => holds === undefined)
+    .map(({ pattern }) => pattern.source)
+    .join('|'),
+);
+const TOLD_BY_WORD = BLOCK_ROLES.flatMap(({ holds }) => holds ?? []);
+
+function mayHaveRole(text: string): boolean {
+  for (const word of TOLD_BY_WORD) if (text.includes(word)) return true;
+  return ANY_ROLE.test(text);
+}
 
 export const roleOf = (text: string): BlockRole | null =>
-  text.length > 400 || !ANY_ROLE.test(text)
+  text.length > 400 || !mayHaveRole(text)
     ? null
     : (BLOCK_ROLES.find((row) => row.pattern.test(text))?.role ?? null);

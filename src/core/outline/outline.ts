@@ -1,3 +1,4 @@
+import type { BlockRole } from './blockRoles';
 import type { Block } from './blocks';
 import { opensWithProblem } from './problemLabel';
 import { leadsInProblems, leadsInRecommendations, namesTopic, opensPart, sectionOf } from './sectionKinds';
@@ -68,6 +69,9 @@ function isPlainHeading(
   return next.marker !== null || next.body.length > body.length || !CLOSED.test(next.body);
 }
 
+/** Behind one of these nothing stands below what was open before. */
+const ENDS_OUTLINE: ReadonlySet<BlockRole> = new Set(['signature', 'date', 'attachment', 'copies', 'title']);
+
 /**
  * Builds the outline. A marker of a style that is already open goes on at that level, a new style opens a deeper one;
  * so two to five levels work in any combination, and numbers may skip, repeat or restart.
@@ -87,7 +91,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
   };
   blocks.forEach((block, index) => {
     if (block.role !== null) {
-      if (['signature', 'date', 'attachment', 'copies', 'title'].includes(block.role)) {
+      if (ENDS_OUTLINE.has(block.role)) {
         stack = [];
         last.clear();
       }
@@ -114,7 +118,11 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
         if (higher >= 0) stack.length = higher;
       }
       const node = add('numbered', block, section);
-      last.set(marker.style, { value: marker.value, depth: stack.length });
+      const stood = last.get(marker.style);
+      if (stood) {
+        stood.value = marker.value;
+        stood.depth = stack.length;
+      } else last.set(marker.style, { value: marker.value, depth: stack.length });
       stack.push({ node, style: marker.style, value: marker.value });
       return;
     }

@@ -180,6 +180,11 @@ export function headingCore(text: string): string | null {
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
+/** All of them in one, for a quick no. */
+const anyOf = (rows: readonly SectionRow[]): RegExp =>
+  new RegExp(rows.map(({ pattern }) => pattern.source).join('|'));
+const ANY_SECTION = anyOf(SECTIONS.filter(({ inReports }) => !inReports));
+const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS);
 const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
 
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
@@ -188,11 +193,8 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
   if (WRAPS.test(text)) return null;
   const core = headingCore(text);
   if (core === null) return null;
-  for (const row of SECTIONS) {
-    if (row.inReports && !inReports) continue;
-    if (row.pattern.test(core)) return row.section;
-  }
-  return null;
+  if (!(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
+  return SECTIONS.find((row) => (inReports || !row.inReports) && row.pattern.test(core))?.section ?? null;
 }
 
 /** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
