@@ -25,6 +25,8 @@ export type UserEdit =
       readonly formula: string;
     }
   | { readonly kind: 'hideRow'; readonly sheet: string; readonly row: number }
+  /** 转换为区域: the table is gone, its cells stay. */
+  | { readonly kind: 'toRange'; readonly sheet: string }
   | { readonly kind: 'protect'; readonly sheet: string }
   | { readonly kind: 'protectStructure' }
   | { readonly kind: 'filter'; readonly sheet: string; readonly column: number; readonly value: string };

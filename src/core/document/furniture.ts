@@ -104,7 +104,12 @@ export const FURNITURE: readonly FurnitureRow[] = [
     example: '当前位置：首页 > 巡察整改',
     pattern: /^(?:您?(?:的|所在的?)?(?:当前)?位置|当前位置|您现在的位置)\s*[:：].{0,80}$/,
   },
-  { kind: 'webPage', example: '首页 > 巡察工作 > 巡察反馈', pattern: /^(?:网站)?首页\s*[>＞»›/|｜].{0,80}$/ },
+  {
+    kind: 'webPage',
+    example: '首页 > 巡察工作 > 巡察反馈',
+    pattern:
+      /^(?:(?:您?(?:当前|现在)?(?:的)?(?:所在)?位置|当前栏目)\s*[:：]\s*)?(?:网站)?首页\s*(?:[>＞»›/|｜]|-+|→).{0,80}$/,
+  },
   {
     kind: 'webPage',
     example: '版权所有：某某网',

@@ -85,10 +85,10 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 5,
     example: '问题1：',
     pattern: new RegExp(
-      `[【\\[]?(?<label>(?:问题|反馈问题|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
+      `[【\\[]?(?<label>(?:问题|反馈问题|(?:整改|工作|审计|督察|巡察)?(?:建议|意见)|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
       'y',
     ),
-    accepts: (printed) => /问题/.test(printed),
+    accepts: (printed) => /问题|建议|意见/.test(printed),
   },
   {
     id: 'ordinal',
@@ -241,7 +241,7 @@ const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({
 /** With which character markers of a style can begin; a bullet begins with itself, and no other style with a bullet. */
 const OPENERS: Readonly<Record<string, RegExp>> = {
   part: /第/,
-  problem: /[【[问反第]/,
+  problem: /[【[问反第建意整工审督巡]/,
   ordinal: /第/,
   clause: /第/,
   cjkStop: /[一二三四五六七八九十百零〇]/,

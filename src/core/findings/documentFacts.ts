@@ -77,6 +77,8 @@ const FED_BACK = new RegExp(
 /** A year with a month behind it; 2024年度 says when nothing happened. */
 const PRINTED_YEAR = new RegExp(`(${NUM}{4})年(?=${NUM}{1,3}月)`, 'g');
 
+const PRINTED_MONTH = new RegExp(`(${NUM}{1,2})月(?=${NUM}{1,2}日)`, 'g');
+
 function findFeedbackDate(
   opening: string,
   kind: DocumentKind,
@@ -85,14 +87,19 @@ function findFeedbackDate(
 ): CalendarDate | null {
   if (kind === 'selfReview') return null;
   let lastYear: number | null = null;
+  let lastMonth = 0;
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = FED_BACK.exec(sentence);
     // 2023年9月12日至10月18日…。12月15日，…反馈: the latest year printed before counts; the years inspected are earlier
     const before = hit ? sentence.slice(0, hit.index) : sentence;
     for (const [, printed] of before.matchAll(PRINTED_YEAR))
       lastYear = Math.max(lastYear ?? 0, toNumber(printed ?? ''));
+    for (const [, month] of before.matchAll(PRINTED_MONTH)) lastMonth = toNumber(month ?? '');
     if (!hit || /至$/.test(before)) continue;
-    const date = readDate(DAY.exec(hit[0]), lastYear ?? year);
+    const day = DAY.exec(hit[0]);
+    // 2023年9月25日至11月24日…。1月9日，…反馈: the turn of a year lies between
+    const turned = day !== null && lastYear !== null && lastMonth - toNumber(day[2] ?? '') >= 6 ? 1 : 0;
+    const date = readDate(day, lastYear === null ? year : lastYear + turned);
     if (date) return date;
   }
   return kind === 'plan' || kind === 'progress' ? null : documentDate;

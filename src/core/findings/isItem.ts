@@ -51,8 +51,11 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   return node.type !== 'heading' && !announcesRows(node);
 }
 
-/** A heading line with the problems below it. */
-const announcesRows = (node: OutlineNode): boolean => hasRows(node) && announcesOnly(node.block.body);
+/** A heading line with the problems below it; with fields directly below it, it is a problem, whatever follows these. */
+function announcesRows(node: OutlineNode): boolean {
+  const [first] = node.children;
+  return !(first && belongsToField(first)) && hasRows(node) && announcesOnly(node.block.body);
+}
 
 /** A heading line: one short sentence, with or without a stop. */
 function announcesOnly(body: string): boolean {

@@ -70,12 +70,12 @@ const BY_TITLE: readonly RegExp[] = [
   /关于(.{2,40}?)(?:20[0-9]{2}|任期|资产|预算|危险|安全|专项|落实|巡)/,
 ];
 const REPORTER: readonly RegExp[] = [
-  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|组织生活会|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计|对)/,
+  /^(?:中共)?(.{2,40}?)(?:关于|落实|贯彻|巡察|巡视|对照|整改|专题民主|专题组织|组织生活会|主题教育|20[0-9]{2}年|民主生活会|党史|学习|检视|审计(?!局|厅|署|委|组|处|办|部|中心)|对)/,
 ];
 
 /** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
 const REGION =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作))/;
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,12}领域$)/;
 
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
@@ -87,9 +87,15 @@ export const tidyOrg = (name: string): string => {
     .replace(MEMBERS, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
     .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
+    .replace(/(?:牵头|负责|组织|承担|主管)(?:实施|建设|推进|承办|管理)?.*$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
   return REGION.exec(name)?.[1] ?? plain;
 };
+/** 关于某同志任某县某镇镇长期间…: what he was in charge of. */
+const IN_CHARGE_OF =
+  /同志(?:担任|任|在)(.{2,40}?)(?:党委|党组|党工委|党支部)?(?:副?书记|[镇乡县区市局厅院校站所场馆]长|主任|董事长|总经理|经理|负责人|会长|主席)/;
+const inChargeOf = (text: string): string | null => IN_CHARGE_OF.exec(text)?.[1]?.replace(/^原/, '') ?? null;
+
 const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
 
 /** 对部分单位…, 对重点村… name nobody. */
@@ -120,7 +126,8 @@ export function findInspected(
   if (kind === 'selfReview') return own;
   const named = opening.split(/[。；\n]/).flatMap((sentence) => {
     const hit = INSPECTED.exec(sentence);
-    const name = hit?.[1] ? tidyOrg(hit[1]) : null;
+    const said = hit?.[1] ? tidyOrg(hit[1]) : null;
+    const name = said?.includes('同志') ? (inChargeOf(plainTitle ?? '') ?? inChargeOf(sentence)) : said;
     return name && name.length >= 2 && !isPronoun(name) && !NAMES_NOBODY.test(name) ? [name] : [];
   });
   // 对某市…巡视, 向某市委反馈: of several names the longest that the title bears

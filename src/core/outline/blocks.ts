@@ -26,7 +26,7 @@ export interface Block {
 }
 
 const TITLE_WORDS =
-  /(?:反馈|意见|情况|报告|方案|通报|清单|通知|函|台账|决定|公告|公示|台帐|一览表|汇总表|表|问题|材料)(?:[（(].{1,12}[）)])?$/;
+  /(?:反馈|意见|情况|报告|方案|通报|清单|通知|函|台账|决定|公告|公示|台帐|一览表|汇总表|表|问题|措施|材料)(?:[（(].{1,12}[）)])?$/;
 /** What only a title ends with; headings end with 问题, 意见, 情况, too. */
 const KIND_WORDS =
   /(?:报告|方案|通报|清单|台账|台帐|公告|公示|一览表|汇总表|的通知|的函)(?:[（(].{1,12}[）)])?$/;
@@ -66,7 +66,7 @@ function withInnerTitle(blocks: readonly Block[]): Block[] {
 
 /** What a list or report says about itself at its end, or what comes next for all of it. */
 const CLOSES_REPORT =
-  /^本(?:清单|方案|台[账帐]|报告|表|通报)(?:经|由|自|已|所|中)|^[^，。；：0-9]{0,16}整改(?:落实|工作|进展|完成|推进)*(?:情况|结果|任务|事项)[^，。；：]{0,6}(?:由|将|纳入|每|接受|定期|及时)[^。；]{0,40}(?:跟踪|督促|监督|报告|通报|考核|公开|公示|检查)/;
+  /^本(?:清单|方案|台[账帐]|报告|表|通报)(?:经|由|自|已|所|中)|^[^，。；：0-9]{0,16}整改(?:落实|工作|进展|完成|推进)*(?:情况|结果|任务|事项)[^，。；：]{0,6}(?:由|将|纳入|每|接受|定期|及时)[^。；]{0,40}(?:跟踪|督促|监督|报|考核|公开|公示|检查|销号)/;
 const COMES_NEXT = /^(?:下一步|下步|今后|接下来|下一阶段)[，,]/;
 
 /** Paragraphs behind the last number or label that close the whole: 下一步，街道党工委将…, where no problem has one of its own. */

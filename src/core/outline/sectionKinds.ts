@@ -26,8 +26,8 @@ const INSPECTION =
   '(?:巡视|巡察|督察|督查|检查|审计|整改|工作|领导班子|班子|目前|当前|主要|其他|各方面|组|本次|专项|中|以及|和|及|与)*';
 const THING =
   '(?:问题|不足|差距|(?:火灾|消防|安全|事故|质量|风险|环境|廉洁|生产|管理){0,2}(?:隐患|漏洞|缺陷)|薄弱环节|短板|(?:违法)?违规(?:行为|情形|事项))';
-/** One or several of them: 火灾隐患和问题. */
-const THINGS = `${THING}(?:(?:和|与|及|以及|、)(?:其他|主要)?${THING})*`;
+/** One or several of them: 火灾隐患和问题, 问题隐患. */
+const THINGS = `${THING}(?:(?:和|与|及|以及|、)?(?:其他|主要)?${THING})*`;
 const MANNER = '(?:的)?(?:一些|几个|几点|主要|突出|具体|重点|普遍|共性|个性|典型|其他|若干|各类)?(?:的)?';
 
 /** First match wins. The heading is compared without number, brackets around it and closing punctuation. */

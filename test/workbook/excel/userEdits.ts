@@ -35,6 +35,9 @@ function act(context: Excel.RequestContext, edit: UserEdit): void {
       cell.formulas = [[edit.formula]];
       return;
     }
+    case 'toRange':
+      sheet.tables.getItemAt(0).convertToRange();
+      return;
     case 'hideRow':
       sheet.getRange(`${edit.row + 1}:${edit.row + 1}`).rowHidden = true;
       return;

@@ -24,6 +24,8 @@ export function edited(bytes: Uint8Array, edit: UserEdit): Uint8Array {
       return editPart(bytes, sheet, (xml) =>
         xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1"/>'),
       );
+    case 'toRange':
+      return editPart(bytes, sheet, (xml) => xml.replace(/<tableParts.*<\/tableParts>/su, ''));
     case 'hideRow':
       return editPart(bytes, sheet, (xml) => hideRow(xml, edit.row));
     case 'formula': {

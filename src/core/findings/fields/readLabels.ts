@@ -36,6 +36,7 @@ const OWNERS = new Set<FieldKey>([...SAID_IN_PROSE, 'owners', 'goal', 'type', 's
 const BLANK = /[\s\u3000]/;
 const STRONG = /[。；;！？!?（(【[\]】）)\s\u3000]/;
 const WEAK = /[，,、]/;
+const CLOSING_BRACKET = /[】\]〕]/g;
 const ENUMERATOR =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])[\s\u3000]*/;
 
@@ -129,7 +130,9 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
   for (let i = 0; i < reach && i < text.length; i++) {
     const char = text.charAt(i);
     if (char === '【' || char === '[' || char === '〔') {
-      const close = text.indexOf(char === '【' ? '】' : char === '[' ? ']' : '〕', i);
+      // the partner is often another one: 【问题表现]
+      CLOSING_BRACKET.lastIndex = i;
+      const close = CLOSING_BRACKET.exec(text)?.index ?? -1;
       const key =
         close > i && close - i <= LONGEST_LABEL + 8
           ? fieldKeyOf(text.slice(i + 1, close).replace(/[：:]$/, ''))
