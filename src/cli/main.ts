@@ -17,6 +17,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...words] = argv;
   const verb = VERBS.find((known) => known.name === name);
   const asJson = words.includes('--json');
+  // whoever reads our lines may stop reading: … | head
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   if (name === undefined || name === '--help' || name === '-h') {
     (name === undefined ? process.stderr : process.stdout).write(`${overview()}\n`);
     return name === undefined ? 2 : 0;

@@ -15,6 +15,13 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r2-xc-bureau-four-levels': 2,
   'r3-sj-accountability-handling': 4,
   'r3-tb-housing-audit-report': 2,
+  'r5-hb02-group-yishi-paragraphs': 2,
+  'r5-hb03-by-township-inline-requirements': 3,
+  'r5-sj02-special-fund-survey-wraps': 1,
+  'r5-tb03-justice-bracket-status': 4,
+  'r5-xc02-geology-pdf-four-levels': 3,
+  'r5-zg02-college-own-lines': 1,
+  'r5-zg03-audit-prose-oneline': 2,
   'zg-county-one-sentence': 2,
 };
 

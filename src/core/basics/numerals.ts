@@ -7,8 +7,9 @@ const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, n
 const DIGITS = byCode({
   ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3 },
   ...{ 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
 });
-const UNITS = byCode({ 十: 10, 百: 100, 千: 1000 });
+const UNITS = byCode({ 十: 10, 拾: 10, 百: 100, 千: 1000 });
 
 /**
  * `二十三` → 23, `十` → 10, `一百零二` → 102, `二〇二五` → 2025 (digit by digit). Null where it is no numeral.

@@ -16,12 +16,12 @@ export const FURNITURE: readonly FurnitureRow[] = [
   {
     kind: 'pageNumber',
     example: '— 1 —',
-    pattern: /^[-—–－―─~～·•]{1,3}\s*[0-9０-９]{1,4}\s*[-—–－―─~～·•]{1,3}$/,
+    pattern: /^[-—–－―─~～·•*＊]{1,3}\s*[0-9０-９]{1,4}\s*[-—–－―─~～·•*＊]{1,3}$/,
   },
   {
     kind: 'pageNumber',
     example: '第 1 页 共 5 页',
-    pattern: /^第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/、]?\s*共\s*[0-9０-９]{1,4}\s*页)?$/,
+    pattern: /^第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/／、|｜]?\s*共\s*[0-9０-９]{1,4}\s*页)?$/,
   },
   {
     kind: 'pageNumber',

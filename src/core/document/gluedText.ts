@@ -62,6 +62,16 @@ const ANNOUNCES = /^[^，；：、]{2,30}(?:问题|不足|建议|意见|情况|�
 const RUN_IN_HEADING =
   /^(?:下一步(?:工作)?(?:打算|安排|计划|措施|工作)|今后(?:工作)?打算|努力方向|整改工作总体情况|基本情况|总体(?:情况|评价)|(?:存在|发现)的?(?:主要|突出)?问题|(?:组织|工作|制度|纪律|整改)(?:领导|保障)|总体要求|指导思想|(?:工作|整改)目标|基本原则|(?:有关|相关)?(?:意见建议|工作要求|整改要求|审计建议|处理意见|保障措施))[\s\u3000]*(?=[\u4e00-\u9fff])(?![和与及或的中是为在方等已未均都也仍])/;
 
+/** 整改建议如下：1）… below the problems, whatever numbers it. */
+const ADVISES = /^[\s\u3000]*[^，；：、]{0,16}(?:意见|建议|要求)(?:如下)?[：:][\s\u3000]*$/;
+
+/** The last character before a place that is no blank. */
+function lastPrinted(text: string, at: number): string {
+  let i = at - 1;
+  while (i > 0 && /[\s\u3000]/.test(text.charAt(i))) i--;
+  return text.charAt(i);
+}
+
 interface Open {
   readonly style: string;
   value: number;
@@ -94,7 +104,12 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
-    const level = goesOn ? stack.length : levelOf(stack, open, marker, boundary, inHeading, previous);
+    const advises = marker.value === 1 && i - stopEnd <= HEADING && ADVISES.test(text.slice(stopEnd, i));
+    const level = advises
+      ? 0
+      : goesOn
+        ? stack.length
+        : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
     if (level < 0) continue;
     if (
       (marker.value === 1 || (marker.value === 0 && open < 0)) &&

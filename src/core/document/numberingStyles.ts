@@ -32,6 +32,13 @@ const CJK = '[一二三四五六七八九十百零〇]{1,5}';
 const ARABIC = '[0-9０-９]{1,3}';
 const SP = '[\\s\\u3000]{0,4}';
 
+/** What documents count by a word and a number: 问题1, 隐患3, 整改任务5, 督察发现之一, 检查内容二, 建议一. */
+const COUNTED_WORD =
+  '(?:反馈|存在|主要|突出|查摆|检视|整改|工作|督[察查]|巡[察视]|检查|审计|现场)*(?:问题|隐患|任务|事项|发现|内容|项目|表现|案例|建议|意见)之?';
+
+/** 存在问题 1.…, 整改任务 一、…: a heading that ran into the first number below it. */
+const HEADS_NUMBERS = /^[【[]?(?:存在|主要|突出|发现)|[\s\u3000]/;
+
 /** Things that are counted whole: 1.3家 is item 1 about three firms, 1.3万元 an amount. */
 const CLASSIFIERS =
   '家名份宗起处人次项条辆套台户所座只件笔位支间栋村镇乡类批张门艘架口眼根棵头匹场届轮组队校园站片块幅枚床车桩幢层单款部对颗瓶桶本册封则道例班科室股县市区省国';
@@ -85,10 +92,18 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 5,
     example: '问题1：',
     pattern: new RegExp(
-      `[【\\[]?(?<label>(?:问题|反馈问题|(?:整改|工作|审计|督察|巡察)?(?:建议|意见)|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
+      `[【\\[]?(?<label>(?:${COUNTED_WORD}|第)${SP}[（(]?(?<n>${CJK}|${ARABIC})[）)]?(?:个?问题)?)[】\\]]?${SP}[：:、．.，,]`,
       'y',
     ),
-    accepts: (printed) => /问题|建议|意见/.test(printed),
+    accepts: (printed) =>
+      (!printed.startsWith('第') || printed.includes('问题')) &&
+      (/[：:]$/.test(printed) || !HEADS_NUMBERS.test(printed)),
+  },
+  {
+    id: 'problem',
+    rank: 5,
+    example: '问题（一）',
+    pattern: new RegExp(`(?<label>${COUNTED_WORD}[（(]${SP}(?<n>${CJK}|${ARABIC})${SP}[）)])`, 'y'),
   },
   {
     id: 'ordinal',
@@ -114,10 +129,19 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     accepts: noList,
   },
   {
+    id: 'cjkFormal',
+    rank: 1,
+    example: '壹、',
+    pattern: new RegExp(`(?<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})${SP}[、．.，,：:]`, 'y'),
+  },
+  {
     id: 'cjkBracket',
     rank: 2,
     example: '（一）',
-    pattern: new RegExp(`(?<label>[（(〔【\\[]${SP}(?<n>${CJK})${SP}[）)〕】\\]])[、．.，,：:]?`, 'y'),
+    pattern: new RegExp(
+      `(?<label>[（(〔【\\[〈＜<]${SP}(?<n>${CJK})${SP}[）)〕】\\]〉＞>])[、．.，,：:]?`,
+      'y',
+    ),
     accepts: noClause,
   },
   {
@@ -161,7 +185,10 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     id: 'arabicBracket',
     rank: 5,
     example: '（1）',
-    pattern: new RegExp(`(?<label>[（(〔\\[]${SP}(?<n>${ARABIC})${SP}[）)〕\\]])[、．.，,：:]?`, 'y'),
+    pattern: new RegExp(
+      `(?<label>[（(〔\\[〈＜<]${SP}(?<n>${ARABIC})${SP}[）)〕\\]〉＞>])[、．.，,：:]?`,
+      'y',
+    ),
     accepts: noClause,
   },
   { id: 'arabicBracket', rank: 5, example: '⑴', pattern: /(?<label>(?<n>[⑴-⒇]))[、．.]?/y },
@@ -209,6 +236,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
       '◎',
       '※',
       '➢',
+      '〇',
       '►',
       '▶',
       '√',
@@ -230,7 +258,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     rank: 8,
     example: bullet,
     pattern: new RegExp(
-      `(?<label>[${bullet === '-' ? '\\-' : bullet}])${'*-–—·'.includes(bullet) ? '[\\s\\u3000]{1,4}' : ''}(?![${bullet === '-' ? '\\-' : bullet}])`,
+      `(?<label>[${bullet === '-' ? '\\-' : bullet}])${'*-–—·〇'.includes(bullet) ? '[\\s\\u3000]{1,4}' : ''}(?![${bullet === '-' ? '\\-' : bullet}])`,
       'y',
     ),
     accepts: (_, rest) => /[\u4e00-\u9fff]/.test(rest.slice(0, 12)),
@@ -241,16 +269,17 @@ const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({
 /** With which character markers of a style can begin; a bullet begins with itself, and no other style with a bullet. */
 const OPENERS: Readonly<Record<string, RegExp>> = {
   part: /第/,
-  problem: /[【[问反第建意整工审督巡]/,
+  problem: /[【[第反存主突查检整工督巡审现问隐任事发内项表案建意]/,
   ordinal: /第/,
   clause: /第/,
   cjkStop: /[一二三四五六七八九十百零〇]/,
-  cjkBracket: /[（(〔【[一二三四五六七八九十百零〇]/,
+  cjkBracket: /[（(〔【[〈＜<一二三四五六七八九十百零〇]/,
+  cjkFormal: /[壹贰叁肆伍陆柒捌玖拾]/,
   cjkCharacter: /[㈠-㈩㊀-㊉]/,
   roman: /[Ⅰ-Ⅻ]/,
   decimal: /[0-9]/,
   arabicStop: /[0-9０-９⒈-⒛]/,
-  arabicBracket: /[（(〔[⑴-⒇]/,
+  arabicBracket: /[（(〔[〈＜<⑴-⒇]/,
   arabicHalf: /[0-9０-９]/,
   circled: /[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]/,
   letter: /[A-Za-z]/,

@@ -129,6 +129,13 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
   }
 }
 
+/** A heading below which nothing is found fault with: 三、某养老院 … 未发现明显隐患。 */
+const isCleared = ({ type, block, children }: OutlineNode): boolean =>
+  type !== 'plain' &&
+  children.length > 0 &&
+  !namesFailing(block.body) &&
+  children.every((child) => child.type === 'plain' && leftOutRole(child.block.body) === 'evaluation');
+
 /** 主要表现在以下方面：, 具体表现为：, 存在以下问题： */
 const LEADS_OVER =
   /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$/;
@@ -136,17 +143,20 @@ const LEADS_OVER =
 /** One numbered paragraph or heading in the problem part. */
 function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   inProblemPart(walk, node);
-  if (isItem(walk.isReport, node)) {
+  const cleared = isCleared(node);
+  if (!cleared && isItem(walk.isReport, node)) {
     addFinding(walk, node, path, part);
     return;
   }
   const isStructured = hasStructure(node);
-  const role = isStructured ? null : leftOutRole(node.block.body);
+  const said = leftOutRole(node.block.body);
+  // who got what was handed over is listed below, and is no problem
+  const role = isStructured && said !== 'clue-transfer' ? null : said;
   if (role !== null && !hasRows(node)) {
     leaveSubtree(walk, node, role);
     return;
   }
-  if (!isStructured && !hasRows(node)) {
+  if (!isStructured && !hasRows(node) && !cleared) {
     addFinding(walk, node, path, part);
     return;
   }

@@ -75,7 +75,11 @@ const REPORTER: readonly RegExp[] = [
 
 /** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
 const REGION =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,12}领域$)/;
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,16}(?:领域|区域)$)/;
+
+/** What a body does, or who led it, is not its name: 某局档案工作, 某中心原主任某同志. */
+const OF_BODY =
+  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|处))(?:[\u4e00-\u9fff]{2,4}工作|(?:原|时任)?(?:主任|局长|院长|校长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
 
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
@@ -86,10 +90,10 @@ export const tidyOrg = (name: string): string => {
     .replace(/[（(](?:以下)?简称.*$/, '')
     .replace(MEMBERS, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
-    .replace(/(?:巡视|巡察|督察|检查|审计)情况$|情况$|的$/, '')
+    .replace(/(?:(?:巡视|巡察|督[察查]|检查|审计)?情况)?的?$/, '')
     .replace(/(?:牵头|负责|组织|承担|主管)(?:实施|建设|推进|承办|管理)?.*$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
-  return REGION.exec(name)?.[1] ?? plain;
+  return REGION.exec(name)?.[1] ?? OF_BODY.exec(plain)?.[1] ?? plain;
 };
 /** 关于某同志任某县某镇镇长期间…: what he was in charge of. */
 const IN_CHARGE_OF =

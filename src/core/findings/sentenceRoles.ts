@@ -25,6 +25,12 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   {
     reason: 'clue-transfer',
     strong: true,
+    example: '督察组对发现的重要问题及责任情况进行了梳理，移交：',
+    pattern: /(?:梳理|汇总|问题|线索|情况)[^。；]{0,30}(?:移交|移送|转交)(?:给|至)?[：:]$/,
+  },
+  {
+    reason: 'clue-transfer',
+    strong: true,
     example: '收到的问题线索，已按规定移交市纪委监委处理。',
     pattern:
       /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办|转(?:有关|相关|由|至|给|[省市县区]))|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
@@ -121,6 +127,14 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     example: '督察认为，某市积极推进生态文明建设。',
     pattern: new RegExp(
       `^(?:${INSPECTORS}|审计结果|检查结果|总体|总的|从总体|整体|综合)?(?:认为|表明|显示|看|来看|上看|评价)[，,：:]`,
+    ),
+  },
+  {
+    reason: 'evaluation',
+    strong: true,
+    example: '该机构消防设施完好，未发现明显隐患。',
+    pattern: new RegExp(
+      `^${NOTHING_AGAINST}[^。；不]{0,80}未发现(?:明显|重大|突出|其他|较大)?[^，。；]{0,16}(?:问题|隐患|情形|情况|行为|现象)[。.]?$`,
     ),
   },
   {

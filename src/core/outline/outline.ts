@@ -136,6 +136,9 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     const leadIn = leadInSection(blocks, index, stack);
     if (leadIn !== null) {
       const next = blocks[index + 1]?.marker ?? null;
+      // 督查基本情况 above, without a number, ends where the problems are announced
+      const praise = leadIn === 'problems' ? stack.findIndex(tellsNoProblem) : -1;
+      if (praise >= 0) stack.length = praise;
       const open = next === null ? -1 : lastOfStyle(stack, next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
@@ -155,11 +158,27 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     }
     const section = sectionOf(block.body, inReports);
     const next = blocks[index + 1]?.marker ?? null;
-    stack.length = levelOfHeading(stack, section !== null || opensPart(block.body), next);
+    const isLast = section !== null && AFTER_PROBLEMS.has(section) && !chapterGoesOn(blocks, index, stack);
+    stack.length = isLast ? 0 : levelOfHeading(stack, section !== null || opensPart(block.body), next);
     const node = add('heading', block, section);
     stack.push({ node, style: PLAIN_HEADING, value: 0 });
   });
   return root;
+}
+
+/** What comes behind all problems where no chapter of theirs goes on behind it. */
+const AFTER_PROBLEMS: ReadonlySet<SectionKind> = new Set(['recommendations', 'requirements', 'guarantee']);
+/** How many paragraphs ahead the next chapter is looked for. */
+const AHEAD = 400;
+
+/** Whether the outermost open series goes on further down: 整改建议 belongs to 一、 where 二、 follows it. */
+function chapterGoesOn(blocks: readonly Block[], index: number, [outermost]: readonly Frame[]): boolean {
+  if (outermost === undefined || outermost.style === PLAIN_HEADING) return true;
+  for (let i = index + 1; i < Math.min(blocks.length, index + AHEAD); i++) {
+    const { marker } = blocks[i] as Block;
+    if (marker?.style === outermost.style && marker.value > outermost.value) return true;
+  }
+  return false;
 }
 
 /** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */
@@ -177,6 +196,9 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
   return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
 }
+
+const tellsNoProblem = ({ style, node: { section } }: Frame): boolean =>
+  style === PLAIN_HEADING && (section === 'background' || section === 'evaluation');
 
 /** A chapter of decisions and advice: its 审计建议： stands below it, not beside it. */
 const advises = (frame: Frame | undefined): boolean =>

@@ -2,7 +2,7 @@ import { NUMBERING_STYLES, readMarker } from '../../../src/core/document/numberi
 
 test.each(NUMBERING_STYLES.map((style) => [style.example, style.id]))('%s is %s', (example, id) => {
   const printed = example.replace(/（右括号缺）/, '');
-  expect(readMarker(`${printed}${/[-*·–—]$/.test(printed) ? ' ' : ''}管理不到位`)?.style).toBe(id);
+  expect(readMarker(`${printed}${/[-*·–—〇]$/.test(printed) ? ' ' : ''}管理不到位`)?.style).toBe(id);
 });
 
 test.each([

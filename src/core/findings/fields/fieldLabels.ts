@@ -56,7 +56,7 @@ const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
         '整改 具体 主要 工作 - 改进 具体整改 整改具体 整改工作 主要整改 责任 推进 落实 采取的 拟采取的 拟采取 采取的整改 已采取的 纠正',
         '措施',
       ),
-      ...cross('整改 主要 工作 具体', '举措'),
+      ...cross('整改 主要 工作 具体 -', '举措'),
       ...cross('审计处理 处理 整改 审计 审计整改 处理处罚 督察整改 立行立改', '要求'),
       ...cross('审计处理 处理 处理处罚', '意见'),
       ...words(`
@@ -257,9 +257,18 @@ const MAY_BEGIN = new Uint8Array(0x10000);
 for (const opening of [...OPENINGS, ...'以上前本该此针对一二三四五六七八九十'])
   MAY_BEGIN[opening.charCodeAt(0)] = 1;
 
+function hasEarlyColon(text: string): boolean {
+  for (let i = 2; i < 11; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xff1a || code === 0x3a) return true;
+  }
+  return false;
+}
+
 /** A quick no, by the first two characters, for most texts that do not begin with a label. */
 export function mayOpenWithLabel(text: string): boolean {
   const first = text.charCodeAt(0);
+  if (hasEarlyColon(text)) return true;
   if (first >= 0x4e00 && first < 0xa000 && MAY_BEGIN[first] === 0) return false;
   const isPlain = first >= 0x4e00 && !NUMERALS.includes(text.charAt(0)) && text.charCodeAt(1) >= 0x4e00;
   const opening = isPlain
@@ -278,6 +287,32 @@ const SPEAKS_FOR_SEVERAL =
 /** 整改措施（一）, 措施1. */
 const COUNTED = /[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)]?$/;
 
+/** Labels are coined every day; the word they end with tells what they are: 处理时限, 审计整改结果, 整改程度. */
+const HEADS: readonly { readonly key: FieldKey; readonly example: string; readonly pattern: RegExp }[] = [
+  { key: 'deadline', example: '处理时限', pattern: /^[\u4e00-\u9fff]{2,6}(?:时限|期限|完成时间|截止时间)$/ },
+  {
+    key: 'status',
+    example: '整改程度',
+    pattern: /^[\u4e00-\u9fff]{0,4}(?:整改|完成|落实|办结|推进)(?:程度|状态)$/,
+  },
+  {
+    key: 'statusOrProgress',
+    example: '审计整改结果',
+    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|落实|办理)结果$/,
+  },
+  {
+    key: 'progress',
+    example: '督察整改进展',
+    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|落实|工作)(?:进展|情况)$/,
+  },
+  {
+    key: 'measures',
+    example: '党组整改措施',
+    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作|改进)(?:措施|举措)$/,
+  },
+  { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作)目标$/ },
+];
+
 /** `责 任 单 位` → units; null for what is no label. */
 export function fieldKeyOf(words: string): FieldKey | null {
   const plain = words.replace(/[\s\u3000]/g, '').replace(/[*＊#]/g, '');
@@ -286,7 +321,9 @@ export function fieldKeyOf(words: string): FieldKey | null {
   const shared = plain.replace(SPEAKS_FOR_SEVERAL, '');
   if (shared !== plain) return KEY_OF.get(shared) ?? null;
   const uncounted = plain.replace(COUNTED, '');
-  return uncounted === plain ? jointKey(plain) : (KEY_OF.get(uncounted) ?? null);
+  if (uncounted !== plain) return KEY_OF.get(uncounted) ?? null;
+  if (/\S[\s\u3000]+\S/.test(words)) return jointKey(plain); // blanks part two things
+  return jointKey(plain) ?? HEADS.find(({ pattern }) => pattern.test(plain))?.key ?? null;
 }
 
 /** What a label that names two fields opens, the most telling first: 整改措施及时限 lists measures. */

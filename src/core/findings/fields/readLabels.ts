@@ -127,6 +127,7 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
       return;
     found.push({ key, labelStart, start });
   };
+  let divides = false;
   for (let i = 0; i < reach && i < text.length; i++) {
     const char = text.charAt(i);
     if (char === '【' || char === '[' || char === '〔') {
@@ -153,6 +154,13 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
     if (char === '：' || char === ':') {
       const label = labelBefore(text, i, fieldKind);
       if (label) add(label.key, label.start, i + 1);
+      divides ||= fieldKind && label !== null && /分工[\s\u3000]*$/.test(text.slice(label.start, i));
+    } else if (divides && BLANK.test(char)) {
+      // 责任分工：牵头领导 某某；责任科室 办公室；完成时间 立行立改
+      const from = found.at(-1)?.start ?? 0;
+      const first = fieldKeyOf(text.slice(from, i));
+      const label = first ? { key: first, start: from } : labelBefore(text, i, true);
+      if (label && OWNERS.has(label.key) && label.start >= from) add(label.key, label.start, i + 1);
     } else if (fieldKind && (char === '为' || char === '是') && i > 1) {
       const said = text.slice(0, i).replace(/(?:均|都|统一|分别)$/, '');
       const label = labelBefore(text, said.length, true);

@@ -53,7 +53,9 @@ export function peelWrapper(text: string): Wrapper | null {
       const inner = text.slice(at + 1, close);
       // 对“四风”问题，研究不够 and “四风”问题 are no wrappers: only 关于 and 针对 may run on behind a comma
       const runsOn = tail !== null && /[，,；;]$/.test(tail[0]) && !/^(?:关于|针对)$/.test(open?.[1] ?? '');
-      if (tail && !runsOn && (open || inner.length >= 8)) {
+      // “干部队伍建设”方面 is a heading, however short
+      const isTopic = tail !== null && /方面/.test(tail[0]) && rest.length === tail[0].length;
+      if (tail && !runsOn && (open || isTopic || inner.length >= 8)) {
         const stop = /[。．；;，,\s\u3000]+$/.exec(inner)?.[0].length ?? 0;
         return {
           start: at + 1,
