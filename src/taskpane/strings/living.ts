@@ -6,9 +6,14 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   addRow: '新增措施行',
   deleteRow: '删除行',
   fix: '修正',
+  suggestion: '采用建议',
+  confirm: '确认无误',
+  reopen: '取消确认',
   collect: '汇总填报',
   extend: '延期',
   giveIds: '补编号',
+  units: '名录新增',
+  comment: '审核意见',
 };
 
 /** Words for a list that people work in: undo, rows, what is wrong with the workbook. */
