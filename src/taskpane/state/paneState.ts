@@ -1,7 +1,9 @@
 import type { CheckReport } from '../../app/checkList';
 import type { ErrorDescription } from '../../app/errorMessages';
+import type { FixReport } from '../../app/fixList';
 import type { GenerateReport } from '../../app/generateList';
 import type { ImportedDocument } from '../../app/importDocument';
+import type { AppliedFix } from '../../app/mendingPlan';
 import type { OpenedList } from '../../app/openList';
 import type { Recalled } from '../../app/recallDocument';
 import type { RepairReport } from '../../app/repairList';
@@ -42,6 +44,8 @@ export type Task =
   | 'repair'
   | 'restore'
   | 'check'
+  | 'review' // fixing, confirming, accepting
+  | 'submit'
   | 'repaint'
   | 'open'
   | 'save'
@@ -92,6 +96,7 @@ export type Outcome =
   | { readonly kind: 'undone'; readonly report: UndoReport; readonly left: readonly string[] }
   | { readonly kind: 'rowAdded'; readonly sequence: string }
   | { readonly kind: 'rowDeleted'; readonly count: number }
+  | { readonly kind: 'fixed'; readonly report: FixReport }
   | { readonly kind: 'repaired'; readonly report: RepairReport }
   | { readonly kind: 'restored'; readonly report: RestoreReport };
 
@@ -144,6 +149,8 @@ export interface PaneState {
   readonly checkedList: OpenedList | null;
   /** Key of the issue that was gone to last. */
   readonly issue: string | null;
+  /** What 全部修正 would do; null where nobody has asked. */
+  readonly fixes: readonly AppliedFix[] | null;
   readonly repainted: RepaintReport | null;
   /** Grows with every change of the workbook, so that the table knows when to read again. */
   readonly revision: number;
@@ -191,6 +198,7 @@ export const initialState: PaneState = {
   check: null,
   checkedList: null,
   issue: null,
+  fixes: null,
   repainted: null,
   revision: 0,
   history: noEdits,

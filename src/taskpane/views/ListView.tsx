@@ -84,16 +84,7 @@ export default function ListView(props: {
       <UndoCard state={state} onUndo={() => void useCases.undo()} />
       {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
-      <CheckPart
-        report={state.check}
-        stage={state.stage}
-        idle={idle}
-        selected={state.issue}
-        readOnly={readOnly}
-        onStage={(stage) => dispatch({ type: 'optionChosen', stage })}
-        onGoTo={(issue) => void useCases.goToIssue(issue)}
-        onWrite={() => void useCases.writeCheckResults()}
-      />
+      <CheckPart state={state} dispatch={dispatch} useCases={useCases} />
       <section className={styles.part} aria-labelledby={repaintId}>
         <h3 id={repaintId} className={styles.title}>
           {listing.repaint.title}

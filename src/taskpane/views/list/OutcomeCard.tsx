@@ -5,6 +5,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
 import { living } from '../../strings/living';
+import { reviewing } from '../../strings/reviewing';
 import { updating } from '../../strings/updating';
 import { ChangeSections } from '../update/ChangeSections';
 
@@ -61,6 +62,11 @@ const WORDS: WordsFor = {
   rowDeleted: ({ count }) => ({
     title: living.row.deletedTitle(count),
     lines: [living.row.deletedHint],
+    isOpen: false,
+  }),
+  fixed: ({ report: { applied, left } }) => ({
+    title: reviewing.fix.done(applied.length),
+    lines: left > 0 ? [reviewing.fix.left(left)] : [],
     isOpen: false,
   }),
   repaired: ({ report }) => ({
