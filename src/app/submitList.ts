@@ -6,7 +6,7 @@ import {
   type ConfirmedWarning,
   type Submission,
 } from '../core/report/submission/planSubmission';
-import type { PlanLayout, SubmissionForm } from '../core/report/submission/submissionForms';
+import { layoutOf, type SubmissionForm } from '../core/report/submission/submissionForms';
 import type { WorkbookPlan } from '../core/sheet/workbookPlan';
 import { WorkbookError } from '../workbook/port';
 import { checkOpened, type CheckReport, type Issue } from './checkList';
@@ -113,5 +113,3 @@ function reasoned({ issues, confirmed }: CheckReport, reasons: SubmitOptions['re
   for (const issue of confirmed) add(issue, issue.confirmed?.reason);
   return [...found.values()];
 }
-
-export const layoutOf = (words: string): PlanLayout => (words.includes('一') ? 'one' : 'three');

@@ -4,7 +4,7 @@ import type { Stage } from '../../core/checks/check';
 import { cellText } from '../../core/list/rows';
 import type { Verb } from '../verb';
 
-const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
+export const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
 
 export const check: Verb = {
   name: 'check',

@@ -64,6 +64,13 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
         : state;
     case 'wentTo':
       return { ...state, issue: action.issue };
+    case 'submissionChosen':
+      return { ...state, submission: { ...state.submission, ...action.choice } };
+    case 'submitted': {
+      const outcome: Outcome = { kind: 'submitted', file: action.file };
+      const next = { ...state, busy: null, outcome, notice: action.notice };
+      return action.file.isBaseline ? changedWorkbook(next) : next;
+    }
     case 'fixesShown':
       return { ...state, fixes: action.fixes, notice: action.notice };
     case 'columnsMapped':

@@ -6,7 +6,7 @@ import type { UpdatePreview } from '../../app/updateList';
 import type { ColumnMapping } from '../../core/list/columnMapping';
 import type { Decisions } from '../../core/list/mergeTypes';
 import type { CellPlace } from '../../workbook/port';
-import type { Outcome } from './paneState';
+import type { Outcome, SubmissionChoice, SubmittedFile } from './paneState';
 
 /** What happens to a list that people work in. */
 export type LivingAction =
@@ -29,4 +29,6 @@ export type LivingAction =
   | { readonly type: 'rechecked'; readonly report: CheckReport; readonly list: OpenedList }
   | { readonly type: 'wentTo'; readonly issue: string }
   | { readonly type: 'fixesShown'; readonly fixes: readonly AppliedFix[] | null; readonly notice: string }
+  | { readonly type: 'submissionChosen'; readonly choice: Partial<SubmissionChoice> }
+  | { readonly type: 'submitted'; readonly file: SubmittedFile; readonly notice: string }
   | { readonly type: 'columnsMapped'; readonly mapping: ColumnMapping };

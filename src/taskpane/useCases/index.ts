@@ -9,12 +9,14 @@ import { makeKit, type Kit } from './kit';
 import { listUseCases, type ListUseCases } from './listUseCases';
 import { livingUseCases, type LivingUseCases } from './livingUseCases';
 import { reviewUseCases, type ReviewUseCases } from './reviewUseCases';
+import { submitUseCases, type SubmitUseCases } from './submitUseCases';
 
 /** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
 export type UseCases = DocumentUseCases &
   ListUseCases &
   LivingUseCases &
   ReviewUseCases &
+  SubmitUseCases &
   FollowUseCases &
   Pick<Kit, 'run' | 'workbook' | 'services' | 'onGoTo'> & {
     /** Puts another workbook in the place of the present one. */
@@ -35,6 +37,7 @@ export function useUseCases(
       ...listUseCases(kit),
       ...livingUseCases(kit),
       ...reviewUseCases(kit),
+      ...submitUseCases(kit),
       ...followUseCases(kit),
       run: kit.run,
       workbook: kit.workbook,

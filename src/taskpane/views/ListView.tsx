@@ -15,6 +15,7 @@ import { ConditionNotes } from './list/ConditionNotes';
 import { GenerateCard } from './list/GenerateCard';
 import { OutcomeCard } from './list/OutcomeCard';
 import { ProgressPart } from './list/ProgressPart';
+import { UnitsPart } from './list/UnitsPart';
 import { UndoCard } from './list/UndoCard';
 
 const useStyles = makeStyles({
@@ -106,6 +107,9 @@ export default function ListView(props: {
           </p>
         ) : null}
       </section>
+      {state.list?.memory ? (
+        <UnitsPart list={state.list} busy={!idle} onAdd={(names) => void useCases.addUnits(names)} />
+      ) : null}
       {state.list?.memory ? (
         <section className={styles.part} aria-labelledby={incomingId}>
           <h3 id={incomingId} className={styles.title}>

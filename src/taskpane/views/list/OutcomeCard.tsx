@@ -6,6 +6,7 @@ import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
 import { living } from '../../strings/living';
 import { reviewing } from '../../strings/reviewing';
+import { learning, submitting } from '../../strings/submitting';
 import { updating } from '../../strings/updating';
 import { ChangeSections } from '../update/ChangeSections';
 
@@ -67,6 +68,21 @@ const WORDS: WordsFor = {
   fixed: ({ report: { applied, left } }) => ({
     title: reviewing.fix.done(applied.length),
     lines: left > 0 ? [reviewing.fix.left(left)] : [],
+    isOpen: false,
+  }),
+  submitted: ({ file: { name, rows, checksum, handOver, isBaseline } }) => ({
+    title: submitting.doneTitle(name),
+    lines: [
+      submitting.done(rows, checksum),
+      submitting.handOver[handOver],
+      ...(isBaseline ? [submitting.baseline] : []),
+    ],
+    isOpen: false,
+  }),
+  unitsAdded: ({ count }) => ({ title: learning.done(count), lines: [], isOpen: false }),
+  commentsAdded: () => ({
+    title: submitting.comments.added,
+    lines: [submitting.comments.hint],
     isOpen: false,
   }),
   repaired: ({ report }) => ({

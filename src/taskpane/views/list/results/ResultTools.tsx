@@ -40,6 +40,7 @@ export function ResultTools(props: {
               key={severity}
               size="small"
               className={styles.chip}
+              appearance={isOn ? 'primary' : 'secondary'}
               checked={isOn}
               onClick={() =>
                 props.onFilter({

@@ -168,7 +168,7 @@ function useFocusInside(
   useEffect(() => {
     if (current === null) return;
     const card = document.getElementById(issueElementId(current));
-    card?.scrollIntoView({ block: 'nearest' });
+    card?.closest('li')?.scrollIntoView({ block: 'nearest' });
     if (root.current?.contains(document.activeElement)) card?.focus({ preventScroll: true });
   }, [root, current]);
   useEffect(() => {
