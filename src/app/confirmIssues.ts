@@ -15,16 +15,17 @@ type Present = Pick<Services, 'workbook' | 'today'>;
 
 /**
  * 确认无误并注明理由: the issues are no longer open until their cells say something else. Gives the number of issues that were
- * confirmed. Throws WorkbookError `no-list`, UseCaseError `no-memory`, `reason-missing`, `issue-gone`, `error-stands`.
+ * confirmed; `reason` is one for all, or one for each code. Throws WorkbookError `no-list`, UseCaseError `no-memory`, `reason-missing`, `issue-gone`, `error-stands`.
  */
 export async function confirmIssues(
   services: Present,
   stage: Stage,
   shown: readonly IssueRef[],
-  reason: string,
+  reason: string | Readonly<Record<string, string>>,
 ): Promise<number> {
-  const why = reason.trim();
-  if (why === '') throw new UseCaseError('reason-missing');
+  const why = ({ code }: Pick<IssueRef, 'code'>): string =>
+    (typeof reason === 'string' ? reason : (reason[code] ?? '')).trim();
+  if (shown.some((issue) => why(issue) === '')) throw new UseCaseError('reason-missing');
   const opened = await demandList(services);
   const codes = shown.map(({ code }) => code);
   const { open } = issuesOfList(opened, stage, services.today, codes);
@@ -38,7 +39,7 @@ export async function confirmIssues(
     rowId: issue.rowId,
     column: issue.column,
     mark: confirmedMark(issue, checked),
-    reason: why,
+    reason: why(issue),
     date: services.today,
   }));
   await write(services, opened, 'confirm', [...without(opened, added), ...distinct(added)]);

@@ -10,6 +10,7 @@ import { layoutOf, type SubmissionForm } from '../core/report/submission/submiss
 import type { WorkbookPlan } from '../core/sheet/workbookPlan';
 import { WorkbookError } from '../workbook/port';
 import { checkOpened, type CheckReport, type Issue } from './checkList';
+import { confirmIssues } from './confirmIssues';
 import { openList, type OpenedList } from './openList';
 import { keepPeriod } from './periods';
 import type { Services } from './services';
@@ -52,12 +53,20 @@ export async function submitList(
 }
 
 /**
- * What was handed in becomes the baseline of later checks and comparisons (本期存档), once its file has been written. A list
- * that remembers nothing, or knows its rows by no 编号, has none.
+ * What was handed in becomes the baseline of later checks and comparisons (本期存档), once its file has been written, and the
+ * reasons given for its warnings are kept. A list that remembers nothing, or knows its rows by no 编号, keeps neither.
  */
-export async function keepSubmitted(services: Pick<Services, 'workbook' | 'today'>): Promise<boolean> {
+export async function keepSubmitted(
+  services: Pick<Services, 'workbook' | 'today'>,
+  { form, reasons }: Pick<SubmitOptions, 'form' | 'reasons'>,
+): Promise<boolean> {
   const opened = await openList(services);
   if (!opened?.memory || opened.columns.id === null) return false;
+  const { issues } = checkOpened(opened, form, services.today);
+  const reasoned = issues.filter(
+    ({ code, severity, isConfirmable }) => severity === 'warning' && isConfirmable && reasons[code]?.trim(),
+  );
+  if (reasoned.length > 0) await confirmIssues(services, form, reasoned, reasons);
   await keepPeriod(services);
   return true;
 }
@@ -97,12 +106,15 @@ function planOf(
       column: header ?? '',
       message,
     })),
-    confirmed: reasoned(report, options.reasons),
+    confirmed: warningsTold(report, options.reasons),
   });
 }
 
 /** Warnings with their reasons: those given now for all of a check, and those confirmed before, one by one. */
-function reasoned({ issues, confirmed }: CheckReport, reasons: SubmitOptions['reasons']): ConfirmedWarning[] {
+function warningsTold(
+  { issues, confirmed }: CheckReport,
+  reasons: SubmitOptions['reasons'],
+): ConfirmedWarning[] {
   const found = new Map<string, ConfirmedWarning>();
   const add = ({ code, title, severity }: Issue, reason: string | undefined): void => {
     if (severity !== 'warning' || !reason?.trim()) return;

@@ -247,8 +247,12 @@ describe('报送', () => {
   it('what was handed in is the baseline of what comes later', async () => {
     const desk = await ready([[0, '状态', '已完成']]);
     const before = (await listOf(desk)).rows;
-    expect(await keepSubmitted(at(desk))).toBe(true);
+    const { form } = OPTIONS;
+    const reasons = await allReasons(desk, form);
+    const warnings = (await check(desk)).issues.filter(({ severity }) => severity === 'warning');
+    expect(await keepSubmitted(at(desk), { form, reasons })).toBe(true);
     expect((await listOf(desk)).rows).toEqual(before);
+    expect((await check(desk)).confirmed.length).toBe(warnings.length);
     expect((await openList(at(desk)))!.memory!.snapshots.at(-1)).toMatchObject({
       kind: 'period',
       date: today,
@@ -265,7 +269,7 @@ describe('报送', () => {
       [],
     );
     expect((await submitList({ workbook, today }, { ...OPTIONS, isDraft: true })).rows).toBe(POINTS);
-    expect(await keepSubmitted({ workbook, today })).toBe(false);
+    expect(await keepSubmitted({ workbook, today }, OPTIONS)).toBe(false);
   });
 
   it.each<[string, Partial<SubmitOptions>]>([

@@ -32,7 +32,7 @@ export function submitUseCases(kit: Kit): SubmitUseCases {
         const stem = submitting.fileName(title ?? submitting.defaultTitle, kind, date);
         const name = `${safeFileName(stem)}.xlsx`;
         const handOver = await saveFile(composition, { name, bytes: await file.save(), type: XLSX_TYPE });
-        const isBaseline = !isDraft && (await keepSubmitted(present));
+        const isBaseline = !isDraft && (await keepSubmitted(present, submission));
         if (isBaseline) await readInto(present);
         dispatch({
           type: 'submitted',

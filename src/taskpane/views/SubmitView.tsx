@@ -78,15 +78,20 @@ export default function SubmitView(props: {
       lead={words.lead}
       takesFocus
       foot={
-        <GuardedButton
-          appearance="primary"
-          icon={<Icon name="save" />}
-          reason={report ? open : words.checking}
-          busy={busy !== null}
-          onPress={() => void useCases.submit()}
-        >
-          {words.run[isDraft ? 'draft' : 'final']}
-        </GuardedButton>
+        <>
+          <GuardedButton
+            appearance="primary"
+            icon={<Icon name="save" />}
+            reason={report ? open : words.checking}
+            busy={busy !== null}
+            onPress={() => void useCases.submit()}
+          >
+            {words.run[isDraft ? 'draft' : 'final']}
+          </GuardedButton>
+          <span role="status" className={styles.hint}>
+            {report ? open : null}
+          </span>
+        </>
       }
     >
       <OutcomeCard outcome={state.outcome} />
@@ -99,17 +104,7 @@ export default function SubmitView(props: {
       {report && open === null ? (
         <p className={styles.ready}>{isDraft ? words.readyDraft : words.ready}</p>
       ) : null}
-      {open === null ? null : (
-        <p role="status" className={styles.hint}>
-          {open}
-        </p>
-      )}
-      {errors.length > 0 ? (
-        <section className={styles.part} aria-label={words.errors(wrong)}>
-          <h3 className={styles.title}>{words.errors(wrong)}</h3>
-          <SeveritySection severity="error" groups={errors} review={review} />
-        </section>
-      ) : null}
+      <SeveritySection severity="error" groups={errors} review={review} />
       {warnings.length > 0 ? (
         <section className={styles.part} aria-label={words.warnings(warnings.length)}>
           <h3 className={styles.title}>{words.warnings(warnings.length)}</h3>
