@@ -23,12 +23,25 @@ export interface CommentRow {
   readonly rowId: string | null;
 }
 
+const [reviewer, entry, opinion, adoption, revised] = COMMENT_HEADERS;
+const HEADERS: Readonly<Record<keyof ReviewComment, string>> = {
+  reviewer,
+  entry,
+  opinion,
+  adoption,
+  revised,
+};
+
+function commentTable({ workbook }: OpenedList): ReturnType<typeof tableBelow> {
+  const rows = workbook.companions[SHEET_NAMES.comments];
+  return rows === undefined
+    ? null
+    : tableBelow(rows, (headers) => headers.includes(opinion) && headers.includes(adoption));
+}
+
 /** 审核意见 with its headers in whatever order; null where the workbook has no such sheet. */
 export function commentRows(opened: OpenedList): readonly CommentRow[] | null {
-  const rows = opened.workbook.companions[SHEET_NAMES.comments];
-  const [reviewer, entry, opinion, adoption, revised] = COMMENT_HEADERS;
-  const table =
-    rows && tableBelow(rows, (headers) => headers.includes(opinion) && headers.includes(adoption));
+  const table = commentTable(opened);
   if (!table) return null;
   const column = (header: string): number => table.headers.indexOf(header);
   return table.rows.flatMap((row, index): CommentRow[] => {
@@ -52,6 +65,29 @@ export function commentRows(opened: OpenedList): readonly CommentRow[] | null {
       },
     ];
   });
+}
+
+/**
+ * Writes into 审核意见: into the row given, or a comment of its own below the last one, on a new sheet where there is none.
+ * Columns that the sheet lacks are left out. Throws WorkbookError `no-list`.
+ */
+export async function writeComment(
+  services: Pick<Services, 'workbook' | 'today'>,
+  row: number | null,
+  words: Partial<ReviewComment>,
+): Promise<void> {
+  await addCommentSheet(services);
+  const opened = await openList(services);
+  const table = opened && commentTable(opened);
+  if (!table) throw new WorkbookError('no-list');
+  const cells = (Object.entries(HEADERS) as [keyof ReviewComment, string][]).flatMap(([key, header]) => {
+    const column = table.headers.indexOf(header);
+    const value = words[key];
+    return value === undefined || column === -1
+      ? []
+      : [{ row: row ?? table.firstRow + table.rows.length, column, value }];
+  });
+  await services.workbook.setCells(SHEET_NAMES.comments, cells);
 }
 
 /** Adds the sheet 审核意见 where there is none; false where there is one. Throws WorkbookError `no-list`. */

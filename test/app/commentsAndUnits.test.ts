@@ -2,7 +2,7 @@ import { checkList } from '../../src/app/checkList';
 import { acceptSuggestion } from '../../src/app/acceptSuggestion';
 import { addUnits, proposedUnits } from '../../src/app/learnUnits';
 import { openList } from '../../src/app/openList';
-import { addCommentSheet, commentRows } from '../../src/app/reviewComments';
+import { addCommentSheet, commentRows, writeComment } from '../../src/app/reviewComments';
 import { undoLast } from '../../src/app/undoLast';
 import type { CellValue } from '../../src/core/list/item';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
@@ -53,6 +53,17 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
     expect((await codes(desk)).filter((code) => code === 'comment-unanswered')).toHaveLength(1);
     await write(desk, '审核意见', 3, ['督导组', '1-2', '措施不具体', '部分采纳', '补充了时间']);
     expect(await codes(desk)).not.toContain('comment-unanswered');
+  });
+
+  it('a comment is noted and answered without leaving the pane, on a sheet that is made for it', async () => {
+    const desk = await written(makeDesk);
+    await writeComment(at(desk), null, { reviewer: '督导组', entry: '1-2', opinion: '=措施不具体' });
+    await writeComment(at(desk), null, { reviewer: '督导组', entry: '', opinion: '统一单位名称' });
+    const [first, second] = commentRows(await opened(desk))!;
+    expect([first!.place.row, second!.place.row, first!.comment.opinion]).toEqual([3, 4, '=措施不具体']);
+    await writeComment(at(desk), first!.place.row, { adoption: '采纳', revised: '已补充' });
+    expect(commentRows(await opened(desk))!.map(({ isAnswered }) => isAnswered)).toEqual([true, false]);
+    expect(commentRows(await opened(desk))![0]!.comment).toMatchObject({ entry: '1-2', revised: '已补充' });
   });
 
   it('an empty 审核意见 is taken back; one with a comment in it stays', async () => {

@@ -123,7 +123,7 @@ test('报送稿: warnings get their reasons, and what was handed in is the basel
     措施: `第${row + 1}项问题逐户核查并建立台账，修订制度${row + 1}项，排查同类问题，追缴应收款项，每季度通报1次`,
     责任领导: ['柳启明', '郑言', '顾行舟'][row % 3]!,
     责任单位: '办公室',
-    时限: { date: `2027-0${1 + (row % 9)}-${10 + row}` },
+    时限: { date: `2027-0${1 + (row % 9)}-${10 + (row % 18)}` },
   });
   await list.setCells(
     sheetName,

@@ -52,9 +52,15 @@ export const submitting = {
     entry: (entry: string) => (entry === '' ? '全文' : entry),
     adoption: (adoption: string) => `采纳情况：${adoption}`,
     revised: (text: string) => `修改后：${text}`,
-    answer: '去答复',
+    written: '已写入“审核意见”表。',
+    answer: '答复',
     row: '看这一行',
-    whole: '打开“审核意见”表',
+    note: '记一条意见',
+    noteFields: { reviewer: '审核单位', entry: '条目（清单的序号，如 3-2）', opinion: '意见' },
+    adoptionLabel: '采纳情况',
+    choose: '请选择',
+    revisedLabel: '修改后的内容，或不采纳的理由',
+    save: '写入',
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { ReviewComment } from '../../core/checks/documentFacts';
 import { safeFileName } from '../../core/basics/fileName';
 import { cellText } from '../../core/list/rows';
 import { saveFile, XLSX_TYPE } from '../saveFile';
@@ -10,6 +11,8 @@ export interface SubmitUseCases {
   readonly submit: () => Promise<void>;
   /** Adds the sheet 审核意见. */
   readonly addCommentSheet: () => Promise<void>;
+  /** Writes a comment of its own, or into the row of one. */
+  readonly writeComment: (row: number | null, words: Partial<ReviewComment>) => Promise<boolean>;
   /** Takes names over into 责任单位名录. */
   readonly addUnits: (names: readonly string[]) => Promise<void>;
 }
@@ -53,6 +56,13 @@ export function submitUseCases(kit: Kit): SubmitUseCases {
         });
       });
     },
+    writeComment: (row, words) =>
+      run('save', async (present) => {
+        const { writeComment } = await import('../../app/reviewComments');
+        await writeComment(present, row, words);
+        await readInto(present);
+        dispatch({ type: 'sheetWritten', notice: submitting.comments.written });
+      }),
     addUnits: async (names) => {
       await run('save', async (present) => {
         const { addUnits } = await import('../../app/learnUnits');

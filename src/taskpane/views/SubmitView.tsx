@@ -128,6 +128,7 @@ export default function SubmitView(props: {
         list={list}
         busy={busy !== null}
         onAdd={() => void useCases.addCommentSheet()}
+        onWrite={useCases.writeComment}
         onGoTo={(place) => void useCases.goTo(place)}
       />
       <UndoCard state={state} onUndo={() => void useCases.undo()} />

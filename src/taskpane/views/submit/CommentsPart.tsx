@@ -1,13 +1,16 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useMemo, type JSX } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState, type JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
-import { commentRows, type CommentRow } from '../../../app/reviewComments';
+import { commentRows } from '../../../app/reviewComments';
+import type { ReviewComment } from '../../../core/checks/documentFacts';
 import type { CellPlace } from '../../../workbook/port';
 import { GuardedButton } from '../../components/GuardedButton';
 import { Icon } from '../../components/icons';
 import { MoreList } from '../../components/MoreList';
 import { readOnlyReason } from '../../state/refusal';
 import { submitting } from '../../strings/submitting';
+import { CommentCard } from './CommentCard';
+import { NoteForm } from './CommentForms';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
@@ -25,19 +28,6 @@ const useStyles = makeStyles({
   },
   action: { justifySelf: 'start' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
-  card: {
-    display: 'grid',
-    rowGap: '2px',
-    padding: '8px 10px',
-    borderLeft: `3px solid ${tokens.colorStatusSuccessForeground1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-  },
-  open: { borderLeftColor: tokens.colorStatusDangerForeground1 },
-  openWord: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px' },
 });
 
 /** 审核意见 as the sheet has them: who, about what, and whether it is answered. */
@@ -45,12 +35,16 @@ export function CommentsPart(props: {
   readonly list: OpenedList;
   readonly busy: boolean;
   readonly onAdd: () => void;
+  /** False where the workbook refused it. */
+  readonly onWrite: (row: number | null, words: Partial<ReviewComment>) => Promise<boolean>;
   readonly onGoTo: (place: CellPlace) => void;
 }): JSX.Element {
   const styles = useStyles();
   const titleId = useId();
   const words = submitting.comments;
   const { list } = props;
+  const refusal = readOnlyReason(list);
+  const [noting, setNoting] = useState(false);
   const rows = useMemo(() => commentRows(list), [list]);
   const open = rows?.filter(({ isAnswered }) => !isAnswered).length ?? 0;
   return (
@@ -64,7 +58,7 @@ export function CommentsPart(props: {
           size="small"
           className={styles.action}
           icon={<Icon name="plus" />}
-          reason={readOnlyReason(list)}
+          reason={refusal}
           busy={props.busy}
           onPress={props.onAdd}
         >
@@ -76,46 +70,37 @@ export function CommentsPart(props: {
           <MoreList
             items={rows}
             className={styles.list}
-            render={(row) => <Comment key={row.place.row} row={row} onGoTo={props.onGoTo} />}
+            render={(row) => (
+              <CommentCard
+                key={row.place.row}
+                row={row}
+                refusal={refusal}
+                busy={props.busy}
+                onWrite={(words) => props.onWrite(row.place.row, words)}
+                onGoTo={props.onGoTo}
+              />
+            )}
           />
+          {noting ? (
+            <NoteForm
+              busy={props.busy}
+              onSave={(words) => void props.onWrite(null, words).then((done) => setNoting(!done))}
+              onCancel={() => setNoting(false)}
+            />
+          ) : (
+            <GuardedButton
+              size="small"
+              className={styles.action}
+              icon={<Icon name="plus" />}
+              reason={refusal}
+              busy={props.busy}
+              onPress={() => setNoting(true)}
+            >
+              {words.note}
+            </GuardedButton>
+          )}
         </>
       )}
     </section>
-  );
-}
-
-function Comment({
-  row,
-  onGoTo,
-}: {
-  readonly row: CommentRow;
-  readonly onGoTo: (place: CellPlace) => void;
-}): JSX.Element {
-  const styles = useStyles();
-  const words = submitting.comments;
-  const { comment, about, isAnswered, place } = row;
-  return (
-    <li className={mergeClasses(styles.card, !isAnswered && styles.open)}>
-      <span className={styles.hint}>
-        {[comment.reviewer, words.entry(comment.entry)].filter((part) => part !== '').join('　')}
-      </span>
-      <span>{comment.opinion}</span>
-      {isAnswered ? (
-        <span className={styles.hint}>{words.adoption(comment.adoption)}</span>
-      ) : (
-        <span className={mergeClasses(styles.hint, styles.openWord)}>{words.open}</span>
-      )}
-      {comment.revised === '' ? null : <span className={styles.hint}>{words.revised(comment.revised)}</span>}
-      <div className={styles.row}>
-        {about ? (
-          <Button size="small" appearance="subtle" onClick={() => onGoTo(about)}>
-            {words.row}
-          </Button>
-        ) : null}
-        <Button size="small" appearance="subtle" onClick={() => onGoTo(place)}>
-          {words.answer}
-        </Button>
-      </div>
-    </li>
   );
 }
