@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   words: { margin: 0, overflowWrap: 'anywhere', maxHeight: '108px', overflowY: 'auto' },
-  name: { color: tokens.colorNeutralForeground3 },
+  name: { color: tokens.colorNeutralForeground3, marginRight: '8px' },
   whole: { justifySelf: 'start', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -43,7 +43,7 @@ export function IssueSource({
   return (
     <div className={styles.root}>
       <p className={styles.words}>
-        <span className={styles.name}>{reviewing.source}　</span>
+        <span className={styles.name}>{reviewing.source}</span>
         {words}
       </p>
       <Link as="button" className={styles.whole} onClick={review.onSource}>
