@@ -44,7 +44,6 @@ test('results of a check: from one to the next, mended, confirmed with a reason,
   await page.getByRole('radio', { name: '报进展' }).check({ force: true });
   await press(page, '检查');
   await page.getByText(/^待处理 \d+ 处$/u).waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
 
   await page.getByLabel('筛选').fill('空泛');
   await page.getByText(/^显示 1 处，共 \d+ 处$/u).waitFor();
