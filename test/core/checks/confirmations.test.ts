@@ -57,6 +57,11 @@ test.each<[string, CheckedList, boolean]>([
   expect(settleIssues(check(now), now, confirm([issue], then)).confirmed).toHaveLength(isConfirmed ? 1 : 0);
 });
 
+test('where nothing was confirmed, everything is open', () => {
+  const list = listOf([LATE]);
+  expect(settleIssues(check(list), list, [])).toEqual({ open: check(list), confirmed: [] });
+});
+
 test('for the list as a whole, the sentence is what was confirmed', () => {
   const list = (hiddenRows: number[]): CheckedList =>
     listOf([{}, { sequence: '2' }], { sheet: { hiddenRows } });

@@ -1,6 +1,7 @@
 import { unknownUnits } from '../../../src/core/checks/unknownUnits';
 import { unitByDuty, type Unit } from '../../../src/core/list/unitDirectory';
-import { row, type Cells } from './checkCases';
+import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
+import { CONTEXT, listOf, row, type Cells } from './checkCases';
 
 const unit = (name: string, duties: readonly string[] = [], aliases: readonly string[] = []): Unit => ({
   name,
@@ -57,4 +58,17 @@ describe('职责关键词', () => {
   ])('%s → %s', (text, expected) => {
     expect(unitByDuty(directory, text)?.name ?? null).toBe(expected);
   });
+});
+
+test('a missing unit is suggested by its duties, where they speak of the problem', () => {
+  const units = { units: [unit('水资源科', ['取水'])] };
+  const list = listOf([
+    { responsibleUnits: '', point: '3家企业超许可取水' },
+    { responsibleUnits: '', point: '会议记录不完整' },
+    { responsibleUnits: '办公室', point: '超许可取水' },
+  ]);
+  expect(unitMissing.run(list, { ...CONTEXT, units })).toEqual([
+    { item: 0, column: 'responsibleUnits', suggestion: '水资源科' },
+    { item: 1, column: 'responsibleUnits' },
+  ]);
 });
