@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import { CHECKS } from '../core/checks';
-import type { CheckContext, CheckedList, Severity, Stage } from '../core/checks/check';
+import type { Severity, Stage } from '../core/checks/check';
+import { canBeConfirmed, settleIssues } from '../core/checks/confirmations';
 import {
   countIssues,
   inOrder,
@@ -9,6 +10,7 @@ import {
   runChecks,
   type Issue as CoreIssue,
 } from '../core/checks/runChecks';
+import type { Confirmation } from '../core/list/confirmation';
 import type { CellValue, ColumnKey } from '../core/list/item';
 import { columnLetters } from '../core/sheet/sheetNames';
 import { WorkbookError } from '../workbook/port';
@@ -34,13 +36,24 @@ export interface Issue {
   readonly why: string;
   readonly howToMend: string;
   readonly fix?: { readonly from: CellValue; readonly to: CellValue };
+  /** Whether 修正 can mend it; `fix` tells what becomes of its own cell, where it has one. */
+  readonly isMendable: boolean;
+  /** What the cell may have been meant to say, 原 → 新, for a person to accept. */
+  readonly suggestion?: { readonly from: CellValue; readonly to: CellValue };
+  /** Whether a person may confirm it with a reason: an error stands until it is mended. */
+  readonly isConfirmable: boolean;
+  /** What a person said of it; absent where it is open. */
+  readonly confirmed?: Pick<Confirmation, 'reason' | 'date'>;
 }
 
+/** Open issues, and those that a person confirmed for what stands there now. */
 export interface CheckReport {
   readonly stage: Stage;
   readonly sheetName: string;
   readonly rows: number;
   readonly issues: readonly Issue[];
+  readonly confirmed: readonly Issue[];
+  /** Of the open ones. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -56,12 +69,8 @@ export async function checkList(
 
 /** The same for a list that has been read. */
 export function checkOpened(list: OpenedList, stage: Stage, today: CalendarDate): CheckReport {
-  return reportOf(list, stage, runAllChecks(asChecked(list), contextOf(list, stage, today)));
+  return reportOf(list, stage, runChecks(CHECKS, asChecked(list), contextOf(list, stage, today)));
 }
-
-/** Every registered check over a list in their words. */
-export const runAllChecks = (checked: CheckedList, context: CheckContext): CoreIssue[] =>
-  runChecks(CHECKS, checked, context);
 
 /**
  * The same check by check, so that a long list does not hold up who waits: `goOn` is asked after each one and may take
@@ -83,18 +92,27 @@ export async function checkStepwise(
   return reportOf(list, stage, inOrder(issues));
 }
 
-const reportOf = (list: OpenedList, stage: Stage, issues: readonly CoreIssue[]): CheckReport => ({
-  stage,
-  sheetName: list.content.sheetName,
-  rows: list.items.length,
-  issues: issues.map((issue) => placed(issue, list)),
-  counts: countIssues(issues),
-});
+function reportOf(list: OpenedList, stage: Stage, issues: readonly CoreIssue[]): CheckReport {
+  const { open, confirmed } = settleIssues(issues, asChecked(list), list.memory?.confirmations ?? []);
+  return {
+    stage,
+    sheetName: list.content.sheetName,
+    rows: list.items.length,
+    issues: open.map((issue) => placedIssue(issue, list)),
+    confirmed: confirmed.map(({ issue, confirmation: { reason, date } }) => ({
+      ...placedIssue(issue, list),
+      confirmed: { reason, date },
+    })),
+    counts: countIssues(open),
+  };
+}
 
-function placed(issue: CoreIssue, { content, columns }: OpenedList): Issue {
+/** An issue with its place in the sheet. */
+function placedIssue(issue: CoreIssue, { content, columns, items }: OpenedList): Issue {
   const index = issue.column === null ? null : columns[issue.column];
   const row = issue.item === null ? null : content.headerRow + 1 + issue.item;
   const column = row === null ? null : content.firstColumn + (index ?? 0);
+  const { item, column: key, suggestion } = issue;
   return {
     code: issue.code,
     title: issue.title,
@@ -104,11 +122,16 @@ function placed(issue: CoreIssue, { content, columns }: OpenedList): Issue {
     column,
     cell: row === null || column === null ? null : `${columnLetters(column)}${row + 1}`,
     rowId: issue.rowId,
-    columnKey: issue.column,
+    columnKey: key,
     header: index === null ? null : (content.headers[index] ?? null),
     message: issue.message,
     why: issue.why,
     howToMend: issue.howToMend,
     ...(issue.fix ? { fix: issue.fix } : {}),
+    isMendable: issue.fix !== null || issue.repair !== null,
+    ...(suggestion === undefined || item === null || key === null
+      ? {}
+      : { suggestion: { from: items[item]!.cells[key] ?? '', to: suggestion } }),
+    isConfirmable: canBeConfirmed(issue),
   };
 }

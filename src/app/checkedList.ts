@@ -1,15 +1,16 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import type { CheckContext, CheckedList, RowRange, SourceFacts, Stage } from '../core/checks/check';
-import type { DerivedList, ReviewComment } from '../core/checks/documentFacts';
+import type { DerivedList } from '../core/checks/documentFacts';
 import { findColumns } from '../core/list/columnMap';
-import type { CellValue, ColumnKey } from '../core/list/item';
+import type { ColumnKey } from '../core/list/item';
 import { cellText, rowsToItems } from '../core/list/rows';
 import { planColorRules } from '../core/sheet/planListRules';
 import { readPage } from '../core/sheet/pageContent';
-import { SHEET_NAMES } from '../core/sheet/sheetNames';
 import type { WorkdayCalendar } from '../core/wording/workdayCalendar';
 import { listPlace } from './listCondition';
 import type { OpenedList } from './openList';
+import { commentRows } from './reviewComments';
+import { tableBelow } from './tableBelow';
 
 /** The opened list in the words of the checks. */
 export function asChecked(list: OpenedList): CheckedList {
@@ -53,7 +54,7 @@ export const contextOf = (
   units: list.units,
   settings: list.settings,
   workdays,
-  reviewComments: reviewComments(list),
+  reviewComments: commentRows(list)?.map(({ comment }) => comment) ?? null,
   derivedLists: derivedLists(list),
 });
 
@@ -96,28 +97,6 @@ function sourceFacts({ memory, workbook }: OpenedList): SourceFacts | null {
 /** Column of the text on 意见建议. */
 const RECOMMENDATION = 1;
 
-type Rows = readonly (readonly CellValue[])[];
-
-/** Headers of 审核意见, in whatever order; null where the workbook has no such sheet. */
-function reviewComments({ workbook }: OpenedList): readonly ReviewComment[] | null {
-  const rows = workbook.companions[SHEET_NAMES.comments];
-  const table =
-    rows && tableBelow(rows, (headers) => headers.includes('意见') && headers.includes('采纳情况'));
-  if (!table) return null;
-  const at = (row: readonly CellValue[], header: string): string =>
-    cellText(row[table.headers.indexOf(header)]).trim();
-  return table.rows.flatMap((row) => {
-    const comment = {
-      reviewer: at(row, '审核单位'),
-      entry: at(row, '条目'),
-      opinion: at(row, '意见'),
-      adoption: at(row, '采纳情况'),
-      revised: at(row, '修改后'),
-    };
-    return comment.opinion === '' ? [] : [comment];
-  });
-}
-
 /** 问题清单, 任务清单, 责任清单 that stand beside the list in this workbook. */
 const DERIVED = ['问题清单', '任务清单', '责任清单'] as const;
 
@@ -137,18 +116,3 @@ const derivedLists = ({ workbook, content }: OpenedList): readonly DerivedList[]
       },
     ];
   });
-
-/** The rows below the first row that looks like a header, down to the first blank one. */
-function tableBelow(
-  rows: Rows,
-  isHeader: (headers: readonly string[]) => boolean,
-): { readonly headers: readonly string[]; readonly rows: Rows } | null {
-  const at = rows.findIndex((row) => isHeader(row.map((cell) => cellText(cell).trim())));
-  if (at === -1) return null;
-  const body = rows.slice(at + 1);
-  const end = body.findIndex((row) => row.every((cell) => cellText(cell).trim() === ''));
-  return {
-    headers: rows[at]!.map((cell) => cellText(cell).trim()),
-    rows: end === -1 ? body : body.slice(0, end),
-  };
-}

@@ -165,9 +165,19 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     todo: '请打开总清单再操作；要汇总这个文件，请在总清单中使用“汇总填报”。',
   },
   'reason-missing': {
-    happened: '延期没有写明理由。',
+    happened: '没有写明理由。',
     kept: UNTOUCHED,
-    todo: '请写明延期的理由和批准依据，再试一次。',
+    todo: '请写明理由（延期的写明批准依据），再试一次。',
+  },
+  'issue-gone': {
+    happened: '这一处已经改动，或者已经处理。',
+    kept: UNTOUCHED,
+    todo: '请重新检查，按现在的内容处理。',
+  },
+  'error-stands': {
+    happened: '错误须改正，不能用确认代替。',
+    kept: UNTOUCHED,
+    todo: '请按说明改正；确属判断有误的，可以在“设置”中调低这一项的级别。',
   },
   'not-later': {
     happened: '新的时限不晚于原来的时限，或者原来的时限不是日期。',

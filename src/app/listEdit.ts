@@ -56,7 +56,9 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
       action: intent.action,
       date: today,
       list: undoOf(opened.items, writes),
-      memory: Object.fromEntries(Object.keys(changed).map((key) => [key, memory[key as UndoableMemory]])),
+      memory: Object.fromEntries(
+        Object.keys(changed).map((key) => [key, memory[key as UndoableMemory] ?? []]),
+      ),
       pages: pages.map((page): UndoPage => ({
         name: page.name,
         before: pageNow(opened, page),

@@ -1,15 +1,18 @@
-import type { Stage } from '../core/checks/check';
 import { SEVERITY_LABELS } from '../core/checks/severityLabels';
-import { planSubmission, type Submission } from '../core/report/submission/planSubmission';
-import type { PlanLayout, SubmissionForm } from '../core/report/submission/submissionForms';
-import { COLUMNS } from '../core/list/columns';
+import type { ListSettings } from '../core/list/settings';
 import { cellText } from '../core/list/rows';
-import type { Snapshot } from '../core/list/snapshot';
+import {
+  planSubmission,
+  type ConfirmedWarning,
+  type Submission,
+} from '../core/report/submission/planSubmission';
+import { layoutOf, type SubmissionForm } from '../core/report/submission/submissionForms';
 import type { WorkbookPlan } from '../core/sheet/workbookPlan';
 import { WorkbookError } from '../workbook/port';
-import { checkOpened, type Issue } from './checkList';
-import { memorySheet } from './listEdit';
+import { checkOpened, type CheckReport, type Issue } from './checkList';
+import { confirmIssues } from './confirmIssues';
 import { openList, type OpenedList } from './openList';
+import { keepPeriod } from './periods';
 import type { Services } from './services';
 
 export interface SubmitOptions {
@@ -19,8 +22,8 @@ export interface SubmitOptions {
   readonly isMerged: boolean;
   /** By code of a check: why its warnings are right as they stand. */
   readonly reasons: Readonly<Record<string, string>>;
-  /** Whether the list remembers what was handed in (本期存档); only where it is written into. */
-  readonly keepsBaseline: boolean;
+  /** What is otherwise than 设置 says, for this one file. */
+  readonly wishes?: Partial<Pick<ListSettings, 'mark' | 'countersign' | 'planLayout'>>;
 }
 
 export interface SubmitReport {
@@ -32,11 +35,9 @@ export interface SubmitReport {
   readonly open: readonly Issue[];
 }
 
-const STAGE_OF: Readonly<Record<SubmissionForm, Stage>> = { plan: 'plan', progress: 'progress' };
-
 /**
  * 报送: checks the list and plans what is handed in, a workbook of its own. 报送稿 is refused while errors stand and while a
- * warning has no reason; 送审稿 never is. Throws WorkbookError `no-list`.
+ * warning has no reason, neither one given now nor 确认无误; 送审稿 never is. Throws WorkbookError `no-list`.
  */
 export async function submitList(
   services: Pick<Services, 'workbook' | 'today'>,
@@ -44,37 +45,50 @@ export async function submitList(
 ): Promise<SubmitReport> {
   const opened = await openList(services);
   if (!opened) throw new WorkbookError('no-list');
-  const { issues } = checkOpened(opened, STAGE_OF[options.form], services.today);
-  const open = issues.filter(
-    ({ severity, code }) =>
-      severity === 'error' || (severity === 'warning' && !options.reasons[code]?.trim()),
-  );
-  const submission = planOf(opened, options, issues, open, services.today);
+  const report = checkOpened(opened, options.form, services.today);
+  const open = openAt(report, options.reasons);
+  const { plan, rows, checksum } = planOf(opened, options, report, open, services.today);
   const isRefused = !options.isDraft && open.length > 0;
-  if (!isRefused && !options.isDraft && options.keepsBaseline) await keepBaseline(services, opened);
-  return {
-    plan: isRefused ? null : submission.plan,
-    rows: submission.rows,
-    checksum: submission.checksum,
-    open,
-  };
+  return { plan: isRefused ? null : plan, rows, checksum, open };
 }
+
+/**
+ * What was handed in becomes the baseline of later checks and comparisons (本期存档), once its file has been written, and the
+ * reasons given for its warnings are kept. A list that remembers nothing, or knows its rows by no 编号, keeps neither.
+ */
+export async function keepSubmitted(
+  services: Pick<Services, 'workbook' | 'today'>,
+  { form, reasons }: Pick<SubmitOptions, 'form' | 'reasons'>,
+): Promise<boolean> {
+  const opened = await openList(services);
+  if (!opened?.memory || opened.columns.id === null) return false;
+  const { issues } = checkOpened(opened, form, services.today);
+  const reasoned = issues.filter(
+    ({ code, severity, isConfirmable }) => severity === 'warning' && isConfirmable && reasons[code]?.trim(),
+  );
+  if (reasoned.length > 0) await confirmIssues(services, form, reasoned, reasons);
+  await keepPeriod(services);
+  return true;
+}
+
+/** What stands in the way of a 报送稿: errors, and warnings of a check for which no reason is given. */
+export const openAt = ({ issues }: CheckReport, reasons: SubmitOptions['reasons']): readonly Issue[] =>
+  issues.filter(
+    ({ severity, code }) => severity === 'error' || (severity === 'warning' && !reasons[code]?.trim()),
+  );
 
 function planOf(
   opened: OpenedList,
   options: SubmitOptions,
-  issues: readonly Issue[],
+  report: CheckReport,
   open: readonly Issue[],
   today: Services['today'],
 ): Submission {
-  const { content, settings, items, profile } = opened;
+  const { content, items, profile } = opened;
+  const settings = { ...opened.settings, ...options.wishes };
   const titleOf = (row: number): string =>
     cellText(content.above[row]?.find((cell) => cellText(cell) !== ''));
   const sequenceOf = new Map(items.map(({ id, cells }) => [id, cellText(cells.sequence)]));
-  const confirmed = Object.entries(options.reasons).flatMap(([code, reason]) => {
-    const own = issues.filter((issue) => issue.code === code && issue.severity === 'warning');
-    return own.length === 0 ? [] : [{ title: own[0]!.title, count: own.length, reason }];
-  });
   return planSubmission({
     form: options.form,
     layout: layoutOf(settings.planLayout),
@@ -92,46 +106,22 @@ function planOf(
       column: header ?? '',
       message,
     })),
-    confirmed,
+    confirmed: warningsTold(report, options.reasons),
   });
 }
 
-const layoutOf = (words: string): PlanLayout => (words.includes('一') ? 'one' : 'three');
-
-/** What was handed in becomes the baseline that later checks and comparisons start from. */
-async function keepBaseline(
-  services: Pick<Services, 'workbook' | 'today'>,
-  opened: OpenedList,
-): Promise<void> {
-  const { memory, items } = opened;
-  if (!memory) return;
-  const count = memory.snapshots.filter(({ kind }) => kind === 'period').length;
-  const baseline: Snapshot = {
-    id: `period-${count + 1}`,
-    kind: 'period',
-    date: services.today,
-    rows: items.flatMap(({ id, cells }) =>
-      id === ''
-        ? []
-        : [
-            {
-              id,
-              cells: Object.fromEntries(
-                COLUMNS.flatMap(({ key, owner }) =>
-                  owner === 'derived' || cells[key] === undefined ? [] : [[key, cells[key]] as const],
-                ),
-              ),
-            },
-          ],
-    ),
+/** Warnings with their reasons: those given now for all of a check, and those confirmed before, one by one. */
+function warningsTold(
+  { issues, confirmed }: CheckReport,
+  reasons: SubmitOptions['reasons'],
+): ConfirmedWarning[] {
+  const found = new Map<string, ConfirmedWarning>();
+  const add = ({ code, title, severity }: Issue, reason: string | undefined): void => {
+    if (severity !== 'warning' || !reason?.trim()) return;
+    const key = JSON.stringify([code, reason.trim()]);
+    found.set(key, { title, count: (found.get(key)?.count ?? 0) + 1, reason: reason.trim() });
   };
-  await services.workbook.edit({
-    sheets: [
-      memorySheet(opened, {
-        ...memory,
-        revision: memory.revision + 1,
-        snapshots: [...memory.snapshots, baseline],
-      }),
-    ],
-  });
+  for (const issue of issues) add(issue, reasons[issue.code]);
+  for (const issue of confirmed) add(issue, issue.confirmed?.reason);
+  return [...found.values()];
 }

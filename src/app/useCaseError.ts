@@ -8,7 +8,9 @@ export type UseCaseErrorCode =
   | 'row-gone' // the row is no longer in the list
   | 'nothing-to-undo'
   | 'dispatch-file' // the file of a unit, where the list itself is needed
-  | 'reason-missing' // 延期 without a reason
+  | 'reason-missing' // 延期 or 确认无误 without a reason
+  | 'issue-gone' // mended or changed since it was shown
+  | 'error-stands' // an error is mended, not confirmed
   | 'not-later' // 延期 to a day that is not later
   | 'no-baseline' // nothing was archived yet
   | 'no-list-to-adopt'; // the workbook has no list made elsewhere

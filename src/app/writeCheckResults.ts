@@ -8,13 +8,14 @@ export async function writeCheckResults(
   services: Pick<Services, 'workbook' | 'today'>,
   report: CheckReport,
 ): Promise<void> {
-  const rows = report.issues.map((issue) => ({
+  const rows = [...report.issues, ...report.confirmed].map((issue) => ({
     severityLabel: SEVERITY_LABELS[issue.severity],
     rule: issue.title,
     target: issue.header ?? '',
     cell: issue.cell,
     message: issue.message,
     howToMend: mending(issue),
+    reason: issue.confirmed?.reason ?? '',
   }));
   await services.workbook.putSheet(
     planCheckResults(rows, { listSheet: report.sheetName, checkedOn: services.today }),

@@ -20,10 +20,11 @@ const AdoptView = lazy(() => import('./views/AdoptView'));
 const UpdateView = lazy(() => import('./views/UpdateView'));
 const RowView = lazy(() => import('./views/RowView'));
 const SourceView = lazy(() => import('./views/SourceView'));
+const SubmitView = lazy(() => import('./views/SubmitView'));
 const SecrecyView = lazy(() => import('./views/SecrecyView'));
 
-type ListViewName = 'list' | 'row' | 'source';
-const LIST_VIEWS: readonly ListViewName[] = ['list', 'row', 'source'];
+type ListViewName = 'list' | 'row' | 'source' | 'submit';
+const LIST_VIEWS: readonly ListViewName[] = ['list', 'row', 'source', 'submit'];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
@@ -111,6 +112,7 @@ function CurrentView({
     return state.imported.list ? <AdoptView {...props} /> : <PreviewView {...props} />;
   if (state.view === 'row') return <RowView {...props} />;
   if (state.view === 'source') return <SourceView {...props} />;
+  if (state.view === 'submit') return <SubmitView {...props} />;
   if (state.view === 'list') return <ListView {...props} today={today} />;
   return (
     <ImportView

@@ -11,6 +11,8 @@ export interface Composition {
   readonly host: 'excel' | 'browser';
   /** Excel: the workbook that is open. Browser: a new one, or the one in `bytes`. */
   readonly openWorkbook: (bytes?: Uint8Array) => Promise<PaneWorkbook>;
+  /** An empty workbook in a file, for what is handed over beside the list. */
+  readonly newFile: () => Promise<PaneWorkbook & { readonly save: () => Promise<Uint8Array> }>;
   readonly readFile: Services['readFile'];
   readonly workdays: Services['workdays'];
   /** Reads a document, a large one without holding up the page. */

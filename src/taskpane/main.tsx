@@ -10,6 +10,7 @@ const shared = {
   ...reading,
   importDocument: importAnywhere,
   today: localToday,
+  newFile: async () => (await import('../workbook/xlsx')).createXlsxWorkbook(),
 };
 
 const inBrowser: Composition = {

@@ -34,6 +34,8 @@ export const lightTheme: Theme = { ...createLightTheme(ink), fontFamilyBase };
 export const darkTheme: Theme = {
   ...createDarkTheme(ink),
   fontFamilyBase,
+  // Fluent's own red misses 4.5:1 on dark grey
+  colorStatusDangerForeground1: '#e37d86',
   colorNeutralForeground2BrandHover: ink[120],
   colorNeutralForeground2BrandPressed: ink[110],
   colorNeutralForeground2BrandSelected: ink[120],

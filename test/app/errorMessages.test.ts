@@ -45,6 +45,8 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'no-list-to-adopt': true,
   'dispatch-file': true,
   'reason-missing': true,
+  'issue-gone': true,
+  'error-stands': true,
   'not-later': true,
   'no-baseline': true,
 };

@@ -4,7 +4,7 @@ import type { Stage } from '../../core/checks/check';
 import { cellText } from '../../core/list/rows';
 import type { Verb } from '../verb';
 
-const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
+export const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
 
 export const check: Verb = {
   name: 'check',
@@ -17,16 +17,24 @@ export const check: Verb = {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
     const stage = (values.stage ?? 'progress') as Stage;
-    const { issues, counts } = await checkList({ workbook, today: io.today }, stage);
+    const { issues, confirmed, counts } = await checkList({ workbook, today: io.today }, stage);
     for (const issue of issues) {
       io.say(`${SEVERITY_LABELS[issue.severity]} ${issue.cell ?? '整表'} ${issue.message}`);
     }
-    io.say(`错误 ${counts.error}，警告 ${counts.warning}，待核 ${counts.review}，提示 ${counts.hint}。`);
-    return { exit: counts.error > 0 ? 1 : 0, json: { issues: issues.map(issueJson), counts } };
+    for (const issue of confirmed) {
+      io.say(`已确认 ${issue.cell ?? '整表'} ${issue.message}（理由：${issue.confirmed?.reason ?? ''}）`);
+    }
+    const words = `错误 ${counts.error}，警告 ${counts.warning}，待核 ${counts.review}，提示 ${counts.hint}`;
+    io.say(`${words}${confirmed.length > 0 ? `；已确认 ${confirmed.length}` : ''}。`);
+    const json = { issues: [...issues, ...confirmed].map(issueJson), counts };
+    return { exit: counts.error > 0 ? 1 : 0, json };
   },
 };
 
-/** The documented JSON of an issue: `column` is the header as it stands in the sheet. */
+/**
+ * The documented JSON of an issue: `column` is the header as it stands in the sheet; `confirmed` is there where a person gave
+ * a reason, and such an issue is not counted.
+ */
 export function issueJson(issue: Issue): unknown {
   return {
     code: issue.code,
@@ -37,5 +45,6 @@ export function issueJson(issue: Issue): unknown {
     column: issue.cell === null ? null : issue.header,
     message: issue.message,
     ...(issue.fix ? { fix: { from: cellText(issue.fix.from), to: cellText(issue.fix.to) } } : {}),
+    ...(issue.confirmed ? { confirmed: issue.confirmed } : {}),
   };
 }

@@ -16,7 +16,7 @@ export const fix: Verb = {
       typeof values.codes === 'string' ? values.codes.split(/[,，]/u).map((code) => code.trim()) : null;
     const { applied, left } = await fixList(
       { workbook, today: io.today },
-      { stage: 'progress', backup: false, ...(codes ? { codes } : {}) },
+      { stage: 'progress', ...(codes ? { codes } : {}) },
     );
     await io.write(String(values.output), await workbook.save());
     for (const { code, cell, from, to } of applied)

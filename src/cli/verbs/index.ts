@@ -2,6 +2,8 @@ import type { Verb } from '../verb';
 import { build } from './build';
 import { check } from './check';
 import { collect } from './collect';
+import { comments } from './comments';
+import { confirm } from './confirm';
 import { exportVerb } from './export';
 import { fix } from './fix';
 import { parse } from './parse';
@@ -9,6 +11,7 @@ import { report } from './report';
 import { split } from './split';
 import { status } from './status';
 import { submit } from './submit';
+import { units } from './units';
 import { update } from './update';
 
 /** Every use case of the pane has its verb. */
@@ -17,8 +20,11 @@ export const VERBS: readonly Verb[] = [
   build,
   check,
   fix,
+  confirm,
   update,
   submit,
+  comments,
+  units,
   split,
   collect,
   status,

@@ -28,7 +28,6 @@ export const submit: Verb = {
         isDraft: values.draft === true,
         isMerged: values.merge === true,
         reasons: reasonsOf(repeated.reason ?? []),
-        keepsBaseline: false,
       },
     );
     const { plan, rows, checksum, open } = report;

@@ -73,6 +73,6 @@ const OPEN_REST =
 export function leavesOpen(text: string): string | null {
   const rest = OPEN_REST.exec(text);
   if (!rest) return null;
-  const [behind = ''] = text.slice(rest.index + rest[0].length).split(/[。；;\n]/u);
+  const behind = text.slice(rest.index + rest[0].length).split(/[。；;\n]/u)[0]!;
   return /已|均|全部/u.test(behind) ? null : rest[0];
 }

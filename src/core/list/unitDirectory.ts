@@ -74,6 +74,20 @@ export function nearUnit(directory: UnitDirectory, name: string): Unit | null {
   return null;
 }
 
+/**
+ * The unit whose 职责关键词 speak of a text, for a person to accept: the one with the most of them. Null where none does, or
+ * two of them do alike.
+ */
+export function unitByDuty({ units }: UnitDirectory, text: string): Unit | null {
+  const words = fold(text);
+  const counted = units
+    .map((unit) => ({ unit, hits: unit.duties.filter((duty) => words.includes(fold(duty))).length }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits);
+  const [best, second] = counted;
+  return best && best.hits !== second?.hits ? best.unit : null;
+}
+
 const fold = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
 
 /** At most one character inserted, deleted or replaced, in names of at least three characters. */

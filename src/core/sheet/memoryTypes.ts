@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../basics/calendarDate';
 import type { Correction } from '../findings/corrections';
 import type { DocumentKind } from '../findings/finding';
+import type { Confirmation } from '../list/confirmation';
 import type { Grain, ItemOrigin, Profile } from '../list/item';
 import type { Snapshot } from '../list/snapshot';
 import type { CollectedReturn } from '../list/collectTypes';
@@ -32,6 +33,8 @@ export interface Memory {
   readonly undo: UndoRecord | null;
   /** Other sheets with a list, of which a person said that they are not the one worked on: they are not asked about again. */
   readonly setAside?: readonly string[];
+  /** Issues that people confirmed with a reason; absent where there are none. */
+  readonly confirmations?: readonly Confirmation[];
 }
 
 export interface DocumentMemory {
@@ -73,9 +76,21 @@ export interface UndoPage {
   readonly written: string;
 }
 
-export type UndoableMemory = 'documents' | 'snapshots' | 'removed' | 'returns';
+export type UndoableMemory = 'documents' | 'snapshots' | 'removed' | 'returns' | 'confirmations';
 
-export type UndoAction = 'update' | 'addRow' | 'deleteRow' | 'fix' | 'collect' | 'extend' | 'giveIds';
+export type UndoAction =
+  | 'update'
+  | 'addRow'
+  | 'deleteRow'
+  | 'fix'
+  | 'suggestion' // a near match that a person accepted
+  | 'confirm' // 确认无误并注明理由
+  | 'reopen' // 取消确认
+  | 'collect'
+  | 'extend'
+  | 'giveIds'
+  | 'units' // names taken over into 责任单位名录
+  | 'comment'; // 审核意见
 
 export interface DocumentFacts {
   readonly kind: DocumentKind;

@@ -14,6 +14,8 @@ export interface CheckResultRow {
   readonly cell: string | null;
   readonly message: string;
   readonly howToMend: string;
+  /** Why a person confirmed it; empty where it is open. */
+  readonly reason: string;
 }
 
 /** 校验结果, made anew by each check; each address leads to its cell. */
@@ -25,10 +27,7 @@ export function planCheckResults(
     role: 'checkResults',
     name: options.name ?? SHEET_NAMES.checkResults,
     headline: '校验结果',
-    note:
-      rows.length === 0
-        ? `检查日期：${options.checkedOn}　未发现问题`
-        : `检查日期：${options.checkedOn}　共${rows.length}条，点单元格地址可跳到清单`,
+    note: noteOf(rows, options.checkedOn),
     orientation: 'landscape',
     columns: [
       { header: '级别', width: 8, style: styles.SHORT },
@@ -37,6 +36,7 @@ export function planCheckResults(
       { header: '单元格', width: 9, style: { ...styles.SHORT, color: '#0B5CAD' } },
       { header: '说明', width: 50, style: styles.TEXT },
       { header: '怎么改', width: 44, style: styles.TEXT },
+      { header: '确认理由', width: 28, style: styles.TEXT },
     ],
     rows: rows.map((row) => [
       row.severityLabel,
@@ -45,6 +45,7 @@ export function planCheckResults(
       row.cell ?? '',
       row.message,
       row.howToMend,
+      row.reason,
     ]),
   });
   const links = rows.flatMap(({ cell }, index) =>
@@ -53,4 +54,11 @@ export function planCheckResults(
       : [{ row: PAGE_HEADER_ROW + 1 + index, column: 3, target: `${quoteSheet(options.listSheet)}!${cell}` }],
   );
   return { ...page, links };
+}
+
+function noteOf(rows: readonly CheckResultRow[], checkedOn: string): string {
+  if (rows.length === 0) return `检查日期：${checkedOn}　未发现问题`;
+  const confirmed = rows.filter(({ reason }) => reason !== '').length;
+  const settled = confirmed === 0 ? '' : `，其中已确认${confirmed}条`;
+  return `检查日期：${checkedOn}　共${rows.length}条${settled}，点单元格地址可跳到清单`;
 }

@@ -18,10 +18,18 @@ const useStyles = makeStyles({
 export function Disclosure(props: {
   readonly title: ReactNode;
   readonly startsOpen?: boolean;
+  /** Opens it when it becomes true; what a person closes then stays closed. */
+  readonly opens?: boolean;
   readonly children: ReactNode;
 }): JSX.Element {
   const styles = useStyles();
-  const [open, setOpen] = useState(props.startsOpen ?? false);
+  const opens = props.opens ?? false;
+  const [open, setOpen] = useState((props.startsOpen ?? false) || opens);
+  const [asked, setAsked] = useState(opens);
+  if (asked !== opens) {
+    setAsked(opens);
+    if (opens) setOpen(true);
+  }
   return (
     <details className={styles.root} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{props.title}</summary>

@@ -32,6 +32,7 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
         update: null,
         choices: noChoices,
         deleting: false,
+        fixes: null,
         aside: '',
         view: viewAfter(state.view, action.outcome),
         notice: action.notice,
@@ -63,6 +64,15 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
         : state;
     case 'wentTo':
       return { ...state, issue: action.issue };
+    case 'submissionChosen':
+      return { ...state, submission: { ...state.submission, ...action.choice } };
+    case 'submitted': {
+      const outcome: Outcome = { kind: 'submitted', file: action.file };
+      const next = { ...state, busy: null, outcome, notice: action.notice };
+      return action.file.isBaseline ? changedWorkbook(next) : next;
+    }
+    case 'fixesShown':
+      return { ...state, fixes: action.fixes, notice: action.notice };
     case 'columnsMapped':
       return { ...state, mapping: action.mapping };
   }
@@ -102,8 +112,10 @@ function choose({ decisions, past, future }: Choices, action: Choosing): Choices
 }
 
 /** Where the record of a write is read: rows beside the row, the rest above the list. */
-const viewAfter = (view: View, { kind }: Outcome): View =>
-  kind === 'updated' ? 'list' : kind === 'rowAdded' || kind === 'rowDeleted' ? 'row' : view;
+const viewAfter = (view: View, outcome: Outcome | null): View => {
+  const kind = outcome?.kind;
+  return kind === 'updated' ? 'list' : kind === 'rowAdded' || kind === 'rowDeleted' ? 'row' : view;
+};
 
 const isSameRow = (a: CellPlace | null, b: CellPlace): boolean =>
   a !== null && a.sheetName === b.sheetName && a.row === b.row;

@@ -1,11 +1,14 @@
 import type { CheckReport } from '../../app/checkList';
 import type { ErrorDescription } from '../../app/errorMessages';
+import type { FixReport } from '../../app/fixList';
 import type { GenerateReport } from '../../app/generateList';
 import type { ImportedDocument } from '../../app/importDocument';
+import type { AppliedFix } from '../../app/mendingPlan';
 import type { OpenedList } from '../../app/openList';
 import type { Recalled } from '../../app/recallDocument';
 import type { RepairReport } from '../../app/repairList';
 import type { RestoreReport } from '../../app/restoreMemory';
+import type { SubmitOptions } from '../../app/submitList';
 import type { UndoReport } from '../../app/undoLast';
 import type { UpdatePreview } from '../../app/updateList';
 import type { Adjustment } from '../../core/findings/adjust';
@@ -14,12 +17,14 @@ import type { ColumnMapping } from '../../core/list/columnMapping';
 import type { Stage } from '../../core/list/columns';
 import type { Grain, Profile } from '../../core/list/item';
 import type { Decisions } from '../../core/list/mergeTypes';
+import type { SubmissionForm } from '../../core/report/submission/submissionForms';
 import type { SourceFile, TextEncoding } from '../../readers/port';
 import type { CellPlace, UnfinishedWrite } from '../../workbook/port';
+import type { HandOver } from '../saveFile';
 import { noEdits, type CellEdit, type EditHistory } from '../workbench/edits';
 
-/** 导入; 预览 and, below it, what an update would change; 清单 with 选中的行 and 反馈原文 beside it. */
-export type View = 'import' | 'preview' | 'update' | 'list' | 'row' | 'source';
+/** 导入; 预览 and, below it, what an update would change; 清单 with 选中的行, 反馈原文 and 报送 beside it. */
+export type View = 'import' | 'preview' | 'update' | 'list' | 'row' | 'source' | 'submit';
 /** The three steps; a view that stands below another belongs to its step. */
 export type Step = 'import' | 'preview' | 'list';
 
@@ -30,6 +35,7 @@ export const STEP_OF: Readonly<Record<View, Step>> = {
   list: 'list',
   row: 'list',
   source: 'list',
+  submit: 'list',
 };
 
 export type Task =
@@ -42,6 +48,8 @@ export type Task =
   | 'repair'
   | 'restore'
   | 'check'
+  | 'review' // fixing, confirming, accepting
+  | 'submit'
   | 'repaint'
   | 'open'
   | 'save'
@@ -86,12 +94,45 @@ export interface Choices {
 
 export const noChoices: Choices = { decisions: {}, past: [], future: [] };
 
+/** What is to be handed in, and how. */
+export interface SubmissionChoice {
+  readonly form: SubmissionForm;
+  readonly isDraft: boolean;
+  readonly isMerged: boolean;
+  /** What is otherwise than 设置 says. */
+  readonly wishes: NonNullable<SubmitOptions['wishes']>;
+  /** By code of a check. */
+  readonly reasons: SubmitOptions['reasons'];
+}
+
+export const usualSubmission: SubmissionChoice = {
+  form: 'plan',
+  isDraft: false,
+  isMerged: true,
+  wishes: {},
+  reasons: {},
+};
+
+/** A file that was handed over. */
+export interface SubmittedFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly checksum: string;
+  readonly handOver: HandOver;
+  /** Whether the list remembers it as the baseline of the next comparison. */
+  readonly isBaseline: boolean;
+}
+
 /** What our last write did, to be read once more. */
 export type Outcome =
   | { readonly kind: 'updated'; readonly preview: UpdatePreview }
   | { readonly kind: 'undone'; readonly report: UndoReport; readonly left: readonly string[] }
   | { readonly kind: 'rowAdded'; readonly sequence: string }
   | { readonly kind: 'rowDeleted'; readonly count: number }
+  | { readonly kind: 'fixed'; readonly report: FixReport }
+  | { readonly kind: 'submitted'; readonly file: SubmittedFile }
+  | { readonly kind: 'unitsAdded'; readonly count: number }
+  | { readonly kind: 'commentsAdded' }
   | { readonly kind: 'repaired'; readonly report: RepairReport }
   | { readonly kind: 'restored'; readonly report: RestoreReport };
 
@@ -144,6 +185,9 @@ export interface PaneState {
   readonly checkedList: OpenedList | null;
   /** Key of the issue that was gone to last. */
   readonly issue: string | null;
+  /** What 全部修正 would do; null where nobody has asked. */
+  readonly fixes: readonly AppliedFix[] | null;
+  readonly submission: SubmissionChoice;
   readonly repainted: RepaintReport | null;
   /** Grows with every change of the workbook, so that the table knows when to read again. */
   readonly revision: number;
@@ -191,6 +235,8 @@ export const initialState: PaneState = {
   check: null,
   checkedList: null,
   issue: null,
+  fixes: null,
+  submission: usualSubmission,
   repainted: null,
   revision: 0,
   history: noEdits,

@@ -15,6 +15,8 @@ export const common = {
     repair: '正在修复……',
     restore: '正在接管……',
     check: '正在检查……',
+    review: '正在写入……',
+    submit: '正在生成报送文件……',
     repaint: '正在刷新颜色……',
     open: '正在打开清单……',
     save: '正在保存……',

@@ -6,14 +6,19 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   addRow: '新增措施行',
   deleteRow: '删除行',
   fix: '修正',
+  suggestion: '采用建议',
+  confirm: '确认无误',
+  reopen: '取消确认',
   collect: '汇总填报',
   extend: '延期',
   giveIds: '补编号',
+  units: '名录新增',
+  comment: '审核意见',
 };
 
 /** Words for a list that people work in: undo, rows, what is wrong with the workbook. */
 export const living = {
-  views: { label: '清单', list: '检查与进展', row: '选中的行', source: '反馈原文' },
+  views: { label: '清单', list: '检查与进展', row: '选中的行', source: '反馈原文', submit: '报送' },
   undo: {
     title: (action: UndoAction) => `上一步：${ACTIONS[action]}`,
     date: (date: string) => `${date} 写入，可以撤销一步；之后手工改过的内容保持不变。`,

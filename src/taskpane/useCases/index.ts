@@ -8,11 +8,15 @@ import { followUseCases, type FollowUseCases } from './followUseCases';
 import { makeKit, type Kit } from './kit';
 import { listUseCases, type ListUseCases } from './listUseCases';
 import { livingUseCases, type LivingUseCases } from './livingUseCases';
+import { reviewUseCases, type ReviewUseCases } from './reviewUseCases';
+import { submitUseCases, type SubmitUseCases } from './submitUseCases';
 
 /** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
 export type UseCases = DocumentUseCases &
   ListUseCases &
   LivingUseCases &
+  ReviewUseCases &
+  SubmitUseCases &
   FollowUseCases &
   Pick<Kit, 'run' | 'workbook' | 'services' | 'onGoTo'> & {
     /** Puts another workbook in the place of the present one. */
@@ -32,6 +36,8 @@ export function useUseCases(
       ...documentUseCases(kit),
       ...listUseCases(kit),
       ...livingUseCases(kit),
+      ...reviewUseCases(kit),
+      ...submitUseCases(kit),
       ...followUseCases(kit),
       run: kit.run,
       workbook: kit.workbook,

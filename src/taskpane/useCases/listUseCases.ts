@@ -1,9 +1,9 @@
-import type { Issue } from '../../app/checkList';
 import { describeError } from '../../app/errorMessages';
 import type { Stage } from '../../core/list/columns';
 import { WorkbookError, type CellPlace } from '../../workbook/port';
-import { issueKey } from '../state/issueGroups';
+import { sequenceOf, type KeyedIssue } from '../state/issueGroups';
 import { listing } from '../strings/listing';
+import { reviewing } from '../strings/reviewing';
 import type { CellEdit } from '../workbench/edits';
 import type { Kit } from './kit';
 import { patience } from './patience';
@@ -18,7 +18,8 @@ export interface ListUseCases {
   readonly readList: (options?: { readonly show?: boolean }) => Promise<void>;
   /** Takes back what a write that was cut off has left. */
   readonly discardUnfinished: () => Promise<void>;
-  readonly goToIssue: (issue: Issue) => Promise<void>;
+  /** Makes it the one that is looked at, and goes to its cell where it has one. */
+  readonly goToIssue: (issue: KeyedIssue) => Promise<void>;
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Writes one cell; false where the workbook refused it. */
   readonly edit: (edit: CellEdit, step: 'new' | 'undo' | 'redo', notice: string) => Promise<boolean>;
@@ -32,10 +33,13 @@ export function listUseCases(kit: Kit): ListUseCases {
   };
   return {
     goTo,
-    goToIssue: async (issue) => {
-      if (issue.row === null) return;
-      dispatch({ type: 'wentTo', issue: issueKey(issue) });
-      await goTo({ sheetName: issue.sheet, row: issue.row, column: issue.column ?? 0 });
+    goToIssue: async ({ key, issue }) => {
+      dispatch({ type: 'wentTo', issue: key });
+      if (issue.row !== null)
+        await goTo({ sheetName: issue.sheet, row: issue.row, column: issue.column ?? 0 });
+      const place =
+        issue.row === null ? '' : reviewing.row(sequenceOf(issue, state.current.list), issue.row + 1);
+      dispatch({ type: 'finished', notice: reviewing.went(place, issue.message) });
     },
     check: async (stage) => {
       dispatch({ type: 'optionChosen', stage });

@@ -15,6 +15,7 @@ import { ConditionNotes } from './list/ConditionNotes';
 import { GenerateCard } from './list/GenerateCard';
 import { OutcomeCard } from './list/OutcomeCard';
 import { ProgressPart } from './list/ProgressPart';
+import { UnitsPart } from './list/UnitsPart';
 import { UndoCard } from './list/UndoCard';
 
 const useStyles = makeStyles({
@@ -84,16 +85,7 @@ export default function ListView(props: {
       <UndoCard state={state} onUndo={() => void useCases.undo()} />
       {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
-      <CheckPart
-        report={state.check}
-        stage={state.stage}
-        idle={idle}
-        selected={state.issue}
-        readOnly={readOnly}
-        onStage={(stage) => dispatch({ type: 'optionChosen', stage })}
-        onGoTo={(issue) => void useCases.goToIssue(issue)}
-        onWrite={() => void useCases.writeCheckResults()}
-      />
+      <CheckPart state={state} dispatch={dispatch} useCases={useCases} />
       <section className={styles.part} aria-labelledby={repaintId}>
         <h3 id={repaintId} className={styles.title}>
           {listing.repaint.title}
@@ -115,6 +107,9 @@ export default function ListView(props: {
           </p>
         ) : null}
       </section>
+      {state.list?.memory ? (
+        <UnitsPart list={state.list} busy={!idle} onAdd={(names) => void useCases.addUnits(names)} />
+      ) : null}
       {state.list?.memory ? (
         <section className={styles.part} aria-labelledby={incomingId}>
           <h3 id={incomingId} className={styles.title}>

@@ -60,7 +60,7 @@ export default function TablePart(props: {
   const [followed, setFollowed] = useState(target);
   if (target !== followed) {
     setFollowed(target);
-    setChosen(null);
+    setChosen(target?.sheetName ?? null);
   }
   const onSelect = useCallback((place: CellPlace) => dispatch({ type: 'selected', place }), [dispatch]);
   const [companions, setCompanions] = useState<Companions>({});
@@ -130,7 +130,7 @@ export default function TablePart(props: {
           <ListGrid
             list={list}
             today={props.today}
-            target={target}
+            target={target?.sheetName === listName ? target : null}
             readOnly={isReadOnly(list)}
             onSelect={onSelect}
             onUndo={() => undo && void write(undo.write, 'undo', words.undone)}

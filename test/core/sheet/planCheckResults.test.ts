@@ -8,6 +8,7 @@ const row = (cell: string | null): CheckResultRow => ({
   cell,
   message: '第1-1项没有责任单位。',
   howToMend: '填写责任单位。',
+  reason: '',
 });
 
 describe('校验结果', () => {

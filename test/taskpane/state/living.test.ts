@@ -103,6 +103,7 @@ describe('results that follow', () => {
     sheetName: '整改清单',
     rows: 1,
     issues: [],
+    confirmed: [],
     counts: { error: 0, warning: 0, hint: 0, review: 0 },
   });
 

@@ -1,6 +1,6 @@
-import type { ColumnKey } from '../../list/item';
+import type { CellValue, ColumnKey, RectificationItem } from '../../list/item';
 import { isEmpty, overCells } from '../cells';
-import type { Check, Severity } from '../check';
+import type { Check, CheckContext, Severity } from '../check';
 import { whenSubmitted } from '../check';
 
 /** A check that a required cell is filled; it differs from its sisters in words and weight only. */
@@ -11,6 +11,8 @@ export function requiredCell(rule: {
   readonly why: string;
   readonly howToMend: string;
   readonly severity: Severity;
+  /** What could be filled in, for a person to accept; null where nothing comes near. */
+  readonly suggest?: (item: RectificationItem, context: CheckContext) => CellValue | null;
 }): Check {
   return {
     code: rule.code,
@@ -19,6 +21,10 @@ export function requiredCell(rule: {
     why: rule.why,
     howToMend: rule.howToMend,
     severity: whenSubmitted(rule.severity),
-    run: overCells([rule.column], (value) => (isEmpty(value) ? {} : null)),
+    run: overCells([rule.column], (value, item, context) => {
+      if (!isEmpty(value)) return null;
+      const suggestion = rule.suggest?.(item, context) ?? null;
+      return suggestion === null ? {} : { suggestion };
+    }),
   };
 }

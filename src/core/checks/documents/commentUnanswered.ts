@@ -1,14 +1,6 @@
-import type { RectificationItem } from '../../list/item';
-import { digitsOf, shorten } from '../cells';
+import { shorten } from '../cells';
 import { whenSubmitted, type Check } from '../check';
-import { isPlaceholder } from '../placeholders';
-
-/** The row that 条目 names: `3-2`, 第3-2项, 序号3. */
-function rowOf(entry: string, items: readonly RectificationItem[]): number | null {
-  const number = /\d+(?:-\d+){0,2}/u.exec(entry.normalize('NFKC'))?.[0];
-  const index = items.findIndex(({ cells }) => number !== undefined && digitsOf(cells.sequence) === number);
-  return index === -1 ? null : index;
-}
+import { isAnswered, rowOfEntry } from '../reviewComments';
 
 export const commentUnanswered: Check = {
   code: 'comment-unanswered',
@@ -18,12 +10,12 @@ export const commentUnanswered: Check = {
   howToMend: '在“审核意见”表中写明是否采纳、改成了什么；不采纳的说明理由。',
   severity: whenSubmitted('error'),
   run: ({ items }, { reviewComments }) =>
-    (reviewComments ?? []).flatMap(({ reviewer, entry, opinion, adoption }) => {
-      const answer = adoption.trim();
-      if (opinion.trim() === '' || (answer !== '' && !isPlaceholder(answer))) return [];
+    (reviewComments ?? []).flatMap((comment) => {
+      const { reviewer, entry, opinion } = comment;
+      if (opinion.trim() === '' || isAnswered(comment)) return [];
       return [
         {
-          item: rowOf(entry, items),
+          item: rowOfEntry(entry, items),
           column: null,
           data: {
             reviewer: reviewer.trim() || '审核单位',

@@ -108,6 +108,12 @@ const LEDGER: readonly SubmissionTable[] = [
 /** How the 方案 is laid out: as three lists, or as one table. */
 export type PlanLayout = 'three' | 'one';
 
+/** What 设置 calls each layout. */
+export const LAYOUT_WORDS: Readonly<Record<PlanLayout, string>> = { three: '三张清单', one: '一张表' };
+
+/** 方案形式 of 设置 → layout; whatever does not speak of one table means three lists. */
+export const layoutOf = (words: string): PlanLayout => (words.includes('一') ? 'one' : 'three');
+
 /** The whitelist: nothing that stands in no table here is handed in. */
 export const submissionTables = (form: SubmissionForm, layout: PlanLayout): readonly SubmissionTable[] =>
   form === 'progress' ? LEDGER : layout === 'three' ? THREE_LISTS : ONE_TABLE;

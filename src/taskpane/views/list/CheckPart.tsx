@@ -1,11 +1,13 @@
 import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type JSX } from 'react';
-import type { CheckReport, Issue } from '../../../app/checkList';
+import { useId, type Dispatch, type JSX } from 'react';
 import type { Stage } from '../../../core/list/columns';
 import { GuardedButton } from '../../components/GuardedButton';
-import { groupIssues, SEVERITY_ORDER } from '../../state/issueGroups';
+import type { PaneAction } from '../../state/paneAction';
+import type { PaneState } from '../../state/paneState';
+import { readOnlyReason } from '../../state/refusal';
 import { listing } from '../../strings/listing';
-import { SeveritySection } from './SeveritySection';
+import type { UseCases } from '../../useCases';
+import { Results } from './results/Results';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
@@ -22,23 +24,18 @@ const useStyles = makeStyles({
 
 const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
 
-/** 检查: the stage, and what was found, grouped by severity. */
+/** 检查: the stage, what was found, and the sheet 校验结果. */
 export function CheckPart(props: {
-  readonly report: CheckReport | null;
-  readonly stage: Stage;
-  readonly idle: boolean;
-  /** Key of the issue that was gone to last. */
-  readonly selected: string | null;
-  /** Why results cannot be written. */
-  readonly readOnly: string | null;
-  readonly onStage: (stage: Stage) => void;
-  readonly onGoTo: (issue: Issue) => void;
-  readonly onWrite: () => void;
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
   const titleId = useId();
   const words = listing.check;
-  const { report } = props;
+  const { state, dispatch, useCases } = props;
+  const { check: report, stage } = state;
+  const found = report ? report.issues.length + report.confirmed.length : 0;
   return (
     <section className={styles.root} aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.title}>
@@ -48,32 +45,22 @@ export function CheckPart(props: {
         layout="horizontal"
         className={styles.stages}
         aria-label={words.stage}
-        value={props.stage}
-        onChange={(_, data) => props.onStage(data.value as Stage)}
+        value={stage}
+        onChange={(_, data) => dispatch({ type: 'optionChosen', stage: data.value as Stage })}
       >
-        {STAGES.map((stage) => (
-          <Radio key={stage} value={stage} label={words.stages[stage]} />
+        {STAGES.map((each) => (
+          <Radio key={each} value={each} label={words.stages[each]} />
         ))}
       </RadioGroup>
       {report && report.issues.length === 0 ? <p className={styles.clean}>{words.clean}</p> : null}
-      {report
-        ? SEVERITY_ORDER.map((severity) => (
-            <SeveritySection
-              key={severity}
-              severity={severity}
-              groups={groupIssues(report.issues, severity)}
-              selected={props.selected}
-              onGoTo={props.onGoTo}
-            />
-          ))
-        : null}
-      {report && report.issues.length > 0 ? (
+      {report ? <Results report={report} state={state} dispatch={dispatch} useCases={useCases} /> : null}
+      {found > 0 ? (
         <GuardedButton
           size="small"
           className={styles.write}
-          reason={props.readOnly}
-          busy={!props.idle}
-          onPress={props.onWrite}
+          reason={readOnlyReason(state.list)}
+          busy={state.busy !== null}
+          onPress={() => void useCases.writeCheckResults()}
         >
           {words.write}
         </GuardedButton>

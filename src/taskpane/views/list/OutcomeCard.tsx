@@ -5,6 +5,8 @@ import { Disclosure } from '../../components/Disclosure';
 import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
 import { living } from '../../strings/living';
+import { reviewing } from '../../strings/reviewing';
+import { learning, submitting } from '../../strings/submitting';
 import { updating } from '../../strings/updating';
 import { ChangeSections } from '../update/ChangeSections';
 
@@ -61,6 +63,26 @@ const WORDS: WordsFor = {
   rowDeleted: ({ count }) => ({
     title: living.row.deletedTitle(count),
     lines: [living.row.deletedHint],
+    isOpen: false,
+  }),
+  fixed: ({ report: { applied, left } }) => ({
+    title: reviewing.fix.done(applied.length),
+    lines: left > 0 ? [reviewing.fix.left(left)] : [],
+    isOpen: false,
+  }),
+  submitted: ({ file: { name, rows, checksum, handOver, isBaseline } }) => ({
+    title: submitting.doneTitle(name),
+    lines: [
+      submitting.done(rows, checksum),
+      submitting.handOver[handOver],
+      ...(isBaseline ? [submitting.baseline] : []),
+    ],
+    isOpen: false,
+  }),
+  unitsAdded: ({ count }) => ({ title: learning.done(count), lines: [], isOpen: false }),
+  commentsAdded: () => ({
+    title: submitting.comments.added,
+    lines: [submitting.comments.hint],
     isOpen: false,
   }),
   repaired: ({ report }) => ({
