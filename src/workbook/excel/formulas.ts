@@ -89,10 +89,11 @@ async function writeArray(
   rangeOf(sheet, { row, column, rows: formulas.length, columns: 1 }).formulas = formulas;
 }
 
-/** `{row}` → the 1-based row of the cell. */
-const expand = (template: string, row: number): string => template.replaceAll('{row}', String(row + 1));
+/** `{row}` → the 1-based row of the cell, `{above}` → that of the cell above. */
+const expand = (template: string, row: number): string => 
+  template.replaceAll('{row}', String(row + 1)).replaceAll('{above}', String(row));
 
-const FIXED_ROW = /\$\{row\}/;
+const FIXED_ROW = /\$\{(?:row|above)\}/;
 /** `A1`, `$A1`, `4:9`. */
 const RELATIVE_ROW =
   /(?<![A-Za-z0-9_.$])\$?[A-Za-z]{1,3}[0-9]+(?![A-Za-z0-9_.(])|(?<![A-Za-z0-9_.$])[0-9]+:[0-9]/;

@@ -146,7 +146,10 @@ export function quoteSheet(name: string): string {
  * only Excel's formula bar understands, written out as `清单[[#This Row],[状态]]`.
  */
 export function fileFormula(formula: string, row: number, table: string | null): string {
-  const filled = formula.replace(/^=/, '').replaceAll('{row}', String(row + 1));
+  const filled = formula
+    .replace(/^=/, '')
+    .replaceAll('{row}', String(row + 1))
+    .replaceAll('{above}', String(row));
   if (table === null || !filled.includes('[@')) return filled;
   const all = pieces(filled);
   return all
