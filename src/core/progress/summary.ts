@@ -136,8 +136,7 @@ function daysLeft(today: CalendarDate): { readonly week: number; readonly month:
 const countDue = (rows: readonly CountedRow[], within: number): number =>
   problemsOf(
     rows.filter(
-      ({ status, progress: { days } }) =>
-        days !== null && days >= 0 && days <= within && !isFinished(status),
+      ({ status, progress: { days } }) => days !== null && days >= 0 && days <= within && !isFinished(status),
     ),
   ).length;
 

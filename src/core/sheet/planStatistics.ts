@@ -63,7 +63,11 @@ export function planStatistics(source: StatisticsSource, name: string = SHEET_NA
   const heads = section('一、总体情况');
   const byStatus = statusRows(input, '$A$6');
   const byUnit = unitRows(input, units);
-  const space: PageRows = { values: Array.from({ length: CHART_ROWS }, () => ['']), style: styles.NOTE, height: 15 };
+  const space: PageRows = {
+    values: Array.from({ length: CHART_ROWS }, () => ['']),
+    style: styles.NOTE,
+    height: 15,
+  };
   const byCategory = categoryRows(input, between(3, summary.byCategory.length + 2, 60));
   const overdue = overdueRows(input, between(6, summary.overdueRows.length + 5, 200));
   const immediate = immediateRows(input, between(6, summary.immediateRows.length + 5, 200));

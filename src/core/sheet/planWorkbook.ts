@@ -15,6 +15,7 @@ import { planMemory } from './memory';
 import { MEMORY_FORMAT, type DocumentFacts, type DocumentMemory, type Memory } from './memoryTypes';
 import { planGuide } from './planGuide';
 import { planListSheet } from './planListSheet';
+import { planOutcomes } from './planOutcomes';
 import { planRecommendations, recommendationContent } from './planRecommendations';
 import { planSettings, settingNames } from './planSettings';
 import { planSource, sourceContent } from './planSource';
@@ -73,12 +74,14 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     today,
     keepColumns: input.keepColumns ?? [],
   });
+  const counted = { list: countedList(list), items, settings, today };
   const reasonLabel = input.reasonLabel ?? leftOutLabel;
   return {
     sheets: [
       list,
       planGuide(names.guide, profile, settings, input.checks),
-      planStatistics({ list: countedList(list), items, settings, today }, names.statistics),
+      planStatistics(counted, names.statistics),
+      planOutcomes(counted, null, names.outcomes),
       planUnits(names.units, items),
       planSettings(names.settings, settings, feedback, input.checks),
       planRecommendations(recommendationContent(names.recommendations, feedback, input.matches ?? [])),

@@ -90,7 +90,7 @@ async function writeArray(
 }
 
 /** `{row}` → the 1-based row of the cell, `{above}` → that of the cell above. */
-const expand = (template: string, row: number): string => 
+const expand = (template: string, row: number): string =>
   template.replaceAll('{row}', String(row + 1)).replaceAll('{above}', String(row));
 
 const FIXED_ROW = /\$\{(?:row|above)\}/;

@@ -287,7 +287,11 @@ test.each([
   ['治安大队', '治安管理大队'],
   ['云汀财政局', '云汀县财政局'],
 ])('a near name is offered, never taken: %s', (name, near) => {
-  const [issue] = runChecks([unitUnknown], listOf([{ responsibleUnits: `办公室、${name}（配合）` }]), CONTEXT);
+  const [issue] = runChecks(
+    [unitUnknown],
+    listOf([{ responsibleUnits: `办公室、${name}（配合）` }]),
+    CONTEXT,
+  );
   expect(issue?.message).toContain(near);
   expect(issue).toMatchObject({ fix: null, repair: null, suggestion: `办公室、${near}（配合）` });
 });

@@ -59,7 +59,8 @@ const PLAIN: CellStyle = { format: 'general' };
 export function planCountingRows(list: CountedList, row: number, column: number): CountingRows {
   const height = reachedRows(list);
   const letters = (key: CountingKey): string => columnLetters(column + KEYS.indexOf(key));
-  const all = (key: CountingKey): string => `$${letters(key)}$${row + 1}:$${letters(key)}$${row + 1 + height}`;
+  const all = (key: CountingKey): string =>
+    `$${letters(key)}$${row + 1}:$${letters(key)}$${row + 1 + height}`;
   const formulas = formulasOf(list, (key) => `$${letters(key)}`, row + 1);
   const line = (number: number): (string | number | FormulaCell)[] =>
     KEYS.map((key) =>

@@ -16,7 +16,13 @@ export function stack(
   let next = row;
   const blocks = parts.map(({ values, style, height }): CellBlock => {
     starts.push(next);
-    const block = { row: next, column: 0, values, style, ...(height === undefined ? {} : { rowHeight: height }) };
+    const block = {
+      row: next,
+      column: 0,
+      values,
+      style,
+      ...(height === undefined ? {} : { rowHeight: height }),
+    };
     next += values.length;
     return block;
   });

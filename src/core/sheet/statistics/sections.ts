@@ -26,7 +26,8 @@ export interface StatisticsInput {
 }
 
 const formula = (text: string, value: string | number): FormulaCell => ({ formula: `=${text}`, value });
-const rateValue = (rate: number | null): string | number => (rate === null ? '' : Math.round(rate * 100) / 10_000);
+const rateValue = (rate: number | null): string | number =>
+  rate === null ? '' : Math.round(rate * 100) / 10_000;
 const rateOf = (part: string, whole: string): string => `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
 
 const FIGURE: CellStyle = { ...looks.NUMBER, fontName: '黑体', fontSize: 16 };
@@ -76,14 +77,11 @@ export function totalRows({ counting, summary }: StatisticsInput): readonly Page
           formula(dueUpTo('TODAY()+7-WEEKDAY(TODAY(),2)'), summary.dueThisWeek),
           formula(dueUpTo('DATE(YEAR(TODAY()),MONTH(TODAY())+1,0)'), summary.dueThisMonth),
           formula(
-            `${problems(`(${all('lateness')}>0)+(${all('rank')}>0)*(${all('rank')}<=${LAST_OPEN_RANK})*(${all('due')}>0)*(${all('due')}<=TODAY()+${NAMES.dueSoonDays})`)}-$A{row}`,
+            `${problems(`(${all('rank')}>0)*(${all('rank')}<=${LAST_OPEN_RANK})*(${all('due')}>0)*(${all('due')}<=TODAY()+${NAMES.dueSoonDays})`)}-$A{row}`,
             soon,
           ),
           formula(`SUM(${all('immediate')})`, summary.immediateRows.length),
-          formula(
-            `SUMPRODUCT(${all('immediate')}*(${all('rank')}<=${LAST_OPEN_RANK}))`,
-            immediateOpen,
-          ),
+          formula(`SUMPRODUCT(${all('immediate')}*(${all('rank')}<=${LAST_OPEN_RANK}))`, immediateOpen),
           formula(`INT(MAX(${all('lateness')})/10000000)`, Math.max(0, -(summary.overdueRows[0]?.days ?? 0))),
         ],
       ],
@@ -165,7 +163,10 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
       values: Array.from({ length: slots }, (_, index) => [
         formula(`SUBSTITUTE(${PLACE},"${INNER_COMMA}","、")`, named[index]?.unit ?? ''),
         ...groupFigures(counting, matches, named[index]),
-        formula(`IFERROR(${names.nth(String(index + 1))},"")`, named[index]?.unit.replaceAll('、', INNER_COMMA) ?? ''),
+        formula(
+          `IFERROR(${names.nth(String(index + 1))},"")`,
+          named[index]?.unit.replaceAll('、', INNER_COMMA) ?? '',
+        ),
       ]),
       style: [...groupStyle(NAME), NAME],
       height: 'fit',
@@ -186,12 +187,22 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
 
 /** Whether there are more than the page has lines for. */
 const moreRow = (count: string, slots: number, what: string): PageRows => ({
-  values: [[formula(`IF(${count}>${slots},"另有"&(${count}-${slots})&"${what}未列出，请在清单助手中更新统计","")`, '')]],
+  values: [
+    [
+      formula(
+        `IF(${count}>${slots},"另有"&(${count}-${slots})&"${what}未列出，请在清单助手中更新统计","")`,
+        '',
+      ),
+    ],
+  ],
   style: { ...looks.NOTE, format: 'general', color: '#A4262C' },
   height: 18,
 });
 
-export function categoryRows({ list, counting, summary }: StatisticsInput, slots: number): readonly PageRows[] {
+export function categoryRows(
+  { list, counting, summary }: StatisticsInput,
+  slots: number,
+): readonly PageRows[] {
   const { all, last } = counting;
   return [
     groupHeader('问题类别'),
@@ -205,7 +216,10 @@ export function categoryRows({ list, counting, summary }: StatisticsInput, slots
             found ? found.category.replaceAll('\n', ' ') || '未分类' : '',
           ),
           ...groupFigures(counting, `(${all('category')}=${PLACE}-1)*(${all('rank')}>0)`, found),
-          formula(`IF(${index + 1}>${last('nthCategory')},"",MATCH(${index + 1},${all('nthCategory')},0))`, ''),
+          formula(
+            `IF(${index + 1}>${last('nthCategory')},"",MATCH(${index + 1},${all('nthCategory')},0))`,
+            '',
+          ),
         ];
       }),
       style: [...groupStyle(NAME), NAME],
@@ -264,7 +278,9 @@ function listedRows(
         formula(place(index + 1), ''),
       ];
     }),
-    style: [NAME, looks.NUMBER, looks.NUMBER, looks.DATE, looks.DATE, looks.NUMBER, looks.NUMBER, NAME].map(open),
+    style: [NAME, looks.NUMBER, looks.NUMBER, looks.DATE, looks.DATE, looks.NUMBER, looks.NUMBER, NAME].map(
+      open,
+    ),
     height: 'fit',
   };
 }

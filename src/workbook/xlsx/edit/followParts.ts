@@ -61,7 +61,10 @@ const HANGING: ReadonlyMap<string, (xml: string, following: Following) => string
   ['ctrlProp', followXml],
   ['tableSingleCells', followXml],
   ['drawing', (xml, following) => followXml(followDrawing(xml, following.shift), following)],
-  ['vmlDrawing', (xml, following) => followVml(xml, following.shift, (text) => followFormula(text, following))],
+  [
+    'vmlDrawing',
+    (xml, following) => followVml(xml, following.shift, (text) => followFormula(text, following)),
+  ],
 ]);
 
 /** Gives the parts that were followed. */

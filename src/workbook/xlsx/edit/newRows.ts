@@ -74,7 +74,9 @@ function styleOf(value: CellValue | FormulaCell, style: number, { formats, style
 
 function startTag(look: RowLook | null, attributes: string, namespace: string, fits: boolean): string {
   if (!look) return `<row${namespace} ${attributes}>`;
-  const bare = [...OWN, ...(fits ? [] : ['spans'])].reduce((tag, name) => setAttribute(tag, name, null), look.tag).replace(/\s*\/>$/, '>');
+  const bare = [...OWN, ...(fits ? [] : ['spans'])]
+    .reduce((tag, name) => setAttribute(tag, name, null), look.tag)
+    .replace(/\s*\/>$/, '>');
   return bare.replace(/^<[^\s/>]+/, (start) => `${start} ${attributes}`);
 }
 

@@ -53,7 +53,13 @@ function removeOwn(pkg: Package, part: string, names: ReadonlySet<string>): void
     return name !== undefined && names.has(name);
   });
   if (anchors.length === 0) return;
-  pkg.put(part, applySplices(xml, anchors.map(({ start, end }) => ({ start, end, text: '' }))));
+  pkg.put(
+    part,
+    applySplices(
+      xml,
+      anchors.map(({ start, end }) => ({ start, end, text: '' })),
+    ),
+  );
   for (const anchor of anchors) {
     const id = chartIdOf(anchor);
     const chartPart = readRelationships(pkg, part).find((each) => each.id === id)?.part;
