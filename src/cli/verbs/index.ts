@@ -7,6 +7,7 @@ import { fix } from './fix';
 import { parse } from './parse';
 import { report } from './report';
 import { split } from './split';
+import { statistics } from './statistics';
 import { status } from './status';
 import { submit } from './submit';
 import { update } from './update';
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   split,
   collect,
   status,
+  statistics,
   report,
   exportVerb,
 ];

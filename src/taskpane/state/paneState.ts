@@ -40,6 +40,7 @@ export type Task =
   | 'undo'
   | 'row' // adding and deleting rows
   | 'repair'
+  | 'statistics'
   | 'restore'
   | 'check'
   | 'repaint'

@@ -84,6 +84,17 @@ export default function ListView(props: {
       <UndoCard state={state} onUndo={() => void useCases.undo()} />
       {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
+      {state.list?.memory ? (
+        <GuardedButton
+          size="small"
+          className={styles.action}
+          reason={readOnly}
+          busy={!idle}
+          onPress={() => void useCases.statistics()}
+        >
+          {listing.statistics.run}
+        </GuardedButton>
+      ) : null}
       <CheckPart
         report={state.check}
         stage={state.stage}
