@@ -37,7 +37,7 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const name of Object.keys(parts)) {
     if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) continue;
-    parts[name] = strToU8(strFromU8(parts[name]!).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+    parts[name] = strToU8(strFromU8(parts[name]!).replace(/(<\/f>|<f[^>]*\/>)<v>[^<]*<\/v>/g, '$1'));
   }
   return zipSync(parts);
 }

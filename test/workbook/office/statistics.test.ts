@@ -4,6 +4,7 @@ import { summarize, type ProblemCounts } from '../../../src/core/progress/summar
 import { planWorkbook } from '../../../src/core/sheet/planWorkbook';
 import { STATUS } from '../../../src/core/wording/status';
 import { createXlsxWorkbook } from '../../../src/workbook/xlsx';
+import { folder, zhenggai } from '../../cli/command';
 import { problems } from '../../core/progress/lists';
 import { feedback } from '../../core/list/feedback';
 import { validationErrors } from '../xlsx/validate';
@@ -152,12 +153,39 @@ function mixedList(): RectificationItem[] {
   });
 }
 
+const files = folder();
+afterAll(files.remove);
+
+/** Totals counted by other means: walking the rows once, with a table of the worst status of each problem. */
+function recount(items: readonly RectificationItem[]): Record<string, number> {
+  const order = ['未启动', '未完成', '整改中', '基本完成', '已完成', '已完成并长期坚持', '已销号'];
+  const worst = new Map<string, number>();
+  items.forEach(({ cells: { category = '', finding, point, status = '' } }, index) => {
+    if (!finding && !point) return;
+    const key = finding ? JSON.stringify([category, finding]) : `row ${index}`;
+    const rank = Math.max(0, order.indexOf(String(status)));
+    worst.set(key, Math.min(rank, worst.get(key) ?? rank));
+  });
+  const ranks = [...worst.values()];
+  return {
+    total: ranks.length,
+    completed: ranks.filter((rank) => rank > 3).length,
+    mostlyDone: ranks.filter((rank) => rank === 3).length,
+    unfinished: ranks.filter((rank) => rank < 3).length,
+  };
+}
+
 describe('统计 computed by LibreOffice', () => {
   it('says what the pure counting says, and so does what we wrote for programs that do not compute', async () => {
     const items = mixedList();
     const bytes = await fileOf(items);
     expect(await validationErrors(bytes)).toEqual([]);
-    expectFigures(await computed(bytes), items);
+    const grid = await computed(bytes);
+    expectFigures(grid, items);
+    const [total, , , completed, mostlyDone, unfinished] = below(grid, '问题总数')[0]!;
+    expect({ total, completed, mostlyDone, unfinished }).toEqual(recount(items));
+    const { stdout } = await zhenggai('status', files.put('list.xlsx', bytes), '--json');
+    expect(JSON.parse(stdout)).toMatchObject(recount(items));
     const written = await (
       await createXlsxWorkbook(bytes)
     ).readArea('统计', { row: 0, column: 0, rows: 200, columns: 7 });

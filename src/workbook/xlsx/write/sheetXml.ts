@@ -5,6 +5,7 @@ import { escapeAttribute, escapeXml } from '../xml/xmlText';
 import { formatForValue } from './cellFormats';
 import { cellXml, isFormula, type CellContext } from './cellXml';
 import { fittingHeight, type FittedCell } from './rowHeight';
+import { sharedFormulas } from './plannedFormulas';
 import { colorRulesXml, validationsXml } from './rules';
 import { fileColor, type StyleSheet } from './styleSheet';
 
@@ -101,12 +102,14 @@ interface PlannedRow {
 
 function* rowsXml(plan: SheetPlan, styles: StyleSheet, context: CellContext): Generator<string> {
   const rows = plannedRows(plan, styles);
+  const shared = sharedFormulas(plan);
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     const { cells, height } = rows.get(row)!;
     cells.sort((a, b) => a.column - b.column);
     yield `<row r="${row + 1}"${heightXml(height, cells, plan)}>`;
     for (const { column, style, styleIndex, value } of cells) {
-      yield cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context);
+      const formula = shared.get(`${row},${column}`) ?? null;
+      yield cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context, formula);
     }
     yield '</row>';
   }
