@@ -36,8 +36,8 @@ const LINES_COLUMN = PAGE_COLUMNS + 2;
 
 const WIDTHS: readonly number[] = [34, 10, 10, 10, 10, 11, 12];
 
-/** Rows of the default height that a chart of units takes. */
-const CHART_ROWS = 15;
+/** Rows of the default height that a chart of so many bars takes, each with its name. */
+const chartRows = (bars: number): number => Math.max(12, Math.ceil(bars * 1.5) + 4);
 
 /** Lines beyond what there is now, so that the page follows the list for a while. */
 const between = (least: number, wanted: number, most: number): number =>
@@ -64,7 +64,7 @@ export function planStatistics(source: StatisticsSource, name: string = SHEET_NA
   const byStatus = statusRows(input, '$A$6');
   const byUnit = unitRows(input, units);
   const space: PageRows = {
-    values: Array.from({ length: CHART_ROWS }, () => ['']),
+    values: Array.from({ length: chartRows(units) }, () => ['']),
     style: styles.NOTE,
     height: 15,
   };
@@ -113,7 +113,7 @@ export function planStatistics(source: StatisticsSource, name: string = SHEET_NA
       kind: 'stackedBar',
       source: table(byUnit[0]!, byUnit[1]!, 4),
       colors: DONE_COLORS,
-      place: { row: at(space), column: 0, rows: CHART_ROWS, columns: PAGE_COLUMNS },
+      place: { row: at(space), column: 0, rows: chartRows(units), columns: PAGE_COLUMNS },
     },
   ];
   const listed = [overdue, immediate].flatMap(([header, body]) => [at(header!), ...rowsOf(at(body!), body!)]);
