@@ -34,10 +34,8 @@ const FIGURE: CellStyle = { ...looks.NUMBER, fontName: '黑体', fontSize: 16 };
 const FIGURE_RATE: CellStyle = { ...FIGURE, format: 'percent' };
 const NAME: CellStyle = { ...looks.TEXT, format: 'general' };
 /** Lines that may be empty have no frame. */
-const open = (style: CellStyle): CellStyle => {
-  const { border: _, ...rest } = style;
-  return rest;
-};
+const open = (style: CellStyle): CellStyle =>
+  Object.fromEntries(Object.entries(style).filter(([key]) => key !== 'border')) as unknown as CellStyle;
 
 /** Totals: header and figures, twice. */
 export function totalRows({ counting, summary }: StatisticsInput): readonly PageRows[] {
