@@ -6,12 +6,11 @@ import { dateInWords } from './listTitle';
 import { QUIET, stateColor } from './palette';
 import { SHEET_NAMES } from './sheetNames';
 import { planCountingRows } from './statistics/countingRows';
+import { immediateRows, overdueRows } from './statistics/listed';
 import { columnRange, type CountedList } from './statistics/listRanges';
 import { stack, type PageRows } from './statistics/pageRows';
 import {
   categoryRows,
-  immediateRows,
-  overdueRows,
   PAGE_COLUMNS,
   statusRows,
   totalRows,

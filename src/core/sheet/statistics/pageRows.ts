@@ -1,4 +1,4 @@
-import type { CellBlock, CellStyle, CellValueRow } from '../workbookPlan';
+import type { CellBlock, CellValueRow } from '../workbookPlan';
 
 /** A part of a page: rows that follow each other. */
 export interface PageRows {
@@ -32,6 +32,3 @@ export function stack(
 /** A row as wide as the page: what is missing is empty. */
 export const wide = (cells: CellValueRow, columns: number): CellValueRow =>
   Array.from({ length: columns }, (_, index) => cells[index] ?? '');
-
-export const styles = (first: CellStyle, rest: CellStyle, columns: number): CellStyle[] =>
-  Array.from({ length: columns }, (_, index) => (index === 0 ? first : rest));

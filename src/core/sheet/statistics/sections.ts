@@ -1,10 +1,6 @@
-import { dateInWords } from '../listTitle';
-import { toExcelSerial } from '../../basics/calendarDate';
-import type { CellValue, RectificationItem } from '../../list/item';
-import { cellText } from '../../list/rows';
 import type { ProblemCounts, ProgressSummary } from '../../progress/summary';
-import { STATUS, type StatusKey } from '../../wording/status';
 import { ADVANCE } from '../../progress/problems';
+import { STATUS, type StatusKey } from '../../wording/status';
 import { NAMES, statusName } from '../sheetNames';
 import * as looks from '../styles';
 import type { CellStyle, CellValueRow, FormulaCell } from '../workbookPlan';
@@ -15,7 +11,7 @@ import type { NameRows } from './unitNames';
 
 /** Visible columns of the page, and behind them one hidden: the place in the list that a line of the page speaks of. */
 export const PAGE_COLUMNS = 7;
-const PLACE = '$H{row}';
+export const PLACE = '$H{row}';
 
 export interface StatisticsInput {
   readonly list: CountedList;
@@ -25,16 +21,19 @@ export interface StatisticsInput {
   readonly statusWords: Readonly<Record<StatusKey, string>>;
 }
 
-const formula = (text: string, value: string | number): FormulaCell => ({ formula: `=${text}`, value });
+export const formula = (text: string, value: string | number): FormulaCell => ({
+  formula: `=${text}`,
+  value,
+});
 const rateValue = (rate: number | null): string | number =>
   rate === null ? '' : Math.round(rate * 100) / 10_000;
 const rateOf = (part: string, whole: string): string => `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
 
 const FIGURE: CellStyle = { ...looks.NUMBER, fontName: '黑体', fontSize: 16 };
 const FIGURE_RATE: CellStyle = { ...FIGURE, format: 'percent' };
-const NAME: CellStyle = { ...looks.TEXT, format: 'general' };
+export const NAME: CellStyle = { ...looks.TEXT, format: 'general' };
 /** Lines that may be empty have no frame. */
-const open = (style: CellStyle): CellStyle =>
+export const open = (style: CellStyle): CellStyle =>
   Object.fromEntries(Object.entries(style).filter(([key]) => key !== 'border')) as unknown as CellStyle;
 
 /** Totals: header and figures, twice. */
@@ -89,7 +88,7 @@ export function totalRows({ counting, summary }: StatisticsInput): readonly Page
   ];
 }
 
-const headerRow = (headers: readonly string[]): PageRows => ({
+export const headerRow = (headers: readonly string[]): PageRows => ({
   values: [headers],
   style: looks.HEADER,
   height: 24,
@@ -184,7 +183,7 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
 }
 
 /** Whether there are more than the page has lines for. */
-const moreRow = (count: string, slots: number, what: string): PageRows => ({
+export const moreRow = (count: string, slots: number, what: string): PageRows => ({
   values: [
     [
       formula(
@@ -224,101 +223,5 @@ export function categoryRows(
       height: 'fit',
     },
     moreRow(last('nthCategory'), slots, '个问题类别'),
-  ];
-}
-
-/** Rows of the list: 序号 and words, 责任单位, 时限, 状态, days. */
-interface ListedRow {
-  readonly item: RectificationItem;
-  readonly last: string | number;
-}
-
-const SHOWN_WORDS = 60;
-
-const wordsOf = ({ cells }: RectificationItem): string =>
-  `${cellText(cells.sequence)} ${(cellText(cells.point) || cellText(cells.finding)).slice(0, SHOWN_WORDS)}`.trim();
-
-const dateValue = (value: CellValue | undefined): string | number =>
-  typeof value === 'object' && 'date' in value
-    ? (toExcelSerial(value.date) ?? dateInWords(value.date))
-    : typeof value === 'number'
-      ? value
-      : cellText(value);
-
-function listedRows(
-  { list }: StatisticsInput,
-  slots: number,
-  place: (n: number) => string,
-  lastFormula: string,
-  rows: readonly ListedRow[],
-): PageRows {
-  const cell = (key: Parameters<typeof cellAt>[1]): string => cellAt(list, key, PLACE);
-  const shown = (text: string, value: string | number | undefined): FormulaCell =>
-    formula(`IF(${PLACE}="","",${text})`, value ?? '');
-  return {
-    values: Array.from({ length: slots }, (_, index) => {
-      const row = rows[index];
-      const cells = row?.item.cells;
-      return [
-        shown(
-          `TRIM(${cell('sequence')}&" "&LEFT(IF(${cell('point')}="",${cell('finding')},${cell('point')}),${SHOWN_WORDS}))`,
-          row && wordsOf(row.item),
-        ),
-        shown(
-          `IF(${cell('responsibleUnits')}="",${cell('leadUnit')},${cell('responsibleUnits')})&""`,
-          cells && (cellText(cells.responsibleUnits) || cellText(cells.leadUnit)),
-        ),
-        '',
-        shown(`IF(${cell('deadline')}="","",${cell('deadline')})`, cells && dateValue(cells.deadline)),
-        '',
-        shown(`${cell('status')}&""`, cells && cellText(cells.status)),
-        shown(lastFormula, row?.last),
-        formula(place(index + 1), ''),
-      ];
-    }),
-    style: [NAME, looks.NUMBER, looks.NUMBER, looks.DATE, looks.DATE, looks.NUMBER, looks.NUMBER, NAME].map(
-      open,
-    ),
-    height: 'fit',
-  };
-}
-
-const listedHeader = (last: string): PageRows =>
-  headerRow(['序号、内容', '由谁办', '', '办结期限', '', '目前状态', last]);
-
-export function overdueRows(input: StatisticsInput, slots: number): readonly PageRows[] {
-  const { all } = input.counting;
-  const count = `COUNTIF(${all('lateness')},">0")`;
-  const place = (n: number): string =>
-    `IF(${n}>${count},"",MATCH(LARGE(${all('lateness')},${n}),${all('lateness')},0))`;
-  const days = `TODAY()-INDEX(${all('due')},${PLACE})`;
-  return [
-    listedHeader('逾期天数'),
-    listedRows(
-      input,
-      slots,
-      place,
-      days,
-      input.summary.overdueRows.map(({ item, days: left }) => ({ item, last: -left })),
-    ),
-    moreRow(count, slots, '行逾期'),
-  ];
-}
-
-export function immediateRows(input: StatisticsInput, slots: number): readonly PageRows[] {
-  const { all, last } = input.counting;
-  const place = (n: number): string =>
-    `IF(${n}>${last('nthImmediate')},"",MATCH(${n},${all('nthImmediate')},0))`;
-  const done = `IF(INDEX(${all('rank')},${PLACE})>${LAST_OPEN_RANK},"是","否")`;
-  return [
-    listedHeader('是否完成'),
-    listedRows(
-      input,
-      slots,
-      place,
-      done,
-      input.summary.immediateRows.map((row) => ({ item: row.item, last: row.isFinished ? '是' : '否' })),
-    ),
-    moreRow(last('nthImmediate'), slots, '行立行立改'),
   ];
 }
