@@ -77,7 +77,7 @@ describe.each(DESKS)('统计 and 整改成效 in %s', (_, makeDesk) => {
     );
     await refreshStatistics(services(desk));
     const lines = (await outcomes(desk)).slice(FIRST);
-    expect(lines[0]!.slice(2, 5)).toEqual(['改写过的问题', expect.anything(), '']);
+    expect([lines[0]![2], lines[0]![4] ?? '']).toEqual(['改写过的问题', '']);
     expect(lines[1]!.slice(4, 6)).toEqual(['', 12.5]);
     const gone = lines.find((line) => line[2] === finding)!;
     expect([gone[4], gone[12]]).toEqual([3, '见附件']);
