@@ -1,7 +1,7 @@
 /** Who may import whom. A folder may look back along the story of the data, never forward. */
 'use strict';
 
-/** file → text → outline → findings → list items → sheet plan → checks → progress → report */
+/** file → text → outline → findings → list items → progress → sheet plan → checks → report */
 const story = [
   'basics',
   'wording',
@@ -9,9 +9,9 @@ const story = [
   'outline',
   'findings',
   'list',
+  'progress',
   'sheet',
   'checks',
-  'progress',
   'report',
 ];
 

@@ -93,4 +93,4 @@ const canUseApt = () =>
   fs.existsSync('/etc/debian_version') &&
   fs.existsSync('/usr/bin/apt-get');
 
-module.exports = { findBrowser, requireBrowser };
+module.exports = { findBrowser, requireBrowser, canUseApt };

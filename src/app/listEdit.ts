@@ -27,6 +27,8 @@ export interface ListIntent {
   readonly memory?: Partial<Pick<Memory, UndoableMemory>>;
   /** Companion sheets with their new content. */
   readonly pages?: readonly PageContent[];
+  /** Further sheets that are made anew, computed from the list alone. */
+  readonly sheets?: readonly SheetPlan[];
   /** Why a backup is made first: `更新`; none where it is absent. */
   readonly backup?: string;
 }
@@ -71,6 +73,7 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
     list: listChange(opened, writes, today),
     sheets: [
       ...pages.map(planCompanion),
+      ...(intent.sheets ?? []),
       ...(backup ? [backupSheet(opened, backup.name, intent.backup!)] : []),
       memorySheet(opened, next),
     ],

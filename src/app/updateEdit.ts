@@ -17,6 +17,7 @@ import { sourcePieces } from '../core/sheet/sourcePieces';
 import type { WorkbookEdit } from '../workbook/port';
 import { listEdit } from './listEdit';
 import type { OpenedList } from './openList';
+import { keptStatistics } from './refreshStatistics';
 import type { Services } from './services';
 
 export interface UpdateSource {
@@ -85,6 +86,11 @@ export function updateEdit(
           : [...memory.snapshots, result.nextSnapshot],
       },
       pages,
+      sheets: keptStatistics(
+        opened,
+        result.rows.map(({ item }) => item),
+        today,
+      ),
       ...(backup && !isNothing(writes) ? { backup: '更新之前的清单，只供查对' } : {}),
     },
     today,

@@ -70,15 +70,21 @@ function listAmong(sheets: readonly SheetSketch[]): ListLocation | null {
 
 /** Sheets that belong to us besides the list: 填表说明, 设置 …, and 反馈原文2 of a further document. */
 export function isCompanion(sheetName: string): boolean {
-  return COMPANIONS.some((name) => sameName(name, sheetName)) || FURTHER.test(sheetName);
+  return (
+    COMPANIONS.some((name) => sameName(name, sheetName)) ||
+    FURTHER.test(sheetName) ||
+    COUNTING.some((name) => sameName(name, sheetName.replace(COPIED, '')))
+  );
 }
 
 /** Lists that were drawn from the list for a 方案; one of them may itself be the list of somebody else. */
 const DERIVED: readonly string[] = ['问题清单', '任务清单', '责任清单'];
 
-/** Sheets whose values are read with the list. */
+/** Sheets whose values are read with the list; 统计 holds nothing that the list does not. */
 export const isRead = (sheetName: string): boolean =>
-  !isMemory(sheetName) && (isCompanion(sheetName) || DERIVED.includes(sheetName));
+  !isMemory(sheetName) &&
+  !sameName(sheetName, SHEET_NAMES.statistics) &&
+  (isCompanion(sheetName) || DERIVED.includes(sheetName));
 
 export function isMemory(sheetName: string): boolean {
   return sameName(sheetName, SHEET_NAMES.memory);
@@ -89,6 +95,12 @@ export function memoryText(rows: readonly (readonly CellValue[])[]): string | nu
   const text = rows.map((row) => (typeof row[0] === 'string' ? row[0] : '')).join('\n');
   return text.trim() === '' ? null : text;
 }
+
+/** Sheets that name problems and count them: copied or set aside they are no list either. */
+const COUNTING: readonly string[] = [SHEET_NAMES.statistics, SHEET_NAMES.outcomes];
+
+/** `统计 (2)`, `整改成效（旧1）` */
+const COPIED = /\s*(?:\(\d+\)|（旧\d+）)$/u;
 
 const FURTHER = new RegExp(`^(?:${SHEET_NAMES.source}|${SHEET_NAMES.recommendations})\\d{1,3}$`, 'u');
 

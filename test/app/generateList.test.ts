@@ -19,7 +19,7 @@ import {
 } from './desk';
 
 const MEMORY = '清单助手数据';
-const OURS = [LIST, '填表说明', '责任单位名录', '设置', '意见建议', '反馈原文', MEMORY];
+const OURS = [LIST, '填表说明', '统计', '整改成效', '责任单位名录', '设置', '意见建议', '反馈原文', MEMORY];
 const names = ({ sheets }: WorkbookContent): string[] => sheets.map(({ name }) => name);
 
 /** A sheet of somebody else, with or without a table of a name. */
@@ -90,7 +90,10 @@ describe.each(DESKS)('generateList in %s', (_, makeDesk) => {
     const report = await generate(desk);
     expect(report.kept).toEqual(['责任单位名录']);
     expect(report.renamed).toEqual(
-      [LIST, '填表说明', '设置', '意见建议', '反馈原文'].map((from) => ({ from, to: `${from}（旧1）` })),
+      [LIST, '填表说明', '统计', '整改成效', '设置', '意见建议', '反馈原文'].map((from) => ({
+        from,
+        to: `${from}（旧1）`,
+      })),
     );
     const after = await desk.workbook.read();
     expect([...after.tables].sort((a, b) => a.name.localeCompare(b.name))).toEqual([

@@ -371,7 +371,7 @@ describe('what people do in Excel', () => {
     expect(codes).toEqual(expect.arrayContaining(['status-synonym', 'status-unknown']));
   });
 
-  it.each(['设置', '责任单位名录', '填表说明', '意见建议', '反馈原文', '清单助手数据'])(
+  it.each(['设置', '责任单位名录', '填表说明', '意见建议', '反馈原文', '统计', '整改成效', '清单助手数据'])(
     'deletes the sheet %s: check, colors and counts work on',
     async (name) => {
       const desk = await listed();

@@ -47,6 +47,8 @@ test('the whole way in Excel: example, preview, list, check, cell, colors', asyn
       'Sheet1',
       '整改清单',
       '填表说明',
+      '统计',
+      '整改成效',
       '责任单位名录',
       '设置',
       '意见建议',

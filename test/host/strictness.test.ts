@@ -45,9 +45,9 @@ test.each(REFUSED)('%s: %s at %s', async (_what, code, location, batch) => {
 });
 
 test('a member that the host does not know is refused by its name', async () => {
-  const refused = await failure(createHost(), (_context, sheet) => sheet.charts.load('items/name'));
-  expect(refused).toMatchObject({ code: 'ApiNotFound', location: 'Worksheet.charts' });
-  expect(refused?.message).toContain('Worksheet.charts');
+  const refused = await failure(createHost(), (_context, sheet) => sheet.pivotTables.load('items/name'));
+  expect(refused).toMatchObject({ code: 'ApiNotFound', location: 'Worksheet.pivotTables' });
+  expect(refused?.message).toContain('Worksheet.pivotTables');
 });
 
 test('a property with a typo is refused by its name', async () => {

@@ -9,6 +9,7 @@ import { fix } from './fix';
 import { parse } from './parse';
 import { report } from './report';
 import { split } from './split';
+import { statistics } from './statistics';
 import { status } from './status';
 import { submit } from './submit';
 import { units } from './units';
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   split,
   collect,
   status,
+  statistics,
   report,
   exportVerb,
 ];

@@ -2,7 +2,7 @@ import { listStatus } from '../../app/listStatus';
 import { openList } from '../../app/openList';
 import { textOf } from '../../core/list/mergeSentence';
 import { cellText } from '../../core/list/rows';
-import type { DueRow, ProblemCounts, ProgressSummary } from '../../core/progress/summary';
+import type { DueRow, ImmediateRow, ProblemCounts, ProgressSummary } from '../../core/progress/summary';
 import { STATUS, type StatusKey } from '../../core/wording/status';
 import type { Verb } from '../verb';
 
@@ -24,14 +24,16 @@ export const status: Verb = {
 };
 
 function linesOf(summary: ProgressSummary): string[] {
-  const { total, completed, mostlyDone, unfinished, rate, rows, byUnit, overdueRows, dueSoonRows } = summary;
+  const { total, completed, mostlyDone, unfinished, rate, points, measures, byUnit } = summary;
+  const { overdueRows, dueSoonRows, dueThisWeek, dueThisMonth, immediateRows } = summary;
   return [
-    `共 ${total} 个问题（${rows} 行）：已完成 ${completed}，基本完成 ${mostlyDone}，未完成 ${unfinished}；整改完成率 ${rateWords(rate)}。`,
+    `共 ${total} 个问题（具体表现 ${points} 条，措施 ${measures} 条）：已完成 ${completed}，基本完成 ${mostlyDone}，未完成 ${unfinished}；整改完成率 ${rateWords(rate)}。`,
     ...byUnit.map(
       ({ unit, ...counts }) =>
         `  ${unit === '' ? '未明确责任单位' : unit}：${counts.total} 个，已完成 ${counts.completed}，逾期 ${counts.overdue}，完成率 ${rateWords(counts.rate)}`,
     ),
-    `逾期 ${overdueRows.length} 行，临期 ${dueSoonRows.length} 行。`,
+    `逾期 ${overdueRows.length} 行，临期 ${dueSoonRows.length} 行；本周到期 ${dueThisWeek} 个问题，本月到期 ${dueThisMonth} 个问题。`,
+    `立行立改 ${immediateRows.length} 行，其中未完成 ${immediateRows.filter(({ isFinished }) => !isFinished).length} 行。`,
   ];
 }
 
@@ -39,11 +41,15 @@ const rateWords = (rate: number | null): string => (rate === null ? '—' : `${r
 
 type Words = Readonly<Record<StatusKey, string>>;
 
-/** Counted in problems; `overdue` and `dueSoon` in rows. Rates in percent with two decimals, null where there is nothing. */
+/** Counted in problems; `overdue`, `dueSoon` and `immediate` in rows. Rates in percent with two decimals, null where there is nothing. */
 function jsonOf(summary: ProgressSummary, words: Words): unknown {
   return {
     ...countsJson(summary, words),
     rows: summary.rows,
+    points: summary.points,
+    measures: summary.measures,
+    dueThisWeek: summary.dueThisWeek,
+    dueThisMonth: summary.dueThisMonth,
     byUnit: summary.byUnit.map(({ unit, ...counts }) => ({ unit, ...countsJson(counts, words) })),
     byCategory: summary.byCategory.map(({ category, ...counts }) => ({
       category,
@@ -51,6 +57,7 @@ function jsonOf(summary: ProgressSummary, words: Words): unknown {
     })),
     overdue: summary.overdueRows.map(dueJson),
     dueSoon: summary.dueSoonRows.map(dueJson),
+    immediate: summary.immediateRows.map((row) => ({ ...rowJson(row), isFinished: row.isFinished })),
   };
 }
 
@@ -66,12 +73,13 @@ const countsJson = (
   byStatus: Object.fromEntries(STATUS.map(({ key }) => [words[key], byStatus[key]])),
 });
 
-const dueJson = ({ id, item: { cells }, days }: DueRow): unknown => ({
+const dueJson = (row: DueRow): unknown => ({ ...rowJson(row), days: row.days });
+
+const rowJson = ({ id, item: { cells } }: DueRow | ImmediateRow): object => ({
   rowId: id,
   sequence: cellText(cells.sequence),
   text: textOf(cells),
   units: cellText(cells.responsibleUnits) || cellText(cells.leadUnit),
   deadline: cellText(cells.deadline),
   status: cellText(cells.status),
-  days,
 });

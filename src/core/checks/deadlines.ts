@@ -75,12 +75,7 @@ export const kindOf = (value: CellValue | undefined): DeadlineKind | null => {
   return text === '' ? null : parseDeadline(text, NO_CONTEXT).kind;
 };
 
-const IMMEDIATE = /立[行知查整]立改|即知即改|即查即改|边[查督审巡学]边改/u;
 const LONG_TERM = /长期|持续|分阶段|常态/u;
-
-/** 立行立改, by 时限, 时限要求 or 整改类型. */
-export const isImmediate = ({ cells }: RectificationItem): boolean =>
-  [cells.deadline, cells.deadlineText, cells.rectificationType].some((cell) => IMMEDIATE.test(textOf(cell)));
 
 /** 长期整改, 分阶段整改, 长期坚持, by the same columns. */
 export const isLongTerm = ({ cells }: RectificationItem): boolean =>

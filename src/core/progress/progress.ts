@@ -3,11 +3,18 @@ import { dueDays } from '../list/dueDays';
 import type { RectificationItem } from '../list/item';
 import { cellText } from '../list/rows';
 import type { ListSettings } from '../list/settings';
-import type { ProgressKey } from '../sheet/palette';
 import { STATUS, type StatusKey } from '../wording/status';
 
-/** Computed from 状态, 时限 and the day; never stored. */
-export type ProgressState = ProgressKey;
+/** Computed from 状态, 时限 and the day; never stored. The order is the priority of the color rules. */
+export type ProgressState =
+  | 'finished'
+  | 'ongoingFinished'
+  | 'overdue'
+  | 'dueVerySoon'
+  | 'dueSoon'
+  | 'mostlyDone'
+  | 'inProgress'
+  | 'notStarted';
 
 export interface Progress {
   readonly state: ProgressState;

@@ -1,10 +1,12 @@
-import type { CalendarDate } from '../basics/calendarDate';
+import { dateParts, daysInMonth, weekday, type CalendarDate } from '../basics/calendarDate';
+import { isImmediate } from '../list/immediate';
 import type { RectificationItem } from '../list/item';
 import { splitNames } from '../list/names';
 import { cellText } from '../list/rows';
 import type { ListSettings } from '../list/settings';
 import { STATUS, type StatusKey } from '../wording/status';
-import { progressOf, statusKey, type Progress, type ProgressState } from './progress';
+import { countedRows, groupBy, groupByEach, isFinished, problemsOf, type CountedRow } from './problems';
+import type { ProgressState } from './progress';
 
 /** Counts of problems (问题); 已完成 includes 已完成并长期坚持 and 已销号, 未完成 includes 未启动 and 整改中. */
 export interface ProblemCounts {
@@ -22,12 +24,21 @@ export interface ProblemCounts {
 export interface ProgressSummary extends ProblemCounts {
   /** Rows of the list that say a problem. */
   readonly rows: number;
+  /** 具体表现, each once within its problem; a problem that has none is its own. */
+  readonly points: number;
+  /** Rows whose 措施 says something. */
+  readonly measures: number;
+  /** Problems with a row that is not finished and due from today to Sunday, and to the last day of the month. */
+  readonly dueThisWeek: number;
+  readonly dueThisMonth: number;
   /** A problem of several units counts for each of them; the total counts it once. Empty unit: nobody is named. */
   readonly byUnit: readonly (ProblemCounts & { readonly unit: string })[];
   readonly byCategory: readonly (ProblemCounts & { readonly category: string })[];
   /** Rows overdue, the longest first, and rows due within the yellow threshold, the nearest first. */
   readonly overdueRows: readonly DueRow[];
   readonly dueSoonRows: readonly DueRow[];
+  /** 立行立改, in the order of the list. */
+  readonly immediateRows: readonly ImmediateRow[];
 }
 
 export interface DueRow {
@@ -37,51 +48,48 @@ export interface DueRow {
   readonly days: number;
 }
 
-/** A row that counts. */
-interface Row {
+export interface ImmediateRow {
+  readonly id: string;
   readonly item: RectificationItem;
-  readonly progress: Progress;
-  readonly status: StatusKey;
+  readonly isFinished: boolean;
 }
 
-/** The figures of a list on a day; pane, 统计 and report all count this way. */
+/** THE counting: command line, pane, 统计 and reports all take their figures from here. */
 export function summarize(
   items: readonly RectificationItem[],
   today: CalendarDate,
   settings: ListSettings,
 ): ProgressSummary {
-  const rows = items.flatMap((item): Row[] => {
-    const progress = progressOf(item, today, settings);
-    const status = statusKey(cellText(item.cells.status), settings) ?? 'notStarted';
-    return progress === null ? [] : [{ item, progress, status }];
-  });
+  const rows = countedRows(items, today, settings);
+  const { week, month } = daysLeft(today);
   return {
     ...countProblems(rows),
     rows: rows.length,
-    byUnit: groupBy(rows, unitsOf).map(([unit, own]) => ({ unit, ...countProblems(own) })),
-    byCategory: groupBy(rows, ({ item }) => [cellText(item.cells.category)]).map(([category, own]) => ({
-      category,
-      ...countProblems(own),
-    })),
+    points: problemsOf(rows).reduce((sum, each) => sum + groupBy(each.rows, pointOf).length, 0),
+    measures: rows.filter(({ item }) => cellText(item.cells.measures) !== '').length,
+    dueThisWeek: countDue(rows, week),
+    dueThisMonth: countDue(rows, month),
+    byUnit: groupByEach(rows, unitsOf).map(([unit, own]) => ({ unit, ...countProblems(own) })),
+    byCategory: groupBy(rows, categoryOf).map(([category, own]) => ({ category, ...countProblems(own) })),
     overdueRows: dueRows(rows, ['overdue']),
     dueSoonRows: dueRows(rows, ['dueVerySoon', 'dueSoon']),
+    immediateRows: rows
+      .filter(({ item }) => isImmediate(item))
+      .map(({ item, status }) => ({ id: item.id, item, isFinished: isFinished(status) })),
   };
 }
 
-function countProblems(rows: readonly Row[]): ProblemCounts {
-  const problems = groupBy(rows, ({ item }) => [problemKey(item)]).map(([, own]) => ({
-    status: own.map(({ status }) => status).reduce(lessAdvanced),
-    state: own.map(({ progress }) => progress.state).reduce(moreUrgent),
-  }));
+function countProblems(rows: readonly CountedRow[]): ProblemCounts {
+  const problems = problemsOf(rows);
   const byStatus = countBy(
     STATUS.map(({ key }) => key),
     problems.map(({ status }) => status),
   );
   const byState = countBy(
     URGENCY,
-    problems.map(({ state }) => state),
+    problems.map((each) => each.rows.map(({ progress }) => progress.state).reduce(moreUrgent)),
   );
-  const completed = byStatus.completed + byStatus.completedOngoing + byStatus.closed;
+  const completed = problems.filter(({ status }) => isFinished(status)).length;
   const total = problems.length;
   return {
     total,
@@ -95,23 +103,6 @@ function countProblems(rows: readonly Row[]): ProblemCounts {
   };
 }
 
-/** Rows of one 问题 share 问题类别 and 问题; a row without 问题 is one by itself. */
-const problemKey = ({ id, cells }: RectificationItem): string =>
-  cellText(cells.finding) === ''
-    ? `\u0000${id}\u0000${cellText(cells.point)}`
-    : `${cellText(cells.category)}\u0000${cellText(cells.finding)}`;
-
-/** From least to most advanced: a problem is as far as its least advanced row. */
-const ADVANCE: readonly StatusKey[] = [
-  'notStarted',
-  'unfinished',
-  'inProgress',
-  'mostlyDone',
-  'completed',
-  'completedOngoing',
-  'closed',
-];
-
 /** From most to least urgent: one overdue row makes its problem overdue. */
 const URGENCY: readonly ProgressState[] = [
   'overdue',
@@ -124,36 +115,37 @@ const URGENCY: readonly ProgressState[] = [
   'ongoingFinished',
 ];
 
-const lessAdvanced = (a: StatusKey, b: StatusKey): StatusKey =>
-  ADVANCE.indexOf(a) <= ADVANCE.indexOf(b) ? a : b;
-
 const moreUrgent = (a: ProgressState, b: ProgressState): ProgressState =>
   URGENCY.indexOf(a) <= URGENCY.indexOf(b) ? a : b;
 
+const pointOf = ({ item }: CountedRow): string => cellText(item.cells.point);
+const categoryOf = ({ item }: CountedRow): string => cellText(item.cells.category);
+
 /** Whole names: 甲局 is not counted for 甲局分局. A list that has only 牵头单位 is counted by it. */
-function unitsOf({ item: { cells } }: Row): readonly string[] {
+function unitsOf({ item: { cells } }: CountedRow): readonly string[] {
   const units = new Set(splitNames(cellText(cells.responsibleUnits) || cellText(cells.leadUnit)));
   return units.size === 0 ? [''] : [...units];
 }
 
-function dueRows(rows: readonly Row[], states: readonly ProgressState[]): DueRow[] {
+/** Days from today to Sunday, and to the end of the month. */
+function daysLeft(today: CalendarDate): { readonly week: number; readonly month: number } {
+  const { year, month, day } = dateParts(today);
+  return { week: (7 - weekday(today)) % 7, month: daysInMonth(year, month) - day };
+}
+
+const countDue = (rows: readonly CountedRow[], within: number): number =>
+  problemsOf(
+    rows.filter(
+      ({ status, progress: { days } }) => days !== null && days >= 0 && days <= within && !isFinished(status),
+    ),
+  ).length;
+
+function dueRows(rows: readonly CountedRow[], states: readonly ProgressState[]): DueRow[] {
   return rows
     .flatMap(({ item, progress: { state, days } }) =>
       days !== null && states.includes(state) ? [{ id: item.id, item, days }] : [],
     )
     .sort((a, b) => a.days - b.days);
-}
-
-function groupBy(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
-  return [...groups];
 }
 
 function countBy<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {

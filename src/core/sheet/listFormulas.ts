@@ -1,7 +1,8 @@
 import type { ColumnMap } from '../list/columnMap';
 import type { ColumnKey } from '../list/item';
 import type { StatusKey } from '../wording/status';
-import { STATE_COLORS, type ProgressKey } from './palette';
+import type { ProgressState } from '../progress/progress';
+import { STATE_COLORS } from './palette';
 import { columnLetters, NAMES, statusName } from './sheetNames';
 
 /** Where the columns of a list stand: index into the headers, and the sheet column of the first header (both 0-based). */
@@ -11,7 +12,7 @@ export interface ListLayout {
 }
 
 /** Status words that make a state, where words alone do. */
-const STATUSES_OF: Readonly<Partial<Record<ProgressKey, readonly StatusKey[]>>> = {
+const STATUSES_OF: Readonly<Partial<Record<ProgressState, readonly StatusKey[]>>> = {
   finished: ['completed', 'closed'],
   ongoingFinished: ['completedOngoing'],
   mostlyDone: ['mostlyDone'],
@@ -19,7 +20,7 @@ const STATUSES_OF: Readonly<Partial<Record<ProgressKey, readonly StatusKey[]>>> 
 };
 
 /** Last whole day of a state before today + n; a time of day in the cell does not matter. */
-const DUE_BEFORE: Readonly<Partial<Record<ProgressKey, string>>> = {
+const DUE_BEFORE: Readonly<Partial<Record<ProgressState, string>>> = {
   overdue: 'TODAY()',
   dueVerySoon: `TODAY()+${NAMES.dueVerySoonDays}+1`,
   dueSoon: `TODAY()+${NAMES.dueSoonDays}+1`,
@@ -32,7 +33,7 @@ const DUE_BEFORE: Readonly<Partial<Record<ProgressKey, string>>> = {
 export function stateFormulas(
   layout: ListLayout,
   row: number,
-): readonly { readonly key: ProgressKey; readonly formula: string }[] {
+): readonly { readonly key: ProgressState; readonly formula: string }[] {
   const cell = cellOf(layout, row);
   const filled = filledTest(cell);
   if (filled === null) return [];
@@ -42,7 +43,7 @@ export function stateFormulas(
   });
 }
 
-function stateTest(key: ProgressKey, cell: CellOf): readonly string[] | null {
+function stateTest(key: ProgressState, cell: CellOf): readonly string[] | null {
   const deadline = cell('deadline');
   const status = cell('status');
   const before = DUE_BEFORE[key];

@@ -1,16 +1,7 @@
-/** States a row can be in, computed from status and deadline; the order is the priority of the color rules. */
-export type ProgressKey =
-  | 'finished'
-  | 'ongoingFinished'
-  | 'overdue'
-  | 'dueVerySoon'
-  | 'dueSoon'
-  | 'mostlyDone'
-  | 'inProgress'
-  | 'notStarted';
+import type { ProgressState } from '../progress/progress';
 
 export interface StateColor {
-  readonly key: ProgressKey;
+  readonly key: ProgressState;
   readonly label: string;
   readonly fill: string;
   /** Text on the fill, contrast at least 4.5:1. */
@@ -73,7 +64,7 @@ export const QUIET = {
   tabSupport: '#8A9099',
 } as const;
 
-export function stateColor(key: ProgressKey): StateColor {
+export function stateColor(key: ProgressState): StateColor {
   const color = STATE_COLORS.find((state) => state.key === key);
   if (!color) throw new Error(`no such state: ${key}`);
   return color;

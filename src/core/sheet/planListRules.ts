@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../list/item';
 import { repeatFormula, stateFormulas, type ListLayout } from './listFormulas';
-import { QUIET, stateColor, type ProgressKey } from './palette';
+import type { ProgressState } from '../progress/progress';
+import { QUIET, stateColor } from './palette';
 import { NAMES } from './sheetNames';
 import type { Area, ColorRulePlan, ValidationPlan } from './workbookPlan';
 import { PROBLEM_SOURCES } from '../list/problemSource';
@@ -18,10 +19,10 @@ export interface ListPlace extends ListLayout {
 const COLORED: readonly ColumnKey[] = ['sequence', 'deadline', 'status', 'warning'];
 
 /** 时限 speaks of dates: an empty or distant one takes no color, so that it still looks like a cell to be filled in. */
-const NOT_IN_DEADLINE: ReadonlySet<ProgressKey> = new Set(['mostlyDone', 'inProgress', 'notStarted']);
+const NOT_IN_DEADLINE: ReadonlySet<ProgressState> = new Set(['mostlyDone', 'inProgress', 'notStarted']);
 
 /** Whether a column's cells take the color of a state; the workbench colors its table by the same word. */
-export const takesColor = (column: ColumnKey, state: ProgressKey): boolean =>
+export const takesColor = (column: ColumnKey, state: ProgressState): boolean =>
   COLORED.includes(column) && !(column === 'deadline' && NOT_IN_DEADLINE.has(state));
 
 /** Color rules in order of priority: a state in all of its columns before the next state. */

@@ -4,6 +4,7 @@ import type { Excluded } from '../findings/adjust';
 import type { Correction } from '../findings/corrections';
 import type { InspectionFeedback } from '../findings/finding';
 import { leftOutLabel } from '../findings/leftOutReasons';
+import { findColumns } from '../list/columnMap';
 import { columnsOf } from '../list/columns';
 import type { ColumnKey, Grain, ItemOrigin, Profile, RectificationItem } from '../list/item';
 import type { ListSettings } from '../list/settings';
@@ -14,14 +15,17 @@ import { planMemory } from './memory';
 import { MEMORY_FORMAT, type DocumentFacts, type DocumentMemory, type Memory } from './memoryTypes';
 import { planGuide } from './planGuide';
 import { planListSheet } from './planListSheet';
+import { planOutcomes } from './planOutcomes';
 import { planRecommendations, recommendationContent } from './planRecommendations';
 import { planSettings, settingNames } from './planSettings';
 import { planSource, sourceContent } from './planSource';
+import { planStatistics } from './planStatistics';
 import { planUnits, unitNames } from './planUnits';
 import { settingsFrom } from './settings';
 import { LIST_TABLE, SHEET_NAMES, type SheetNames } from './sheetNames';
 import { sourceFrame, sourcePieces, type SourcePiece } from './sourcePieces';
-import type { WorkbookPlan } from './workbookPlan';
+import type { CountedList } from './statistics/listRanges';
+import type { SheetPlan, WorkbookPlan } from './workbookPlan';
 
 export interface WorkbookInput {
   readonly feedback: InspectionFeedback;
@@ -70,11 +74,14 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     today,
     keepColumns: input.keepColumns ?? [],
   });
+  const counted = { list: countedList(list), items, settings, today };
   const reasonLabel = input.reasonLabel ?? leftOutLabel;
   return {
     sheets: [
       list,
       planGuide(names.guide, profile, settings, input.checks),
+      planStatistics(counted, names.statistics),
+      planOutcomes(counted, null, names.outcomes),
       planUnits(names.units, items),
       planSettings(names.settings, settings, feedback, input.checks),
       planRecommendations(recommendationContent(names.recommendations, feedback, input.matches ?? [])),
@@ -95,6 +102,15 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     activeSheet: names.list,
   };
 }
+
+/** The list just planned, as formulas of other sheets speak of it. */
+const countedList = ({ name, table }: SheetPlan): CountedList => ({
+  sheet: name,
+  map: findColumns(table!.headers),
+  firstColumn: table!.firstColumn,
+  headerRow: table!.headerRow,
+  rowCount: table!.rowCount,
+});
 
 /** What the workbook is to remember of its own making. */
 function memoryOf(input: WorkbookInput, names: SheetNames, pieces: readonly SourcePiece[]): Memory {

@@ -15,6 +15,8 @@ export const SHEET_NAMES: SheetNames = {
   checkResults: '校验结果',
   comments: '审核意见',
   changes: '变更记录',
+  statistics: '统计',
+  outcomes: '整改成效',
   support: '配合事项',
   memory: '清单助手数据',
 };

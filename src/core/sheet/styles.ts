@@ -61,3 +61,4 @@ export const TEXT: CellStyle = {
 export const SHORT: CellStyle = { ...TEXT, horizontal: 'center' };
 export const DATE: CellStyle = { ...SHORT, format: 'date' };
 export const NUMBER: CellStyle = { ...SHORT, format: 'general' };
+export const PERCENT: CellStyle = { ...SHORT, format: 'percent' };

@@ -21,6 +21,8 @@ export type SheetRole =
   | 'checkResults' // 校验结果
   | 'comments' // 审核意见
   | 'changes' // 变更记录
+  | 'statistics' // 统计
+  | 'outcomes' // 整改成效
   | 'support' // 配合事项, in the file of a unit
   | 'submission' // 报送稿, 送审稿: in a workbook of its own
   | 'backup' // 整改清单备份2026-03-01
@@ -46,6 +48,7 @@ export interface SheetPlan {
   readonly links: readonly LinkPlan[];
   /** Merged areas; only where nobody sorts or filters any more. */
   readonly merges?: readonly Area[];
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface ColumnPlan {
@@ -54,7 +57,10 @@ export interface ColumnPlan {
   readonly hidden?: true;
 }
 
-/** A formula cell: `{row}` in it stands for the 1-based row of the cell. The result is never text from a document. */
+/**
+ * A formula cell: `{row}` in it stands for the 1-based row of the cell, `{above}` for the one above it. Text of the list is
+ * in the result only, which no program evaluates again, never in the formula.
+ */
 export interface FormulaCell {
   readonly formula: string;
   /** The result on the day of writing, for files: readers that do not calculate show it. */
@@ -77,11 +83,11 @@ export interface CellBlock {
 
 export interface CellStyle {
   /**
-   * `text` is `@`; `date` is `yyyy"年"m"月"d"日"`; `general` for formulas and numbers. It is the format in which the cell is
+   * `text` is `@`; `date` is `yyyy"年"m"月"d"日"`; `percent` is `0.00%`; `general` for formulas and numbers. It is the format in which the cell is
    * left: a text in a `date` column (立行立改) is written as text all the same, and an empty cell stays `date`, because
    * a date typed later into a cell of format `@` would become text.
    */
-  readonly format: 'text' | 'date' | 'general';
+  readonly format: 'text' | 'date' | 'percent' | 'general';
   readonly bold?: true;
   /** Points. */
   readonly fontSize?: number;
@@ -155,6 +161,20 @@ export interface LinkPlan {
   readonly column: number;
   /** A place in this workbook: `'整改清单'!D5`. */
   readonly target: string;
+}
+
+/** A native chart over cells of its own sheet. */
+export interface ChartPlan {
+  /** By which our own charts are known again; unique on its sheet. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'bar' | 'stackedBar';
+  /** Header row, then one row for each bar: its name, then one column for each series. */
+  readonly source: Area;
+  /** One for each series. */
+  readonly colors: readonly string[];
+  /** Cells that it covers. */
+  readonly place: Area;
 }
 
 export interface DefinedNamePlan {

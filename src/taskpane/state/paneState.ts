@@ -46,6 +46,7 @@ export type Task =
   | 'undo'
   | 'row' // adding and deleting rows
   | 'repair'
+  | 'statistics'
   | 'restore'
   | 'check'
   | 'review' // fixing, confirming, accepting

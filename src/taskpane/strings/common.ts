@@ -13,6 +13,7 @@ export const common = {
     undo: '正在撤销……',
     row: '正在写入……',
     repair: '正在修复……',
+    statistics: '正在更新统计……',
     restore: '正在接管……',
     check: '正在检查……',
     review: '正在写入……',

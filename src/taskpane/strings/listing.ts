@@ -19,6 +19,10 @@ export const listing = {
     total: (count: number) => `${count} 个问题`,
     rate: (percent: string) => `整改完成率 ${percent}`,
   },
+  statistics: {
+    run: '更新统计表',
+    done: (names: string) => `已更新工作表：${names}。“整改成效”中填写的数字没有改动。`,
+  },
   check: {
     title: '检查',
     stage: '检查阶段',

@@ -2,6 +2,7 @@ import type { OpenedList } from '../../app/openList';
 import type { Services } from '../../app/services';
 import { WorkbookError } from '../../workbook/port';
 import type { Outcome } from '../state/paneState';
+import { listing } from '../strings/listing';
 import { living } from '../strings/living';
 import { updating } from '../strings/updating';
 import { nextPaint, type Kit } from './kit';
@@ -18,6 +19,8 @@ export interface LivingUseCases {
   readonly addRow: (id: string) => Promise<void>;
   readonly deleteRow: (id: string, reason: string) => Promise<void>;
   readonly repair: () => Promise<void>;
+  /** 更新统计表 */
+  readonly statistics: () => Promise<void>;
   /** 接管这份清单 */
   readonly restore: () => Promise<void>;
   /** Which of several lists is the one worked on. */
@@ -130,6 +133,14 @@ export function livingUseCases(kit: Kit): LivingUseCases {
         const { repairList } = await import('../../app/repairList');
         const report = await repairList(present);
         await wrote(present, { kind: 'repaired', report }, living.repair.done);
+      });
+    },
+    statistics: async () => {
+      await run('statistics', async (present) => {
+        const { refreshStatistics } = await import('../../app/refreshStatistics');
+        const sheets = await refreshStatistics(present);
+        await readInto(present);
+        dispatch({ type: 'sheetWritten', notice: listing.statistics.done(sheets.join('、')) });
       });
     },
     restore: async () => {

@@ -85,6 +85,17 @@ export default function ListView(props: {
       <UndoCard state={state} onUndo={() => void useCases.undo()} />
       {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
+      {state.list?.memory ? (
+        <GuardedButton
+          size="small"
+          className={styles.action}
+          reason={readOnly}
+          busy={!idle}
+          onPress={() => void useCases.statistics()}
+        >
+          {listing.statistics.run}
+        </GuardedButton>
+      ) : null}
       <CheckPart state={state} dispatch={dispatch} useCases={useCases} />
       <section className={styles.part} aria-labelledby={repaintId}>
         <h3 id={repaintId} className={styles.title}>

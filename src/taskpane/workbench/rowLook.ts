@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { RectificationItem } from '../../core/list/item';
 import type { ListSettings } from '../../core/list/settings';
-import { colorOf } from '../../core/progress/colors';
 import { progressOf } from '../../core/progress/progress';
-import type { StateColor } from '../../core/sheet/palette';
+import { stateColor, type StateColor } from '../../core/sheet/palette';
 import { warningText } from '../../core/sheet/warningText';
 
 export interface RowLook {
@@ -16,7 +15,7 @@ export interface RowLook {
 export function rowLook(item: RectificationItem, today: CalendarDate, settings: ListSettings): RowLook {
   const progress = progressOf(item, today, settings);
   return {
-    color: progress && colorOf(progress.state),
+    color: progress && stateColor(progress.state),
     warning: warningText(item, today, settings),
   };
 }

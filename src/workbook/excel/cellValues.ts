@@ -9,6 +9,7 @@ export type HostValue = string | number | boolean;
 export const NUMBER_FORMATS = {
   text: '@',
   date: 'yyyy"年"m"月"d"日"',
+  percent: '0.00%',
   general: 'General',
 } as const;
 

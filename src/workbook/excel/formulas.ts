@@ -1,4 +1,5 @@
 import type { CellBlock, TablePlan } from '../../core/sheet/workbookPlan';
+import { expandFormula, fillsDown } from '../../core/sheet/formulaTemplate';
 import { RANGE_COST, type Batch } from './batch';
 import { isFormula } from './cellValues';
 import { jsonSize } from './jsonSize';
@@ -70,7 +71,7 @@ async function writeColumn(
     await batch.reserve(RANGE_COST + jsonSize(template));
     fillFormula(
       rangeOf(sheet, { row: row + first, column, rows, columns: 1 }),
-      expand(template, row + first),
+      expandFormula(template, row + first),
     );
   }
 }
@@ -83,25 +84,8 @@ async function writeArray(
   templates: readonly (string | null)[],
 ): Promise<void> {
   const formulas = templates.map((template, index) => [
-    template === null ? null : expand(template, row + index),
+    template === null ? null : expandFormula(template, row + index),
   ]);
   await batch.reserve(RANGE_COST + formulas.length + jsonSize(formulas));
   rangeOf(sheet, { row, column, rows: formulas.length, columns: 1 }).formulas = formulas;
-}
-
-/** `{row}` → the 1-based row of the cell. */
-const expand = (template: string, row: number): string => template.replaceAll('{row}', String(row + 1));
-
-const FIXED_ROW = /\$\{row\}/;
-/** `A1`, `$A1`, `4:9`. */
-const RELATIVE_ROW =
-  /(?<![A-Za-z0-9_.$])\$?[A-Za-z]{1,3}[0-9]+(?![A-Za-z0-9_.(])|(?<![A-Za-z0-9_.$])[0-9]+:[0-9]/;
-
-/**
- * Whether filling down says the same as expanding `{row}` in each row: only `{row}` moves, so no row number may be
- * relative otherwise (`A1`), and none of `{row}` fixed (`A${row}`).
- */
-export function fillsDown(template: string): boolean {
-  const code = template.replace(/"[^"]*"/g, '""');
-  return !FIXED_ROW.test(code) && !RELATIVE_ROW.test(code);
 }

@@ -1,6 +1,7 @@
 import type { SheetPlan } from '../../core/sheet/workbookPlan';
 import type { Batch } from './batch';
 import { writeValues } from './blockValues';
+import { writeCharts } from './charts';
 import { writeFormulas } from './formulas';
 import { freeze, writeColumns, writeLinks, writeMerges, writeRowHeights, writeSheetLooks } from './layout';
 import { writeNumberFormats } from './numberFormats';
@@ -41,4 +42,5 @@ export async function writeReferences(batch: Batch, { plan, sheet }: Target): Pr
 export async function writeView(batch: Batch, { plan, sheet }: Target): Promise<void> {
   await writeRowHeights(batch, sheet, plan.blocks);
   await freeze(batch, sheet, plan);
+  await writeCharts(batch, sheet, plan);
 }

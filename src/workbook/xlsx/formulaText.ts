@@ -1,3 +1,4 @@
+import { expandFormula } from '../../core/sheet/formulaTemplate';
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from './address';
 
 /** What a formula is made of, as far as references are concerned. */
@@ -146,7 +147,7 @@ export function quoteSheet(name: string): string {
  * only Excel's formula bar understands, written out as `清单[[#This Row],[状态]]`.
  */
 export function fileFormula(formula: string, row: number, table: string | null): string {
-  const filled = formula.replace(/^=/, '').replaceAll('{row}', String(row + 1));
+  const filled = expandFormula(formula.replace(/^=/, ''), row);
   if (table === null || !filled.includes('[@')) return filled;
   const all = pieces(filled);
   return all

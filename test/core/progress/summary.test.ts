@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CellValue, RectificationItem } from '../../../src/core/list/item';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
 import { summarize } from '../../../src/core/progress/summary';
+import { problems } from './lists';
 import { STATUS } from '../../../src/core/wording/status';
 
 const TODAY = '2025-06-30';
@@ -74,6 +75,70 @@ describe('figures of a list', () => {
     expect(overdueRows.map(({ days }) => days)).toEqual([-60, -1]);
     expect(dueSoonRows.map(({ days }) => days)).toEqual([2, 20]);
     expect(byState).toMatchObject({ overdue: 2, dueVerySoon: 1, dueSoon: 1, finished: 1 });
+  });
+
+  test('具体表现 count once within their problem; 措施 where they say something', () => {
+    const part = (finding: string, point: string, measures: string): RectificationItem => {
+      const made = row(finding, '');
+      return { ...made, cells: { ...made.cells, point, measures } };
+    };
+    const { total, points, measures } = figures([
+      part('甲', '一', '修订制度'),
+      part('甲', '一', '约谈'),
+      part('甲', '二', ''),
+      part('乙', '', '通报'),
+      part('丙', '一', ''),
+      part('', '一', ''),
+      part('', '一', ''),
+    ]);
+    expect({ total, points, measures }).toEqual({ total: 5, points: 6, measures: 3 });
+  });
+
+  /** 2025-06-30 is a Monday and the last day of its month. */
+  test.each([
+    ['2025-06-30', 1, 1],
+    ['2025-06-29', 0, 0],
+    ['2025-07-01', 1, 0],
+    ['2025-07-06', 1, 0],
+    ['2025-07-07', 0, 0],
+  ])('due on %s: %d this week, %d this month', (date, week, month) => {
+    const { dueThisWeek, dueThisMonth } = figures([
+      row('甲', '整改中', '', { date }),
+      row('甲', '整改中', '', { date }),
+      row('乙', '已完成', '', { date }),
+    ]);
+    expect([dueThisWeek, dueThisMonth]).toEqual([week, month]);
+  });
+
+  test('立行立改 by 时限, 时限要求 or 整改类型, finished or not', () => {
+    const typed = row('丙', '');
+    const { immediateRows } = figures([
+      row('甲', '已销号', '', '立行立改'),
+      row('乙', '整改中', '', '长期坚持'),
+      { ...typed, cells: { ...typed.cells, rectificationType: '即知即改' } },
+    ]);
+    expect(immediateRows.map(({ item, isFinished }) => [item.cells.finding, isFinished])).toEqual([
+      ['甲', true],
+      ['丙', false],
+    ]);
+  });
+
+  test.each([
+    [688, 4, 5, 98.71],
+    [19, 0, 6, 76],
+  ])('published: %d finished, %d mostly, %d not: %d %%', (done, mostly, not, rate) => {
+    const list = [
+      ...problems(done, '已完成'),
+      ...problems(mostly, '基本完成', done + 1),
+      ...problems(not, '未完成', done + mostly + 1),
+    ];
+    expect(figures(list)).toMatchObject({
+      total: done + mostly + not,
+      completed: done,
+      mostlyDone: mostly,
+      unfinished: not,
+      rate,
+    });
   });
 
   test('the rate has two decimals', () => {

@@ -57,6 +57,8 @@ describe('the workbook', () => {
     expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
       ['整改清单', 'visible'],
       ['填表说明', 'visible'],
+      ['统计', 'visible'],
+      ['整改成效', 'visible'],
       ['责任单位名录', 'visible'],
       ['设置', 'visible'],
       ['意见建议', 'visible'],

@@ -6,8 +6,10 @@ export function rewriteFormulas(book: Book, change: (formula: string, sheet: She
   for (const sheet of book.sheets) {
     for (const cells of sheet.rows.values())
       for (const cell of cells.values())
-        if (cell.content.formula !== null)
-          cell.content = { ...cell.content, formula: change(cell.content.formula, sheet) };
+        if (cell.content.formula !== null) {
+          const formula = change(cell.content.formula, sheet);
+          if (formula !== cell.content.formula) cell.content = { ...cell.content, formula };
+        }
     for (const rule of sheet.conditionalFormats) rule.formula = change(rule.formula, sheet);
     for (const validation of sheet.validations)
       validation.settings = withFormulas(validation.settings, (formula) => change(formula, sheet));

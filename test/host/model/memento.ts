@@ -58,6 +58,7 @@ function rememberTable(table: Table): Restore {
 function rememberSheet(sheet: Sheet): Restore {
   const { name, visibility, tabColor, sheetFormat, freeze, protection } = sheet;
   const [merged, tables] = [[...sheet.merged], [...sheet.tables]];
+  const charts = sheet.charts.map((one) => ({ ...one, series: one.series.map((each) => ({ ...each })) }));
   const autoFilter = sheet.autoFilter && { ...sheet.autoFilter };
   const criteria = sheet.autoFilter && rememberMap(sheet.autoFilter.criteria);
   const validations = sheet.validations.map((one) => ({ ...one, areas: [...one.areas] }));
@@ -89,6 +90,7 @@ function rememberSheet(sheet: Sheet): Restore {
       merged,
       tables,
     });
+    sheet.charts = charts;
     sheet.validations = validations;
     sheet.conditionalFormats = rules;
     for (const restore of parts) restore();

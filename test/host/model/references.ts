@@ -59,6 +59,7 @@ export function followMove(
   sheetName: string,
   move: (area: Area) => Area | null,
 ): string {
+  if (!isOwnSheet && !mentions(formula, sheetName)) return formula;
   return rewrite(formula, (from, to, name) => {
     if (name === null ? !isOwnSheet : !sameName(name, sheetName)) return [from, to];
     const moved = move(areaBetween(from.row, from.column, to.row, to.column));
@@ -70,8 +71,13 @@ export function followMove(
   });
 }
 
+/** Whether a formula can speak of a sheet at all: a quick look before it is taken apart. */
+const mentions = (formula: string, sheetName: string): boolean =>
+  formula.toLowerCase().includes(sheetName.toLowerCase().replaceAll("'", "''"));
+
 /** After a sheet was renamed (`to`) or deleted (null). */
 export function followSheet(formula: string, from: string, to: string | null): string {
+  if (!mentions(formula, from)) return formula;
   return formula.replace(TOKEN, (whole, sheet: string | undefined, first: string | undefined) => {
     if (first === undefined || sheet === undefined || !sameName(bareName(sheet) ?? '', from)) return whole;
     return to === null ? LOST : `${quoteSheetName(to)}!${whole.slice(sheet.length)}`;

@@ -9,6 +9,7 @@ import {
 } from './address';
 import { type CellFormat, DEFAULT_FORMAT, type FormatPatch, patcher } from './cellFormat';
 import { type Content, EMPTY } from './coercion';
+import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditionalFormat';
 import { newPageLayout, type PageLayout } from './pageLayout';
 import type { Protection } from './protection';
@@ -81,6 +82,7 @@ export class Sheet {
   validations: Validation[] = [];
   /** The first one has priority 0. */
   conditionalFormats: ConditionalFormat[] = [];
+  charts: Chart[] = [];
   freeze: { rows: number; columns: number } | null = null;
   readonly pageLayout: PageLayout = newPageLayout();
   protection: Protection | null = null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { areaAddress, columnLetters, parseAddress } from '../../../src/workbook/excel/addresses';
 import { showsDate } from '../../../src/workbook/excel/cellValues';
-import { fillsDown } from '../../../src/workbook/excel/formulas';
+import { fillsDown } from '../../../src/core/sheet/formulaTemplate';
 import { jsonSize } from '../../../src/workbook/excel/jsonSize';
 import { footerSections } from '../../../src/workbook/excel/print';
 import { runsOf } from '../../../src/workbook/excel/ranges';

@@ -34,6 +34,7 @@ const sheetSnapshot = (sheet: Sheet, known?: ReadonlySet<string>): unknown => ({
     format: { ...format },
     stopIfTrue,
   })),
+  charts: structuredClone(sheet.charts),
   freeze: sheet.freeze,
   page: structuredClone(sheet.pageLayout),
 });

@@ -1,6 +1,7 @@
 import { overRows } from '../cells';
 import { always, type Check } from '../check';
-import { dayOf, feedbackDay, isAfter, isImmediate } from '../deadlines';
+import { isImmediate } from '../../list/immediate';
+import { dayOf, feedbackDay, isAfter } from '../deadlines';
 import { isFinished } from '../statusWords';
 
 /** What was put right while the inspectors were still there (边巡边改) may be dated before the feedback. */

@@ -1,6 +1,7 @@
 import { overRows } from '../cells';
 import { whenSubmitted, type Check } from '../check';
-import { dayOf, immediateDue, isAfter, isImmediate } from '../deadlines';
+import { isImmediate } from '../../list/immediate';
+import { dayOf, immediateDue, isAfter } from '../deadlines';
 import { isFinished } from '../statusWords';
 
 /** Says nothing until 设置 says how long 立行立改 may take: no official period is built in. */

@@ -3,9 +3,8 @@ import type { RectificationItem } from '../../list/item';
 import { cellText } from '../../list/rows';
 import type { ListSettings } from '../../list/settings';
 import { unnumbered, splitNumber } from '../../list/sameWords';
-import { statusKey } from '../../progress/progress';
+import { countedRows, groupBy, isFinished, problemsOf } from '../../progress/problems';
 import { summarize, type ProgressSummary } from '../../progress/summary';
-import type { StatusKey } from '../../wording/status';
 
 /** What the feedback says of itself, as far as the workbook remembers it. */
 export interface FeedbackFacts {
@@ -47,43 +46,29 @@ export interface ReportFacts extends ReportInput {
   readonly categories: readonly ReportedCategory[];
 }
 
-const FINISHED: ReadonlySet<StatusKey> = new Set<StatusKey>(['completed', 'completedOngoing', 'closed']);
-
 /** The list sorted by 问题类别 and 问题, with its figures. */
 export function reportFacts(input: ReportInput): ReportFacts {
   const { items, settings, today } = input;
-  const rows = items.filter(({ cells }) => cellText(cells.finding) !== '' || cellText(cells.point) !== '');
-  const isFinished = ({ cells }: RectificationItem): boolean => {
-    const key = statusKey(cellText(cells.status), settings);
-    return key !== null && FINISHED.has(key);
-  };
-  const categories = [...groupBy(rows, ({ cells }) => cellText(cells.category))].map(
+  const problems = problemsOf(countedRows(items, today, settings));
+  const categories = groupBy(problems, ({ category }) => category).map(
     ([category, own]): ReportedCategory => ({
       name: lastHeading(category),
-      problems: [...groupBy(own, ({ cells }) => cellText(cells.finding) || cellText(cells.point))].map(
-        ([problem, each]): ReportedProblem => ({
-          caption: splitNumber(problem)[1].replace(/[。；;]$/u, ''),
-          rows: each,
-          isFinished: each.every(isFinished),
-        }),
-      ),
+      problems: own.map(({ rows, status }): ReportedProblem => ({
+        caption: captionOf(rows[0]!.item),
+        rows: rows.map(({ item }) => item),
+        isFinished: isFinished(status),
+      })),
     }),
   );
   return { ...input, summary: summarize(items, today, settings), categories };
 }
 
+/** Its 问题, else its 具体表现, without number and full stop. */
+const captionOf = ({ cells }: RectificationItem): string =>
+  splitNumber(cellText(cells.finding) || cellText(cells.point))[1].replace(/[。；;]$/u, '');
+
 /** `（一）作风方面\n1.学风` → 学风: the heading directly above the problem, without its number. */
 function lastHeading(category: string): string {
   const line = category.split('\n').at(-1) ?? '';
   return unnumbered(line) === '' ? '' : splitNumber(line.trim())[1].trim();
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, type JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
 import type { CalendarDate } from '../../../core/basics/calendarDate';
-import { PROGRESS_LEGEND } from '../../../core/progress/colors';
 import { summarize } from '../../../core/progress/summary';
+import { STATE_COLORS } from '../../../core/sheet/palette';
 import { listing } from '../../strings/listing';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function ProgressPart(props: {
   const status = useMemo(() => summarize(items, props.today, settings), [items, props.today, settings]);
   const titleId = useId();
   const words = listing.progress;
-  const counted = PROGRESS_LEGEND.map((state) => ({ ...state, count: status.byState[state.key] })).filter(
+  const counted = STATE_COLORS.map((state) => ({ ...state, count: status.byState[state.key] })).filter(
     ({ count }) => count > 0,
   );
   const rate = status.rate === null ? [] : [words.rate(`${status.rate.toFixed(2)}%`)];

@@ -5,14 +5,19 @@ import { insertIntoRoot } from './relationships';
 
 const PART = '[Content_Types].xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 
-export function addContentType(
-  pkg: Package,
-  part: string,
-  kind: 'worksheet' | 'table' | 'styles' | 'sharedStrings',
-): void {
-  const xml = `<Override xmlns="${NAMESPACE}" PartName="/${escapeAttribute(part)}" ContentType="${SPREADSHEET}${kind}+xml"/>`;
+const TYPES = {
+  worksheet: `${OFFICE}spreadsheetml.worksheet+xml`,
+  table: `${OFFICE}spreadsheetml.table+xml`,
+  styles: `${OFFICE}spreadsheetml.styles+xml`,
+  sharedStrings: `${OFFICE}spreadsheetml.sharedStrings+xml`,
+  drawing: `${OFFICE}drawing+xml`,
+  chart: `${OFFICE}drawingml.chart+xml`,
+} as const;
+
+export function addContentType(pkg: Package, part: string, kind: keyof typeof TYPES): void {
+  const xml = `<Override xmlns="${NAMESPACE}" PartName="/${escapeAttribute(part)}" ContentType="${TYPES[kind]}"/>`;
   pkg.put(PART, insertIntoRoot(pkg.text(PART), xml));
 }
 

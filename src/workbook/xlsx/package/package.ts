@@ -22,6 +22,13 @@ export interface Package {
   save(): Uint8Array;
 }
 
+/** `xl/charts/chart` → the first of chart1.xml, chart2.xml … that is not there yet. */
+export function freePart(pkg: Package, stem: string): string {
+  let number = 1;
+  while (pkg.has(`${stem}${number}.xml`)) number++;
+  return `${stem}${number}.xml`;
+}
+
 /** A part as read (entry), as text, or both; the text is the newer one where `entry` is null. */
 interface Part {
   readonly name: string;

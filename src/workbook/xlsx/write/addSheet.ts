@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../../../core/sheet/workbookPlan';
 import { addContentType, removeContentType } from '../package/contentTypes';
-import type { Package } from '../package/package';
+import { freePart, type Package } from '../package/package';
 import { addRelationship, removeRelationships } from '../package/relationships';
 import { readTables, tablesOfSheet } from '../package/tables';
 import { readWorkbookPart } from '../package/workbookPart';
@@ -11,6 +11,7 @@ import { attribute, child, children, isTrue, parseXml } from '../xml/xmlTree';
 import { applySplices } from '../xml/splice';
 import { placeOf, WORKSHEET_ORDER } from '../xml/schemaOrder';
 import { isFormula, type CellContext } from './cellXml';
+import { putCharts } from './charts';
 import { sheetXml } from './sheetXml';
 import type { StyleSheet } from './styleSheet';
 import { tableXml } from './tableXml';
@@ -33,18 +34,23 @@ export function addSheet({ pkg, styles, text }: Writing, plan: SheetPlan, isActi
   );
   const part = freePart(pkg, 'xl/worksheets/sheet');
   const tableRelationship = addTable(pkg, part, plan);
+  const drawingRelationship = putCharts(pkg, part, plan);
   pkg.put(
     part,
-    sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), { isActive, tableRelationship }),
+    sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), {
+      isActive,
+      tableRelationship,
+      drawingRelationship,
+    }),
   );
   addContentType(pkg, part, 'worksheet');
   addToSheetList(pkg, plan.name, plan.visibility, addRelationship(pkg, workbook.part, 'worksheet', part));
 }
 
 /** What people may have put on a sheet of ours, and what stays when its content is replaced. */
-const KEPT = ['drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture'];
+const KEPT = ['legacyDrawing', 'legacyDrawingHF', 'picture'];
 
-/** Replaces cells, table, rules and set-up of an existing sheet; its place, pictures, charts and notes stay. */
+/** Replaces cells, table, rules and set-up of an existing sheet; its place, pictures, notes and whatever else was drawn on it stay. */
 export function replaceSheet({ pkg, styles, text }: Writing, plan: SheetPlan, sheetIndex: number): void {
   const workbook = readWorkbookPart(pkg);
   const part = workbook.sheets[sheetIndex]!.part!;
@@ -60,6 +66,7 @@ export function replaceSheet({ pkg, styles, text }: Writing, plan: SheetPlan, sh
   const xml = sheetXml(plan, styles, contextOf(workbook.date1904, plan, text), {
     isActive,
     tableRelationship,
+    drawingRelationship: putCharts(pkg, part, plan),
   });
   const root = parseXml(xml);
   const kept = old.children.filter((each) => KEPT.includes(each.name));
@@ -96,12 +103,6 @@ function addTable(pkg: Package, sheetPart: string, { table }: SheetPlan): string
   pkg.put(part, tableXml(table, Math.max(0, ...tables.map((each) => each.id)) + 1));
   addContentType(pkg, part, 'table');
   return addRelationship(pkg, sheetPart, 'table', part);
-}
-
-function freePart(pkg: Package, stem: string): string {
-  let number = 1;
-  while (pkg.has(`${stem}${number}.xml`)) number++;
-  return `${stem}${number}.xml`;
 }
 
 function contextOf(date1904: boolean, plan: SheetPlan, text: CellContext['text']): CellContext {

@@ -10,6 +10,16 @@ import { escapeCellText, escapeXml } from '../xml/xmlText';
 /** Excel's limit for the text of one cell, in UTF-16 code units. */
 export const MAX_CELL_TEXT = 32_767;
 
+/**
+ * A formula that a file keeps once for a run of cells, the same as Excel does when it is filled down: in the first cell
+ * with the area, in the others only its number.
+ */
+export interface SharedFormula {
+  readonly number: number;
+  /** Area of the run, in the first cell. */
+  readonly area: string | null;
+}
+
 /** What the writing of cells depends on, from the rest of the workbook. */
 export interface CellContext {
   readonly date1904: boolean;
@@ -37,8 +47,9 @@ export function cellXml(
   value: CellValue | FormulaCell,
   style: number,
   context: CellContext,
+  shared: SharedFormula | null = null,
 ): string {
-  const { type, content } = cellContent(row, column, value, context);
+  const { type, content } = cellContent(row, column, value, context, shared);
   const start = `<c${context.namespace} r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
   if (content === '') return `${start}/>`;
   return `${start}${type === '' ? '' : ` t="${type}"`}>${content}</c>`;
@@ -49,6 +60,7 @@ function cellContent(
   column: number,
   value: CellValue | FormulaCell,
   { date1904, table, text }: CellContext,
+  shared: SharedFormula | null,
 ): { type: string; content: string } {
   if (typeof value === 'string') {
     if (value.length > MAX_CELL_TEXT) {
@@ -60,7 +72,7 @@ function cellContent(
     return Number.isFinite(value) ? { type: '', content: `<v>${value}</v>` } : errorContent('#NUM!');
   }
   if (typeof value === 'boolean') return { type: 'b', content: `<v>${value ? 1 : 0}</v>` };
-  if (isFormula(value)) return formulaContent(value, row, table);
+  if (isFormula(value)) return formulaContent(value, row, table, shared);
   if ('error' in value) return errorContent(value.error);
   const serial = toExcelSerial(value.date);
   if (serial === null) throw new WorkbookError('host-failure', { reason: 'date', date: value.date });
@@ -72,8 +84,15 @@ function formulaContent(
   { formula, value }: FormulaCell,
   row: number,
   table: string | null,
+  shared: SharedFormula | null,
 ): { type: string; content: string } {
-  const written = `<f>${escapeXml(fileFormula(formula, row, table))}</f>`;
+  const text = escapeXml(fileFormula(formula, row, table));
+  const written =
+    shared === null
+      ? `<f>${text}</f>`
+      : shared.area === null
+        ? `<f t="shared" si="${shared.number}"/>`
+        : `<f t="shared" ref="${shared.area}" si="${shared.number}">${text}</f>`;
   if (value === undefined) return { type: '', content: written };
   return typeof value === 'number'
     ? { type: '', content: `${written}<v>${value}</v>` }

@@ -5,6 +5,7 @@ import { escapeAttribute, escapeXml } from '../xml/xmlText';
 import { formatForValue } from './cellFormats';
 import { cellXml, isFormula, type CellContext } from './cellXml';
 import { fittingHeight, type FittedCell } from './rowHeight';
+import { sharedFormulas } from './plannedFormulas';
 import { colorRulesXml, validationsXml } from './rules';
 import { fileColor, type StyleSheet } from './styleSheet';
 
@@ -17,12 +18,16 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
  */
 const MARGIN = 0.625;
 
-/** A whole worksheet part from its plan. `tableRelationship` is the id under which the sheet refers to its table. */
+/** A whole worksheet part from its plan, with the ids under which the sheet refers to its table and its drawing. */
 export function sheetXml(
   plan: SheetPlan,
   styles: StyleSheet,
   context: CellContext,
-  options: { readonly isActive: boolean; readonly tableRelationship: string | null },
+  options: {
+    readonly isActive: boolean;
+    readonly tableRelationship: string | null;
+    readonly drawingRelationship: string | null;
+  },
 ): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
@@ -38,6 +43,7 @@ export function sheetXml(
     validationsXml(plan.validations),
     linksXml(plan),
     printXml(plan),
+    options.drawingRelationship === null ? '' : `<drawing r:id="${options.drawingRelationship}"/>`,
     options.tableRelationship === null
       ? ''
       : `<tableParts count="1"><tablePart r:id="${options.tableRelationship}"/></tableParts>`,
@@ -96,12 +102,14 @@ interface PlannedRow {
 
 function* rowsXml(plan: SheetPlan, styles: StyleSheet, context: CellContext): Generator<string> {
   const rows = plannedRows(plan, styles);
+  const shared = sharedFormulas(plan);
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     const { cells, height } = rows.get(row)!;
     cells.sort((a, b) => a.column - b.column);
     yield `<row r="${row + 1}"${heightXml(height, cells, plan)}>`;
     for (const { column, style, styleIndex, value } of cells) {
-      yield cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context);
+      const formula = shared.get(`${row},${column}`) ?? null;
+      yield cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context, formula);
     }
     yield '</row>';
   }
@@ -179,9 +187,9 @@ function heightXml(height: PlannedRow['height'], cells: readonly PlannedCell[], 
   if (height !== 'fit') return ` ht="${height}" customHeight="1"`;
   const fitted = cells.flatMap(({ column, style, value }): FittedCell[] => {
     const width = plan.columns[column];
-    if (isFormula(value) || value === '' || width?.hidden || style.horizontal === 'centerAcrossSelection')
-      return [];
-    const text = typeof value === 'object' ? '2025年12月31日' : String(value);
+    const shown = isFormula(value) ? (value.value ?? '') : value;
+    if (shown === '' || width?.hidden || style.horizontal === 'centerAcrossSelection') return [];
+    const text = typeof shown === 'object' ? '2025年12月31日' : String(shown);
     return [{ text, width: width?.width ?? 8.43, wrap: style.wrap === true, fontSize: style.fontSize ?? 11 }];
   });
   return ` ht="${fittingHeight(fitted)}"`;

@@ -9,6 +9,8 @@ const DEFAULT_FONT = { name: '宋体', size: 11 };
 
 const DATE_CODE = 'yyyy"年"m"月"d"日"';
 const TEXT_FORMAT = 49;
+/** 0.00% */
+const PERCENT_FORMAT = 10;
 
 /** Collections of styles.xml in the order that CT_Stylesheet demands. */
 const COLLECTIONS = [
@@ -69,7 +71,13 @@ export function openStyleSheet(pkg: Package, part: string): StyleSheet {
     return id;
   };
   const formatId = (format: CellStyle['format']): number =>
-    format === 'text' ? TEXT_FORMAT : format === 'date' ? dateFormat() : 0;
+    format === 'text'
+      ? TEXT_FORMAT
+      : format === 'percent'
+        ? PERCENT_FORMAT
+        : format === 'date'
+          ? dateFormat()
+          : 0;
 
   return {
     cell(style) {

@@ -1,6 +1,8 @@
 import type { Since } from '../members';
 import * as autoFilter from './autoFilter';
 import * as borders from './borders';
+import * as chart from './chart';
+import * as charts from './charts';
 import * as conditionalFormat from './conditionalFormat';
 import * as conditionalRangeFormat from './conditionalRangeFormat';
 import * as dataValidation from './dataValidation';
@@ -33,7 +35,7 @@ export interface AnyTable {
   readonly methods?: Members;
 }
 
-const MODULES = [autoFilter, borders, conditionalFormat, conditionalRangeFormat, dataValidation, fillAndFont, format, freezePanes, names, pageLayout, range, rangeAreas, rangeSort, settings, table, tableColumns, tableRows, tables, tableSort, workbook, worksheet, worksheetCollection, worksheetProtection]; // prettier-ignore
+const MODULES = [autoFilter, borders, chart, charts, conditionalFormat, conditionalRangeFormat, dataValidation, fillAndFont, format, freezePanes, names, pageLayout, range, rangeAreas, rangeSort, settings, table, tableColumns, tableRows, tables, tableSort, workbook, worksheet, worksheetCollection, worksheetProtection]; // prettier-ignore
 
 const isTable = (value: unknown): value is AnyTable =>
   typeof value === 'object' &&

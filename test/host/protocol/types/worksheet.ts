@@ -7,6 +7,7 @@ import { booleanValue, numberValue, oneOfValue, stringValue } from '../args';
 import { bind, type HostObject, isHostObject, type Method, type TypeTable } from '../members';
 import type { Session } from '../session';
 import { autoFilter } from './autoFilter';
+import { charts } from './charts';
 import { worksheetEvents } from './events';
 import { freezePanes } from './freezePanes';
 import { names } from './names';
@@ -131,6 +132,7 @@ export const worksheet: TypeTable<Sheet> = {
   },
   links: {
     Tables: { get: (sheet) => bind(tables, { sheet }) },
+    Charts: { get: (sheet) => bind(charts, sheet) },
     Protection: { since: 2, get: (sheet) => bind(worksheetProtection, sheet) },
     Names: { since: 4, get: (sheet) => bind(names, { scope: sheet }) },
     FreezePanes: { since: 7, get: (sheet) => bind(freezePanes, sheet) },
