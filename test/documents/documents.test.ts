@@ -22,6 +22,12 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r5-xc02-geology-pdf-four-levels': 3,
   'r5-zg02-college-own-lines': 1,
   'r5-zg03-audit-prose-oneline': 2,
+  'r6-hb02-county-three-levels': 2,
+  'r6-jc01-coal-safety-by-company': 2,
+  'r6-sj01-budget-execution-announcement': 2,
+  'r6-tb01-provident-fund-bracket-after-problem': 1,
+  'r6-tb03-audit-oneline-tail-brackets': 6,
+  'r6-xc04-coop-mixed-widths': 1,
   'zg-county-one-sentence': 2,
 };
 

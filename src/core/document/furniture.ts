@@ -16,12 +16,18 @@ export const FURNITURE: readonly FurnitureRow[] = [
   {
     kind: 'pageNumber',
     example: '— 1 —',
-    pattern: /^[-—–－―─~～·•*＊]{1,3}\s*[0-9０-９]{1,4}\s*[-—–－―─~～·•*＊]{1,3}$/,
+    pattern: /^[-—–－―─~～·•*＊‖|｜]{1,3}\s*[0-9０-９]{1,4}\s*[-—–－―─~～·•*＊‖|｜]{1,3}$/,
   },
   {
     kind: 'pageNumber',
     example: '第 1 页 共 5 页',
-    pattern: /^第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/／、|｜]?\s*共\s*[0-9０-９]{1,4}\s*页)?$/,
+    pattern:
+      /^[（(]?第\s*[0-9０-９]{1,4}\s*页(?:[\s\u3000]*[,，/／、|｜]?\s*共\s*[0-9０-９]{1,4}\s*页)?[）)]?$/,
+  },
+  {
+    kind: 'pageNumber',
+    example: '某市审计局审计报告第2页',
+    pattern: /^[\u4e00-\u9fff]{4,24}[\s\u3000]*第\s*[0-9０-９]{1,4}\s*页$/,
   },
   {
     kind: 'pageNumber',

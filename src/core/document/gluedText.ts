@@ -62,8 +62,25 @@ const ANNOUNCES = /^[^，；：、]{2,30}(?:问题|不足|建议|意见|情况|�
 const RUN_IN_HEADING =
   /^(?:下一步(?:工作)?(?:打算|安排|计划|措施|工作)|今后(?:工作)?打算|努力方向|整改工作总体情况|基本情况|总体(?:情况|评价)|(?:存在|发现)的?(?:主要|突出)?问题|(?:组织|工作|制度|纪律|整改)(?:领导|保障)|总体要求|指导思想|(?:工作|整改)目标|基本原则|(?:有关|相关)?(?:意见建议|工作要求|整改要求|审计建议|处理意见|保障措施))[\s\u3000]*(?=[\u4e00-\u9fff])(?![和与及或的中是为在方等已未均都也仍])/;
 
+/** 六.关于“…”问题的整改 below a heading that ran into it: the number goes on, or one of it was left out. */
+function continuesBelow(
+  marker: Marker,
+  wraps: boolean,
+  open: number,
+  seen: ReadonlyMap<string, number>,
+): boolean {
+  const last = seen.get(marker.style);
+  return wraps && open < 0 && last !== undefined && marker.value > last && marker.value <= last + 3;
+}
+
 /** 整改建议如下：1）… below the problems, whatever numbers it. */
-const ADVISES = /^[\s\u3000]*[^，；：、]{0,16}(?:意见|建议|要求)(?:如下)?[：:][\s\u3000]*$/;
+const ADVISES =
+  /^[\s\u3000]*(?:针对[^，；：、]{0,12}[，,])?[^，；：、]{0,16}(?:意见|建议|要求)(?:如下)?[：:。][\s\u3000]*$/;
+
+/** Where a sentence begins that ends before a place and announces advice; null where none does. */
+function adviceBefore(text: string, at: number, from: readonly number[]): number | null {
+  return from.find((start) => at - start <= HEADING && ADVISES.test(text.slice(start, at))) ?? null;
+}
 
 /** The last character before a place that is no blank. */
 function lastPrinted(text: string, at: number): string {
@@ -85,11 +102,15 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   let lineStart = 0;
   let sentenceEnd = 0;
   let stopEnd = 0;
+  let stopBefore = 0;
   const seen = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
     const previous = text.charAt(i - 1);
     if (i > 0 && /[。；;！？!?：:]/.test(previous) && quoted[i - 1] !== 1) sentenceEnd = i;
-    if (i > 0 && /[。；;！？!?]/.test(previous) && quoted[i - 1] !== 1) stopEnd = i;
+    if (i > 0 && /[。；;！？!?]/.test(previous) && quoted[i - 1] !== 1) {
+      stopBefore = stopEnd;
+      stopEnd = i;
+    }
     if (quoted[i] === 1) continue;
     if (sentenceEnd === i && i > 0 && ATTACHMENTS.test(text.slice(i, i + 8))) {
       starts.push(i);
@@ -104,12 +125,17 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
-    const advises = marker.value === 1 && i - stopEnd <= HEADING && ADVISES.test(text.slice(stopEnd, i));
-    const level = advises
-      ? 0
-      : goesOn
-        ? stack.length
-        : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
+    const advice = marker.value === 1 ? adviceBefore(text, i, [stopEnd, stopBefore]) : null;
+    if (advice !== null) starts.push(advice);
+    const isRepeated = wraps && open >= 0 && marker.value === stack[open]?.value;
+    const level =
+      advice !== null
+        ? 0
+        : isRepeated
+          ? open
+          : goesOn || continuesBelow(marker, wraps, open, seen)
+            ? stack.length
+            : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
     if (level < 0) continue;
     if (
       (marker.value === 1 || (marker.value === 0 && open < 0)) &&

@@ -159,6 +159,8 @@ const CUT_NUMBER =
   /^[.．][0-9０-９]+[^0-9０-９.．、]|^[0-9０-９]{1,3}[.．][0-9０-９]+(?:[万亿元%％千百吨米倍]|公里|平方|立方|个百分)/;
 
 /** Whether `line` goes on with the paragraph whose lines so far are `group`. */
+const LEAVES_OPEN = /[（(][^（()）]*$/;
+const CLOSES = /^[^（()）]*[）)]/;
 const SPEAKS_FOR_SEVERAL = /^(?:以上|上述|前述)[^，。；]{0,8}(?:问题|事项|任务)[，,]/;
 
 function continues(
@@ -173,6 +175,9 @@ function continues(
   if (group.length === 1 && (isDateLine(previous.text) || DOCUMENT_NUMBER.test(previous.text))) return false;
   if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
+  // （责任单位：…；⏎完成时限：…） stays together
+  if (LEAVES_OPEN.test(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null)
+    return true;
   // 以上3项问题，责任单位：…；⏎整改时限：… is one sentence, wherever the line ends
   if (/[；;，,]$/.test(previous.text) && SPEAKS_FOR_SEVERAL.test((group[0] as Line).text)) return true;
   if (layout === null)

@@ -37,8 +37,12 @@ const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
   // with nothing below it a number is one; most are asked no further
   if (node.children.length === 0) return node.type !== 'heading' || showsItem(node);
-  if (saysItem(node)) return !holdsSaidItem(node);
   const children = node.children.filter((child) => child.type !== 'plain' && !isFieldNode(child));
+  if (saysItem(node)) {
+    // 在“坚守主业”方面 with failings numbered below it is a heading
+    const isTopic = /[”」』"]方面[：:。]?$/.test(node.block.body) && children.length > 0;
+    return !holdsSaidItem(node) && !(isTopic && !areMeasures(children));
+  }
   if (isReport && namesFailing(node.block.body) && areMeasures(children)) return true;
   const shows = holdsFields(node);
   if (shows && announcesRows(node)) return false;

@@ -75,7 +75,7 @@ const REPORTER: readonly RegExp[] = [
 
 /** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
 const REGION =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,16}(?:领域|区域)$)/;
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,4}工作$|[^，。]{2,16}(?:领域|区域)$)/;
 
 /** What a body does, or who led it, is not its name: 某局档案工作, 某中心原主任某同志. */
 const OF_BODY =

@@ -76,7 +76,7 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
   {
     role: 'closing',
     example: '欢迎广大干部群众对巡察整改落实情况进行监督。',
-    pattern: /^(?:欢迎|现将有关情况予以公布|如有意见|如对)/,
+    pattern: /^(?:欢迎|现将有关情况予以公布|(?:公示|公开)(?:期间|期内)|如有(?:意见|异议)|如对)/,
   },
 ];
 
