@@ -75,7 +75,7 @@ function continuesBelow(
 
 /** 整改建议如下：1）… below the problems, whatever numbers it. */
 const ADVISES =
-  /^[\s\u3000]*(?:针对[^，；：、]{0,12}[，,])?[^，；：、]{0,16}(?:意见|建议|要求)(?:如下)?[：:。][\s\u3000]*$/;
+  /^[\s\u3000]*(?:(?:针对[^，；：、]{0,12}|对此|为此|据此)[，,])?[^，；：、]{0,16}(?:意见|建议|要求)(?:如下)?[：:。][\s\u3000]*$/;
 
 /** Where a sentence begins that ends before a place and announces advice; null where none does. */
 function adviceBefore(text: string, at: number, from: readonly number[]): number | null {

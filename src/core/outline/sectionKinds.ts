@@ -51,6 +51,13 @@ export const SECTIONS: readonly SectionRow[] = [
   },
   {
     section: 'problems',
+    example: '需要引起重视的问题',
+    pattern: new RegExp(
+      `^(?:需要?|亟需|急需|亟待|应当?|应予以?|值得|有待|必须)[^，。；：]{0,12}的(?:主要|突出|几个|若干|一些|几方面)*${THINGS}$`,
+    ),
+  },
+  {
+    section: 'problems',
     example: '存在不足',
     pattern: new RegExp(
       `^${INSPECTION}(?:存在|还有|尚有|仍有)(?:的)?(?:主要|突出|一些|明显|较大)?(?:的)?${THINGS}$`,

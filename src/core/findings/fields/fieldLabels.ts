@@ -293,7 +293,7 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
   {
     key: 'status',
     example: '整改程度',
-    pattern: /^[\u4e00-\u9fff]{0,4}(?:整改|完成|落实|办结|推进)(?:程度|状态)$/,
+    pattern: /^[\u4e00-\u9fff]{0,4}(?:整改|完成|落实|办结|推进|进展)(?:程度|状态|评价)$/,
   },
   {
     key: 'statusOrProgress',
