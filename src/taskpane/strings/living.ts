@@ -11,6 +11,8 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   reopen: '取消确认',
   collect: '汇总填报',
   extend: '延期',
+  close: '销号',
+  reopenRow: '回头看',
   giveIds: '补编号',
   units: '名录新增',
   comment: '审核意见',
