@@ -77,9 +77,6 @@ export function reopenRow(
   return {
     from: cellText(item.cells.status),
     to,
-    cells: [
-      { row, column: 'status', value: to },
-      ...emptied.map((column) => ({ row, column, value: '' })),
-    ],
+    cells: [{ row, column: 'status', value: to }, ...emptied.map((column) => ({ row, column, value: '' }))],
   };
 }

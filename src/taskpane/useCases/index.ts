@@ -3,12 +3,15 @@ import type { CellPlace } from '../../workbook/port';
 import type { Composition, PaneWorkbook } from '../composition';
 import type { PaneAction } from '../state/paneAction';
 import type { PaneState } from '../state/paneState';
+import { deliverUseCases, type DeliverUseCases } from './deliverUseCases';
 import { documentUseCases, type DocumentUseCases } from './documentUseCases';
 import { followUseCases, type FollowUseCases } from './followUseCases';
 import { makeKit, type Kit } from './kit';
 import { listUseCases, type ListUseCases } from './listUseCases';
 import { livingUseCases, type LivingUseCases } from './livingUseCases';
+import { reportUseCases, type ReportUseCases } from './reportUseCases';
 import { reviewUseCases, type ReviewUseCases } from './reviewUseCases';
+import { standingUseCases, type StandingUseCases } from './standingUseCases';
 import { submitUseCases, type SubmitUseCases } from './submitUseCases';
 
 /** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
@@ -17,6 +20,9 @@ export type UseCases = DocumentUseCases &
   LivingUseCases &
   ReviewUseCases &
   SubmitUseCases &
+  DeliverUseCases &
+  ReportUseCases &
+  StandingUseCases &
   FollowUseCases &
   Pick<Kit, 'run' | 'workbook' | 'services' | 'onGoTo'> & {
     /** Puts another workbook in the place of the present one. */
@@ -38,6 +44,9 @@ export function useUseCases(
       ...livingUseCases(kit),
       ...reviewUseCases(kit),
       ...submitUseCases(kit),
+      ...deliverUseCases(kit),
+      ...reportUseCases(kit),
+      ...standingUseCases(kit),
       ...followUseCases(kit),
       run: kit.run,
       workbook: kit.workbook,
