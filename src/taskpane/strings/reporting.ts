@@ -14,7 +14,7 @@ export const reporting = {
       publicNotice: '社会公开稿',
     } satisfies Record<ReportForm, string>,
   },
-  preview: '预览',
+  preview: '预览报告',
   again: '重新预览',
   missing: (count: number) => `待补充 ${count} 处`,
   complete: '没有待补充的部分',

@@ -9,7 +9,7 @@ export const standing = {
     overdue: '逾期',
     status: '按状态',
     units: '按责任单位',
-    late: (rows: number) => `逾期 ${rows} 行`,
+    late: (rows: number) => `逾期的行（${rows}）`,
     nobody: '未明确责任单位',
     problems: (count: number) => `${count} 个问题`,
     filter: (label: string, rows: number) => `只显示“${label}”的 ${rows} 行`,

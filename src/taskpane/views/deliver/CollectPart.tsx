@@ -79,6 +79,14 @@ function Pending(props: {
   return (
     <>
       {state.delivery.isAnew ? <Note tone="open" heading="h4" title={words.changed} lines={[]} /> : null}
+      {preview.edit === null ? (
+        <p className={styles.title}>{words.none}</p>
+      ) : (
+        <>
+          <h4 className={styles.title}>{words.statement}</h4>
+          <Lines lines={statement.sentences.map((sentence) => sentence.trim())} />
+        </>
+      )}
       {refused.length > 0 ? (
         <Note
           tone="open"
@@ -87,12 +95,8 @@ function Pending(props: {
           lines={refused.map((each) => `${each.file}：${refusalWords(each)}`)}
         />
       ) : null}
-      {preview.edit === null ? (
-        <p className={styles.title}>{words.none}</p>
-      ) : (
+      {preview.edit === null ? null : (
         <>
-          <h4 className={styles.title}>{words.statement}</h4>
-          <Lines lines={statement.sentences.map((sentence) => sentence.trim())} />
           <QuestionList
             preview={preview}
             asked={asked}
