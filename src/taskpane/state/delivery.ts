@@ -1,4 +1,5 @@
 import type { CollectPreview } from '../../app/collectReturns';
+import type { OpenedList } from '../../app/openList';
 import type { ReadFiles } from '../../app/readReturned';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { DispatchBy } from '../../core/list/dispatchTypes';
@@ -14,6 +15,14 @@ export interface PendingCollect {
   /** Without any choice made. */
   readonly preview: CollectPreview;
   readonly decisions: Decisions;
+}
+
+/** A line of the board that the sheet is filtered to. */
+export interface ShownLine {
+  readonly label: string;
+  readonly ids: readonly string[];
+  /** Whether the filter stands in the sheet, where people may take it away; else the pane's own table has it. */
+  readonly isInSheet: boolean;
 }
 
 /** What goes out of the list and comes back into it, as far as it is only shown yet. */
@@ -32,7 +41,7 @@ export interface Delivery {
   /** Whether what is shown was made anew because the list had changed since it was shown first. */
   readonly isAnew: boolean;
   /** Rows that the sheet is filtered to, and what they are. */
-  readonly shown: { readonly label: string; readonly ids: readonly string[] } | null;
+  readonly shown: ShownLine | null;
 }
 
 export const noDelivery: Delivery = {
@@ -57,3 +66,7 @@ export const afterWrite = (delivery: Delivery, isCollected: boolean): Delivery =
   comparison: null,
   isAnew: false,
 });
+
+/** The filter that somebody took away in the sheet is not claimed any more. */
+export const asFiltered = (delivery: Delivery, list: OpenedList | null): Delivery =>
+  delivery.shown?.isInSheet && list?.content.filterActive === false ? { ...delivery, shown: null } : delivery;

@@ -3,7 +3,7 @@ import type { CellPlace } from '../../workbook/port';
 import { changedWorkbook } from './changedWorkbook';
 import { previewing } from '../strings/previewing';
 import type { LivingAction } from './livingAction';
-import { afterWrite } from './delivery';
+import { afterWrite, asFiltered } from './delivery';
 import { noChoices, type Choices, type Outcome, type PaneState, type View } from './paneState';
 
 /** The pane after something happened to a list that people work in. */
@@ -50,7 +50,7 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
     case 'deletionAsked':
       return { ...state, deleting: action.open, view: action.open ? 'row' : state.view };
     case 'followed':
-      return { ...state, list: action.list };
+      return { ...state, list: action.list, delivery: asFiltered(state.delivery, action.list) };
     case 'settledAside':
       return {
         ...state,

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../core/findings/finding';
 import { recordEdit, redoEdit, undoEdit, type CellEdit } from '../workbench/edits';
 import { patchList } from '../workbench/patchList';
 import { changedWorkbook } from './changedWorkbook';
-import { noDelivery } from './delivery';
+import { asFiltered, noDelivery } from './delivery';
 import { reduceLiving } from './living';
 import type { PaneAction } from './paneAction';
 import { initialState, noChoices, noSource, type PaneState } from './paneState';
@@ -91,7 +91,12 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: action.notice,
       });
     case 'listRead':
-      return { ...state, list: action.list, unfinished: action.unfinished };
+      return {
+        ...state,
+        list: action.list,
+        delivery: asFiltered(state.delivery, action.list),
+        unfinished: action.unfinished,
+      };
     case 'unfinishedAccepted':
       return { ...state, unfinished: null };
     case 'checked':

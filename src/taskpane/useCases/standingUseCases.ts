@@ -50,10 +50,12 @@ export function standingUseCases(kit: Kit): StandingUseCases {
       await run('read', async (present) => {
         const { showRows } = await import('../../app/showRows');
         const isFiltered = await showRows(present, ids);
+        const isInSheet = present.workbook.showOnly !== undefined;
+        if (isInSheet) await readInto(present);
         const words = standing.board;
         const notice =
           ids === null ? words.allShown : isFiltered ? words.shown(label, ids.length) : words.first(label);
-        const shown = ids !== null && isFiltered ? { label, ids } : null;
+        const shown = ids !== null && isFiltered ? { label, ids, isInSheet } : null;
         dispatch({ type: 'deliveryChanged', change: { shown }, notice });
       });
     },

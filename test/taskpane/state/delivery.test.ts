@@ -43,7 +43,7 @@ beforeAll(async () => {
     collect: { read, preview, decisions: { a: 'ours' } },
     comparison: { sentences: [], sections: [] },
     isAnew: true,
-    shown: { label: '逾期', ids: ['zg-1'] },
+    shown: { label: '逾期', ids: ['zg-1'], isInSheet: true },
   };
 });
 
@@ -108,6 +108,21 @@ test('collected: the returned files are put away, the workbook is changed, the v
     'deliver',
     'collected',
   ]);
+});
+
+test.each([
+  ['in the sheet, and gone there', true, false, false],
+  ['in the sheet, and still there', true, true, true],
+  ['in the table of the pane', false, false, true],
+])('a filter %s', (_, isInSheet, filterActive, stays) => {
+  const shown = { label: '逾期', ids: ['zg-1'], isInSheet };
+  const seen = { ...list, content: { ...list.content, filterActive } };
+  const from = { ...held(), delivery: { ...pending, shown } };
+  for (const action of [
+    { type: 'followed', list: seen },
+    { type: 'listRead', list: seen, unfinished: null },
+  ] as const)
+    expect(play(from, action).delivery.shown).toEqual(stays ? shown : null);
 });
 
 test('a saved file changes no workbook', () => {
