@@ -3,15 +3,16 @@ import type { CellPlace } from '../../workbook/port';
 import type { Composition, PaneWorkbook } from '../composition';
 import type { PaneAction } from '../state/paneAction';
 import type { PaneState } from '../state/paneState';
-import { deliverUseCases, type DeliverUseCases } from './deliverUseCases';
+import type { DeliverUseCases } from './deliverUseCases';
 import { documentUseCases, type DocumentUseCases } from './documentUseCases';
 import { followUseCases, type FollowUseCases } from './followUseCases';
 import { makeKit, type Kit } from './kit';
+import { later } from './later';
 import { listUseCases, type ListUseCases } from './listUseCases';
 import { livingUseCases, type LivingUseCases } from './livingUseCases';
-import { reportUseCases, type ReportUseCases } from './reportUseCases';
+import type { ReportUseCases } from './reportUseCases';
 import { reviewUseCases, type ReviewUseCases } from './reviewUseCases';
-import { standingUseCases, type StandingUseCases } from './standingUseCases';
+import type { StandingUseCases } from './standingUseCases';
 import { submitUseCases, type SubmitUseCases } from './submitUseCases';
 
 /** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
@@ -44,9 +45,25 @@ export function useUseCases(
       ...livingUseCases(kit),
       ...reviewUseCases(kit),
       ...submitUseCases(kit),
-      ...deliverUseCases(kit),
-      ...reportUseCases(kit),
-      ...standingUseCases(kit),
+      ...later<DeliverUseCases>(kit, async () => (await import('./deliverUseCases')).deliverUseCases, {
+        previewDispatch: true,
+        saveDispatch: true,
+        readReturns: true,
+        collectReturns: true,
+      }),
+      ...later<ReportUseCases>(kit, async () => (await import('./reportUseCases')).reportUseCases, {
+        previewReport: true,
+        saveReport: true,
+        exportList: true,
+        keepPeriod: true,
+        comparePeriods: true,
+      }),
+      ...later<StandingUseCases>(kit, async () => (await import('./standingUseCases')).standingUseCases, {
+        extendRow: true,
+        closeRow: true,
+        reopenRow: true,
+        showRows: true,
+      }),
       ...followUseCases(kit),
       run: kit.run,
       workbook: kit.workbook,
