@@ -9,6 +9,7 @@ const SOURCES = [
   'src/zip',
   'src/readers',
   'src/workbook',
+  'src/writers',
   'src/app',
   'src/taskpane',
   'src/commands',

@@ -184,6 +184,26 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     kept: UNTOUCHED,
     todo: '请选择更晚的日期；时限没有日期的，请直接填写。',
   },
+  'not-completed': {
+    happened: '这一行还没有完成（或者已经销号），不能销号。',
+    kept: UNTOUCHED,
+    todo: '请先把状态改为“已完成”，核验之后再销号。',
+  },
+  'verifier-missing': {
+    happened: '没有写明核验人。',
+    kept: UNTOUCHED,
+    todo: '请写明由谁核验，再试一次。',
+  },
+  'closure-date': {
+    happened: '销号时间晚于今天，或者早于完成时间。',
+    kept: UNTOUCHED,
+    todo: '请改正销号时间，再试一次。',
+  },
+  'not-closed': {
+    happened: '这一行没有销号，不需要重新打开。',
+    kept: UNTOUCHED,
+    todo: '请直接修改状态。',
+  },
   'no-baseline': {
     happened: '还没有存档，无法比较。',
     kept: UNTOUCHED,

@@ -12,6 +12,10 @@ export type UseCaseErrorCode =
   | 'issue-gone' // mended or changed since it was shown
   | 'error-stands' // an error is mended, not confirmed
   | 'not-later' // 延期 to a day that is not later
+  | 'not-completed' // 销号 of what is not completed
+  | 'verifier-missing' // 销号 without 核验人
+  | 'closure-date' // 销号 on a day to come, or before 完成时间
+  | 'not-closed' // 回头看 of what is not closed
   | 'no-baseline' // nothing was archived yet
   | 'no-list-to-adopt'; // the workbook has no list made elsewhere
 

@@ -20,11 +20,13 @@ const AdoptView = lazy(() => import('./views/AdoptView'));
 const UpdateView = lazy(() => import('./views/UpdateView'));
 const RowView = lazy(() => import('./views/RowView'));
 const SourceView = lazy(() => import('./views/SourceView'));
+const DeliverView = lazy(() => import('./views/DeliverView'));
+const ReportView = lazy(() => import('./views/ReportView'));
 const SubmitView = lazy(() => import('./views/SubmitView'));
 const SecrecyView = lazy(() => import('./views/SecrecyView'));
 
-type ListViewName = 'list' | 'row' | 'source' | 'submit';
-const LIST_VIEWS: readonly ListViewName[] = ['list', 'row', 'source', 'submit'];
+type ListViewName = 'list' | 'row' | 'source' | 'deliver' | 'report' | 'submit';
+const LIST_VIEWS: readonly ListViewName[] = ['list', 'row', 'source', 'deliver', 'report', 'submit'];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
@@ -78,6 +80,7 @@ export function Pane(props: {
         {STEP_OF[state.view] === 'list' && state.list ? (
           <Tabs
             className={styles.tabs}
+            isDense
             label={living.views.label}
             names={LIST_VIEWS.map((view) => ({ value: view, label: living.views[view] }))}
             chosen={state.view as ListViewName}
@@ -110,8 +113,10 @@ function CurrentView({
   if (state.view === 'update' && state.update) return <UpdateView {...props} />;
   if (STEP_OF[state.view] === 'preview' && state.imported)
     return state.imported.list ? <AdoptView {...props} /> : <PreviewView {...props} />;
-  if (state.view === 'row') return <RowView {...props} />;
+  if (state.view === 'row') return <RowView {...props} today={today} />;
   if (state.view === 'source') return <SourceView {...props} />;
+  if (state.view === 'deliver') return <DeliverView {...props} today={today} />;
+  if (state.view === 'report') return <ReportView {...props} />;
   if (state.view === 'submit') return <SubmitView {...props} />;
   if (state.view === 'list') return <ListView {...props} today={today} />;
   return (

@@ -1,4 +1,5 @@
 import type { DocumentSource, ImportedDocument, ImportOptions } from '../app/importDocument';
+import type { OpenFile } from '../app/readReturned';
 import type { CalendarDate } from '../core/basics/calendarDate';
 import type { Services } from '../app/services';
 import type { ListWorkbook } from '../workbook/port';
@@ -13,6 +14,8 @@ export interface Composition {
   readonly openWorkbook: (bytes?: Uint8Array) => Promise<PaneWorkbook>;
   /** An empty workbook in a file, for what is handed over beside the list. */
   readonly newFile: () => Promise<PaneWorkbook & { readonly save: () => Promise<Uint8Array> }>;
+  /** Opens a workbook of somebody else from its bytes, to be read only. */
+  readonly openFile: OpenFile;
   readonly readFile: Services['readFile'];
   readonly workdays: Services['workdays'];
   /** Reads a document, a large one without holding up the page. */

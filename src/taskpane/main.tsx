@@ -10,6 +10,7 @@ const shared = {
   ...reading,
   importDocument: importAnywhere,
   today: localToday,
+  openFile: async (bytes: Uint8Array) => (await import('../workbook/xlsx')).createXlsxWorkbook(bytes),
   newFile: async () => (await import('../workbook/xlsx')).createXlsxWorkbook(),
 };
 

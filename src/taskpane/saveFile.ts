@@ -9,8 +9,11 @@ export interface OutgoingFile {
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** How a file left the pane. */
-export type HandOver = 'downloaded' | 'openedInExcel';
+export const ZIP_TYPE = 'application/zip';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** How a file left the pane; `offered`: as a download inside Excel, which may have swallowed it. */
+export type HandOver = 'downloaded' | 'offered' | 'openedInExcel';
 
 /**
  * The one way in which files leave the pane. Desktop web views swallow downloads silently, so in Excel a
@@ -33,5 +36,5 @@ export async function saveFile(
   link.remove();
   // The download has taken hold of the data by the next minute; revoking at once cancels it in some browsers.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return 'downloaded';
+  return host.createWorkbook ? 'offered' : 'downloaded';
 }

@@ -137,6 +137,14 @@ export interface CellChange {
   readonly to: CellValue;
 }
 
+/** Rows of the list's table by what stands in one of its columns (index). */
+export interface ShownRows {
+  readonly tableName: string;
+  readonly column: number;
+  /** Null: all rows, as far as filters on other columns let them be seen. */
+  readonly values: readonly string[] | null;
+}
+
 export type WorkbookEvent =
   | {
       readonly kind: 'changed';
@@ -179,6 +187,8 @@ export interface ListWorkbook {
   readArea(sheetName: string, area: Area): Promise<AreaContent>;
   /** Takes back what an unfinished write left, or finishes it where only that is possible. Hosts that cannot be cut off do not have it. */
   discardUnfinished?(): Promise<void>;
+  /** Filters the list's table. Hosts whose table the pane draws itself do not have it. */
+  showOnly?(rows: ShownRows): Promise<void>;
   /** Returns the function that stops listening. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 }

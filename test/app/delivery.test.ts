@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { closeRow, reopenRow } from '../../src/app/closeRow';
 import { collectReturns, previewCollect } from '../../src/app/collectReturns';
 import { previewDispatch, rememberDispatch } from '../../src/app/dispatchList';
 import { extendRow } from '../../src/app/extendRow';
@@ -143,6 +144,36 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
     expect((await desk.workbook.read()).companions['变更记录']).toBeUndefined();
   });
 
+  it('closes what is completed, opens it again with a reason, and notes both; the last step is taken back', async () => {
+    const desk = await filled(makeDesk);
+    const { items } = await opened(desk);
+    const id = items[0]!.id;
+    const closure = { verifiedBy: '林默', date: SENT_ON };
+    await expect(closeRow(services(desk), id, closure)).rejects.toMatchObject({ code: 'not-completed' });
+    await type(desk, [[0, '状态', '已完成']]);
+    const again = async (): Promise<void> => {
+      await closeRow(services(desk), id, closure);
+      expect(cells(await listOf(desk), '状态')[0]).toBe('已销号');
+      await reopenRow(services(desk), id, '回访发现反弹');
+      expect(cells(await listOf(desk), '状态')[0]).toBe('整改中');
+    };
+    await again();
+    await type(desk, [[0, '状态', '已完成']]);
+    await again();
+    const noted = (await desk.workbook.read()).companions['变更记录']!.slice(-4);
+    expect(noted.map((row) => row.slice(2, 5))).toEqual([
+      ['状态', '已完成', '已销号'],
+      ['状态', '已销号', '整改中'],
+      ['状态', '已完成', '已销号'],
+      ['状态', '已销号', '整改中'],
+    ]);
+    expect(noted.map((row) => String(row[5]).includes('林默') || String(row[5]).includes('反弹'))).toEqual(
+      Array(4).fill(true),
+    );
+    expect(await undoLast(services(desk))).toMatchObject({ action: 'reopenRow' });
+    expect(cells(await listOf(desk), '状态')[0]).toBe('已销号');
+  });
+
   it('archiving and sending do not hinder undo, and undo keeps them', async () => {
     const desk = await filled(makeDesk);
     const { items } = await opened(desk);
@@ -168,6 +199,7 @@ it('the file of a unit is no list: nothing of ours is written into it', async ()
     () => restoreMemory(unit),
     () => previewDispatch(unit, { by: 'unit', due: null }),
     () => keepPeriod(unit),
+    () => closeRow(unit, 'zg-1', { verifiedBy: '林默', date: SENT_ON }),
     () => undoLast(unit),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: 'dispatch-file' });

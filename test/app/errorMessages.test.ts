@@ -48,6 +48,10 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'issue-gone': true,
   'error-stands': true,
   'not-later': true,
+  'not-completed': true,
+  'verifier-missing': true,
+  'closure-date': true,
+  'not-closed': true,
   'no-baseline': true,
 };
 

@@ -264,7 +264,7 @@ test('a list made elsewhere in the open workbook becomes ours beside it', async 
 test('the keyboard alone goes to a sentence and adds a row', async () => {
   const page = await start();
   host.user.select(LIST, listOf(host).address('措施', 1));
-  await tabTo(page, page.getByRole('tab', { name: '检查与进展' }));
+  await tabTo(page, page.getByRole('tab', { name: '进展' }));
   await page.keyboard.press('ArrowRight');
   await heading(page, '措施行').waitFor();
   await page.keyboard.press('ArrowRight');

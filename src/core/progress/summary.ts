@@ -122,23 +122,25 @@ const pointOf = ({ item }: CountedRow): string => cellText(item.cells.point);
 const categoryOf = ({ item }: CountedRow): string => cellText(item.cells.category);
 
 /** Whole names: 甲局 is not counted for 甲局分局. A list that has only 牵头单位 is counted by it. */
-function unitsOf({ item: { cells } }: CountedRow): readonly string[] {
+export function unitsOf({ item: { cells } }: CountedRow): readonly string[] {
   const units = new Set(splitNames(cellText(cells.responsibleUnits) || cellText(cells.leadUnit)));
   return units.size === 0 ? [''] : [...units];
 }
 
 /** Days from today to Sunday, and to the end of the month. */
-function daysLeft(today: CalendarDate): { readonly week: number; readonly month: number } {
+export function daysLeft(today: CalendarDate): { readonly week: number; readonly month: number } {
   const { year, month, day } = dateParts(today);
   return { week: (7 - weekday(today)) % 7, month: daysInMonth(year, month) - day };
 }
 
+/** Rows that are not finished and due within days from today. */
+export const dueWithin = (rows: readonly CountedRow[], within: number): CountedRow[] =>
+  rows.filter(
+    ({ status, progress: { days } }) => days !== null && days >= 0 && days <= within && !isFinished(status),
+  );
+
 const countDue = (rows: readonly CountedRow[], within: number): number =>
-  problemsOf(
-    rows.filter(
-      ({ status, progress: { days } }) => days !== null && days >= 0 && days <= within && !isFinished(status),
-    ),
-  ).length;
+  problemsOf(dueWithin(rows, within)).length;
 
 function dueRows(rows: readonly CountedRow[], states: readonly ProgressState[]): DueRow[] {
   return rows

@@ -167,6 +167,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'other-workbook-format': '不是 .xlsx（如 .xls、.et），请另存为 .xlsx 再报',
   'not-a-workbook': '不是工作簿，或者已经损坏',
   'too-large': '展开后过大',
+  'record-newer': '是用更新版本的程序下发的，请升级之后再汇总',
+  'empty-file': '是空文件',
+  'broken-file': '已经损坏',
+  'zip-bomb': '展开后异常大',
 };
 
 export const refusalWords = ({ why, data = {} }: Refusal): string =>

@@ -88,6 +88,8 @@ export type UndoAction =
   | 'reopen' // 取消确认
   | 'collect'
   | 'extend'
+  | 'close' // 销号
+  | 'reopenRow' // 回头看: 销号 taken back with a reason
   | 'giveIds'
   | 'units' // names taken over into 责任单位名录
   | 'comment'; // 审核意见

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
   },
+  dense: { padding: '0 6px' },
   chosen: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -30,6 +31,8 @@ export function Tabs<T extends string>(props: {
   readonly names: readonly { readonly value: T; readonly label: string }[];
   readonly chosen: T;
   readonly className?: string;
+  /** Many names in a narrow row. */
+  readonly isDense?: boolean;
   readonly onChoose: (value: T) => void;
 }): JSX.Element {
   const styles = useStyles();
@@ -56,7 +59,11 @@ export function Tabs<T extends string>(props: {
           role="tab"
           aria-selected={value === props.chosen}
           tabIndex={value === props.chosen ? 0 : -1}
-          className={mergeClasses(styles.tab, value === props.chosen && styles.chosen)}
+          className={mergeClasses(
+            styles.tab,
+            props.isDense && styles.dense,
+            value === props.chosen && styles.chosen,
+          )}
           onClick={() => props.onChoose(value)}
         >
           {label}

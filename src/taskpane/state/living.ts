@@ -3,6 +3,7 @@ import type { CellPlace } from '../../workbook/port';
 import { changedWorkbook } from './changedWorkbook';
 import { previewing } from '../strings/previewing';
 import type { LivingAction } from './livingAction';
+import { afterWrite, asFiltered } from './delivery';
 import { noChoices, type Choices, type Outcome, type PaneState, type View } from './paneState';
 
 /** The pane after something happened to a list that people work in. */
@@ -33,6 +34,7 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
         choices: noChoices,
         deleting: false,
         fixes: null,
+        delivery: afterWrite(state.delivery, action.outcome?.kind === 'collected'),
         aside: '',
         view: viewAfter(state.view, action.outcome),
         notice: action.notice,
@@ -48,7 +50,7 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
     case 'deletionAsked':
       return { ...state, deleting: action.open, view: action.open ? 'row' : state.view };
     case 'followed':
-      return { ...state, list: action.list };
+      return { ...state, list: action.list, delivery: asFiltered(state.delivery, action.list) };
     case 'settledAside':
       return {
         ...state,
@@ -66,6 +68,19 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
       return { ...state, issue: action.issue };
     case 'submissionChosen':
       return { ...state, submission: { ...state.submission, ...action.choice } };
+    case 'deliveryChanged':
+      return {
+        ...state,
+        delivery: { ...state.delivery, ...action.change },
+        notice: action.notice ?? state.notice,
+      };
+    case 'savedFile':
+      return {
+        ...state,
+        busy: null,
+        outcome: { kind: 'fileSaved', file: action.file },
+        notice: action.notice,
+      };
     case 'submitted': {
       const outcome: Outcome = { kind: 'submitted', file: action.file };
       const next = { ...state, busy: null, outcome, notice: action.notice };

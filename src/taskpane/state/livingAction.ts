@@ -6,7 +6,8 @@ import type { UpdatePreview } from '../../app/updateList';
 import type { ColumnMapping } from '../../core/list/columnMapping';
 import type { Decisions } from '../../core/list/mergeTypes';
 import type { CellPlace } from '../../workbook/port';
-import type { Outcome, SubmissionChoice, SubmittedFile } from './paneState';
+import type { Delivery } from './delivery';
+import type { Outcome, SavedFile, SubmissionChoice, SubmittedFile } from './paneState';
 
 /** What happens to a list that people work in. */
 export type LivingAction =
@@ -30,5 +31,7 @@ export type LivingAction =
   | { readonly type: 'wentTo'; readonly issue: string }
   | { readonly type: 'fixesShown'; readonly fixes: readonly AppliedFix[] | null; readonly notice: string }
   | { readonly type: 'submissionChosen'; readonly choice: Partial<SubmissionChoice> }
+  | { readonly type: 'deliveryChanged'; readonly change: Partial<Delivery>; readonly notice?: string }
+  | { readonly type: 'savedFile'; readonly file: SavedFile; readonly notice: string }
   | { readonly type: 'submitted'; readonly file: SubmittedFile; readonly notice: string }
   | { readonly type: 'columnsMapped'; readonly mapping: ColumnMapping };

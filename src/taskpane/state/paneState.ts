@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../app/checkList';
+import type { CollectPreview } from '../../app/collectReturns';
 import type { ErrorDescription } from '../../app/errorMessages';
 import type { FixReport } from '../../app/fixList';
 import type { GenerateReport } from '../../app/generateList';
@@ -11,6 +12,7 @@ import type { RestoreReport } from '../../app/restoreMemory';
 import type { SubmitOptions } from '../../app/submitList';
 import type { UndoReport } from '../../app/undoLast';
 import type { UpdatePreview } from '../../app/updateList';
+import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { Adjustment } from '../../core/findings/adjust';
 import type { DocumentKind, InspectionFeedback } from '../../core/findings/finding';
 import type { ColumnMapping } from '../../core/list/columnMapping';
@@ -22,9 +24,11 @@ import type { SourceFile, TextEncoding } from '../../readers/port';
 import type { CellPlace, UnfinishedWrite } from '../../workbook/port';
 import type { HandOver } from '../saveFile';
 import { noEdits, type CellEdit, type EditHistory } from '../workbench/edits';
+import { noDelivery, type Delivery } from './delivery';
 
-/** 导入; 预览 and, below it, what an update would change; 清单 with 选中的行, 反馈原文 and 报送 beside it. */
-export type View = 'import' | 'preview' | 'update' | 'list' | 'row' | 'source' | 'submit';
+/** 导入; 预览 and, below it, what an update would change; 清单 with what is done with one beside it. */
+export type View =
+  'import' | 'preview' | 'update' | 'list' | 'row' | 'source' | 'deliver' | 'report' | 'submit';
 /** The three steps; a view that stands below another belongs to its step. */
 export type Step = 'import' | 'preview' | 'list';
 
@@ -35,6 +39,8 @@ export const STEP_OF: Readonly<Record<View, Step>> = {
   list: 'list',
   row: 'list',
   source: 'list',
+  deliver: 'list',
+  report: 'list',
   submit: 'list',
 };
 
@@ -50,6 +56,9 @@ export type Task =
   | 'restore'
   | 'check'
   | 'review' // fixing, confirming, accepting
+  | 'dispatch'
+  | 'collect'
+  | 'report'
   | 'submit'
   | 'repaint'
   | 'open'
@@ -124,6 +133,12 @@ export interface SubmittedFile {
   readonly isBaseline: boolean;
 }
 
+/** A file that left the pane. */
+export interface SavedFile {
+  readonly name: string;
+  readonly handOver: HandOver;
+}
+
 /** What our last write did, to be read once more. */
 export type Outcome =
   | { readonly kind: 'updated'; readonly preview: UpdatePreview }
@@ -132,6 +147,15 @@ export type Outcome =
   | { readonly kind: 'rowDeleted'; readonly count: number }
   | { readonly kind: 'fixed'; readonly report: FixReport }
   | { readonly kind: 'submitted'; readonly file: SubmittedFile }
+  | { readonly kind: 'dispatched'; readonly file: SavedFile; readonly files: number; readonly rows: number }
+  | { readonly kind: 'collected'; readonly preview: CollectPreview }
+  | { readonly kind: 'fileSaved'; readonly file: SavedFile }
+  | { readonly kind: 'periodKept'; readonly date: CalendarDate }
+  | {
+      readonly kind: 'rowStood';
+      readonly step: 'extended' | 'closed' | 'reopened';
+      readonly sequence: string;
+    }
   | { readonly kind: 'unitsAdded'; readonly count: number }
   | { readonly kind: 'commentsAdded' }
   | { readonly kind: 'repaired'; readonly report: RepairReport }
@@ -189,6 +213,7 @@ export interface PaneState {
   /** What 全部修正 would do; null where nobody has asked. */
   readonly fixes: readonly AppliedFix[] | null;
   readonly submission: SubmissionChoice;
+  readonly delivery: Delivery;
   readonly repainted: RepaintReport | null;
   /** Grows with every change of the workbook, so that the table knows when to read again. */
   readonly revision: number;
@@ -238,6 +263,7 @@ export const initialState: PaneState = {
   issue: null,
   fixes: null,
   submission: usualSubmission,
+  delivery: noDelivery,
   repainted: null,
   revision: 0,
   history: noEdits,

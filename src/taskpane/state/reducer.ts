@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../core/findings/finding';
 import { recordEdit, redoEdit, undoEdit, type CellEdit } from '../workbench/edits';
 import { patchList } from '../workbench/patchList';
 import { changedWorkbook } from './changedWorkbook';
+import { asFiltered, noDelivery } from './delivery';
 import { reduceLiving } from './living';
 import type { PaneAction } from './paneAction';
 import { initialState, noChoices, noSource, type PaneState } from './paneState';
@@ -85,11 +86,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         outcome: null,
         recalled: null,
         check: null,
+        delivery: noDelivery,
         view: 'list',
         notice: action.notice,
       });
     case 'listRead':
-      return { ...state, list: action.list, unfinished: action.unfinished };
+      return {
+        ...state,
+        list: action.list,
+        delivery: asFiltered(state.delivery, action.list),
+        unfinished: action.unfinished,
+      };
     case 'unfinishedAccepted':
       return { ...state, unfinished: null };
     case 'checked':
@@ -118,6 +125,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
           update: null,
           selection: null,
           aside: '',
+          delivery: noDelivery,
         }),
         unsaved: false,
       };

@@ -11,6 +11,8 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   reopen: '取消确认',
   collect: '汇总填报',
   extend: '延期',
+  close: '销号',
+  reopenRow: '回头看',
   giveIds: '补编号',
   units: '名录新增',
   comment: '审核意见',
@@ -18,7 +20,15 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
 
 /** Words for a list that people work in: undo, rows, what is wrong with the workbook. */
 export const living = {
-  views: { label: '清单', list: '检查与进展', row: '选中的行', source: '反馈原文', submit: '报送' },
+  views: {
+    label: '清单',
+    list: '进展',
+    row: '选中的行',
+    source: '反馈原文',
+    deliver: '分发汇总',
+    report: '报告',
+    submit: '报送',
+  },
   undo: {
     title: (action: UndoAction) => `上一步：${ACTIONS[action]}`,
     date: (date: string) => `${date} 写入，可以撤销一步；之后手工改过的内容保持不变。`,

@@ -37,6 +37,7 @@ export const submitting = {
   done: (rows: number, checksum: string) => `共 ${rows} 行，校验码 ${checksum}，与纸质件核对用。`,
   handOver: {
     downloaded: '浏览器已把文件放到“下载”文件夹。',
+    offered: '已交给浏览器下载；“下载”文件夹里没有时，请保存工作簿，在浏览器工作台中打开它再生成。',
     openedInExcel: '已在新的 Excel 窗口打开，请另存。',
   },
   baseline: '已作本期存档：下期检查和比较以此为准。',

@@ -3,12 +3,16 @@ import type { CellPlace } from '../../workbook/port';
 import type { Composition, PaneWorkbook } from '../composition';
 import type { PaneAction } from '../state/paneAction';
 import type { PaneState } from '../state/paneState';
+import type { DeliverUseCases } from './deliverUseCases';
 import { documentUseCases, type DocumentUseCases } from './documentUseCases';
 import { followUseCases, type FollowUseCases } from './followUseCases';
 import { makeKit, type Kit } from './kit';
+import { later } from './later';
 import { listUseCases, type ListUseCases } from './listUseCases';
 import { livingUseCases, type LivingUseCases } from './livingUseCases';
+import type { ReportUseCases } from './reportUseCases';
 import { reviewUseCases, type ReviewUseCases } from './reviewUseCases';
+import type { StandingUseCases } from './standingUseCases';
 import { submitUseCases, type SubmitUseCases } from './submitUseCases';
 
 /** What the views can ask for. Each shows its progress, and a failure leaves everything in place. */
@@ -17,6 +21,9 @@ export type UseCases = DocumentUseCases &
   LivingUseCases &
   ReviewUseCases &
   SubmitUseCases &
+  DeliverUseCases &
+  ReportUseCases &
+  StandingUseCases &
   FollowUseCases &
   Pick<Kit, 'run' | 'workbook' | 'services' | 'onGoTo'> & {
     /** Puts another workbook in the place of the present one. */
@@ -38,6 +45,25 @@ export function useUseCases(
       ...livingUseCases(kit),
       ...reviewUseCases(kit),
       ...submitUseCases(kit),
+      ...later<DeliverUseCases>(kit, async () => (await import('./deliverUseCases')).deliverUseCases, {
+        previewDispatch: true,
+        saveDispatch: true,
+        readReturns: true,
+        collectReturns: true,
+      }),
+      ...later<ReportUseCases>(kit, async () => (await import('./reportUseCases')).reportUseCases, {
+        previewReport: true,
+        saveReport: true,
+        exportList: true,
+        keepPeriod: true,
+        comparePeriods: true,
+      }),
+      ...later<StandingUseCases>(kit, async () => (await import('./standingUseCases')).standingUseCases, {
+        extendRow: true,
+        closeRow: true,
+        reopenRow: true,
+        showRows: true,
+      }),
       ...followUseCases(kit),
       run: kit.run,
       workbook: kit.workbook,

@@ -28,8 +28,20 @@ export interface ListUseCases {
 export function listUseCases(kit: Kit): ListUseCases {
   const { state, dispatch, run, readInto } = kit;
   const goTo = async (place: CellPlace): Promise<void> => {
+    const { list, delivery } = state.current;
+    const { shown } = delivery;
+    const row = place.row - (list?.content.headerRow ?? 0) - 1;
+    const isHidden =
+      shown !== null &&
+      list?.content.sheetName === place.sheetName &&
+      !shown.ids.includes(list.items[row]?.id ?? '');
+    if (isHidden) dispatch({ type: 'deliveryChanged', change: { shown: null } });
     kit.onGoTo.current?.(place);
-    await run('read', async ({ workbook }) => workbook.goTo(place));
+    await run('read', async (present) => {
+      // A row that the board has filtered away is shown with all the others.
+      if (isHidden) await (await import('../../app/showRows')).showRows(present, null);
+      await present.workbook.goTo(place);
+    });
   };
   return {
     goTo,

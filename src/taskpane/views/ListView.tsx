@@ -10,6 +10,7 @@ import { readOnlyReason } from '../state/refusal';
 import { living } from '../strings/living';
 import { listing } from '../strings/listing';
 import type { UseCases } from '../useCases';
+import { BoardPart } from './list/BoardPart';
 import { CheckPart } from './list/CheckPart';
 import { ConditionNotes } from './list/ConditionNotes';
 import { GenerateCard } from './list/GenerateCard';
@@ -85,6 +86,16 @@ export default function ListView(props: {
       <UndoCard state={state} onUndo={() => void useCases.undo()} />
       {state.aside === '' ? null : <p className={styles.hint}>{state.aside}</p>}
       {state.list ? <ProgressPart list={state.list} today={props.today} /> : null}
+      {state.list ? (
+        <BoardPart
+          list={state.list}
+          today={props.today}
+          shown={state.delivery.shown}
+          busy={!idle}
+          onShow={(label, ids) => void useCases.showRows(label, ids)}
+          onGoTo={(place) => void useCases.goTo(place)}
+        />
+      ) : null}
       {state.list?.memory ? (
         <GuardedButton
           size="small"

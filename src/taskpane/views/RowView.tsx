@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Dispatch, JSX } from 'react';
 import { rowIndexAt } from '../../app/traceSource';
+import type { CalendarDate } from '../../core/basics/calendarDate';
 import { cellText } from '../../core/list/rows';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneAction } from '../state/paneAction';
@@ -12,6 +13,7 @@ import { ConditionNotes } from './list/ConditionNotes';
 import { OutcomeCard } from './list/OutcomeCard';
 import { UndoCard } from './list/UndoCard';
 import { RowTools } from './row/RowTools';
+import { StandingTools } from './row/StandingTools';
 import { TracePart } from './row/TracePart';
 
 const useStyles = makeStyles({
@@ -23,6 +25,7 @@ export default function RowView(props: {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
   readonly useCases: UseCases;
+  readonly today: CalendarDate;
 }): JSX.Element {
   const styles = useStyles();
   const { state, dispatch, useCases } = props;
@@ -31,6 +34,7 @@ export default function RowView(props: {
   const item = row === null ? null : (list?.items[row] ?? null);
   const sequence = item ? cellText(item.cells.sequence) : '';
   const words = living.row;
+  const refusal = refusalOf(list) ?? (item?.id === '' ? living.trace.why['no-id'] : null);
   return (
     <ViewFrame
       title={words.title}
@@ -42,9 +46,18 @@ export default function RowView(props: {
       {list && row !== null && item ? (
         <>
           <TracePart list={list} row={row} onWhole={() => dispatch({ type: 'shown', view: 'source' })} />
+          <StandingTools
+            key={item.id}
+            list={list}
+            item={item}
+            today={props.today}
+            refusal={refusal}
+            busy={state.busy !== null}
+            useCases={useCases}
+          />
           <RowTools
             sequence={sequence}
-            refusal={refusalOf(list) ?? (item.id === '' ? living.trace.why['no-id'] : null)}
+            refusal={refusal}
             busy={state.busy !== null}
             deleting={state.deleting}
             onDeleting={(open) => dispatch({ type: 'deletionAsked', open })}

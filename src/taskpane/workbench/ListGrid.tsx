@@ -44,6 +44,8 @@ const PAGE = 100;
 export function ListGrid(props: {
   readonly list: OpenedList;
   readonly today: CalendarDate;
+  /** Ids of the rows that are shown; null: all of them. */
+  readonly only: readonly string[] | null;
   /** Where to go; a new object each time. */
   readonly target: CellPlace | null;
   /** Tells of the cell that is active. */
@@ -67,16 +69,19 @@ export function ListGrid(props: {
   const [editing, setEditing] = useState<{ readonly typed?: string } | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const wantsFocus = useRef(false);
-  const total = content.rows.length;
-  // Rows and columns may be gone since the cell was chosen.
+  const { only } = props;
+  const order = useMemo(() => shownRows(list, only), [list, only]);
+  const total = order.length;
+  // Rows and columns may be gone or filtered away since the cell was chosen.
   const active = useMemo(
     (): GridPlace => ({
-      row: Math.max(0, Math.min(chosen.row, total - 1)),
+      row: order.find((row) => row >= chosen.row) ?? order.at(-1) ?? 0,
       column: Math.max(0, Math.min(chosen.column, columns.length - 1)),
     }),
-    [chosen, total, columns.length],
+    [chosen, order, columns.length],
   );
-  const page = Math.floor(active.row / PAGE);
+  const position = Math.max(0, order.indexOf(active.row));
+  const page = Math.floor(position / PAGE);
   const from = page * PAGE;
 
   const move = useCallback((to: GridPlace): void => {
@@ -143,10 +148,10 @@ export function ListGrid(props: {
     }
     const editable = columns[active.column]?.editor !== 'none';
     const size = { rows: total, columns: columns.length, pageRows: PAGE };
-    const to = moveBy(event, active, size);
+    const to = moveBy(event, { row: position, column: active.column }, size);
     if (to) {
       event.preventDefault();
-      move(to);
+      move({ row: order[to.row] ?? 0, column: to.column });
     } else if (editable && (event.key === 'Enter' || event.key === 'F2')) {
       event.preventDefault();
       setEditing({});
@@ -201,14 +206,13 @@ export function ListGrid(props: {
             </tr>
           </thead>
           <tbody ref={body}>
-            {content.rows.slice(from, from + PAGE).map((cells, i) => {
-              const row = from + i;
+            {order.slice(from, from + PAGE).map((row) => {
               const isActive = active.row === row;
               return (
                 <GridRow
                   key={list.items[row]?.id || row}
                   row={row}
-                  cells={cells}
+                  cells={content.rows[row]!}
                   item={list.items[row] ?? null}
                   above={row > 0 ? (content.rows[row - 1] ?? null) : null}
                   columns={columns}
@@ -228,8 +232,17 @@ export function ListGrid(props: {
         page={page}
         pageRows={PAGE}
         total={total}
-        onPage={(to) => move({ row: to * PAGE, column: active.column })}
+        onPage={(to) => move({ row: order[to * PAGE] ?? 0, column: active.column })}
       />
     </>
   );
+}
+
+/** Rows in the order of the list; all of them where none of the wanted ones is there any more. */
+function shownRows({ content, items }: OpenedList, only: readonly string[] | null): readonly number[] {
+  const all = content.rows.map((_, row) => row);
+  if (only === null) return all;
+  const wanted = new Set(only);
+  const shown = all.filter((row) => wanted.has(items[row]?.id ?? ''));
+  return shown.length === 0 ? all : shown;
 }

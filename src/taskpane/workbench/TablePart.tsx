@@ -130,6 +130,7 @@ export default function TablePart(props: {
           <ListGrid
             list={list}
             today={props.today}
+            only={state.delivery.shown?.ids ?? null}
             target={target?.sheetName === listName ? target : null}
             readOnly={isReadOnly(list)}
             onSelect={onSelect}

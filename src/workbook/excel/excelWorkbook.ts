@@ -9,6 +9,7 @@ import { readArea } from './readArea';
 import { repaint } from './repaint';
 import { setCells } from './setCells';
 import { sheetDirectory } from './sheetDirectory';
+import { showOnly } from './showOnly';
 import { watch } from './watch';
 import { writePlan } from './write';
 
@@ -30,6 +31,7 @@ export function createExcelWorkbook(api: ExcelApi = Excel): ListWorkbook {
     readArea: (sheetName, area) =>
       withPortErrors(() => api.run((context) => readArea(context, sheetName, area))),
     goTo: (place) => withPortErrors(() => goTo(api, place)),
+    showOnly: (rows) => withPortErrors(() => showOnly(api, rows)),
     discardUnfinished: () =>
       withPortErrors(async () => {
         await api.run(PATIENT, settle);

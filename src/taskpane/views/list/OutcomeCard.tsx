@@ -1,12 +1,17 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { describeNotice } from '../../../app/noticeMessages';
+import { openQuestions } from '../../../core/list/collectTypes';
 import { Disclosure } from '../../components/Disclosure';
 import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
+import { delivering } from '../../strings/delivering';
 import { living } from '../../strings/living';
+import { reporting } from '../../strings/reporting';
 import { reviewing } from '../../strings/reviewing';
+import { standing } from '../../strings/standing';
 import { learning, submitting } from '../../strings/submitting';
+import { showCell } from '../../workbench/cellText';
 import { updating } from '../../strings/updating';
 import { ChangeSections } from '../update/ChangeSections';
 
@@ -77,6 +82,34 @@ const WORDS: WordsFor = {
       submitting.handOver[handOver],
       ...(isBaseline ? [submitting.baseline] : []),
     ],
+    isOpen: false,
+  }),
+  dispatched: ({ file: { name, handOver }, files, rows }) => ({
+    title: delivering.dispatch.doneTitle(name),
+    lines: [delivering.dispatch.done(files, rows), submitting.handOver[handOver]],
+    isOpen: handOver === 'offered',
+  }),
+  collected: ({ preview: { statement, result } }) => {
+    const open = openQuestions(result).length;
+    return {
+      title: delivering.collect.doneTitle,
+      lines: [...statement.sentences, ...(open > 0 ? [delivering.collect.openAfter(open)] : [])],
+      isOpen: open > 0 || statement.missing > 0,
+    };
+  },
+  fileSaved: ({ file: { name, handOver } }) => ({
+    title: reporting.savedTitle(name),
+    lines: [submitting.handOver[handOver]],
+    isOpen: handOver === 'offered',
+  }),
+  periodKept: ({ date }) => ({
+    title: reporting.period.kept(showCell({ date })),
+    lines: [reporting.period.keptHint],
+    isOpen: false,
+  }),
+  rowStood: ({ step, sequence }) => ({
+    title: standing.row.doneTitle(sequence, standing.row.done[step]),
+    lines: [standing.row.noted],
     isOpen: false,
   }),
   unitsAdded: ({ count }) => ({ title: learning.done(count), lines: [], isOpen: false }),
