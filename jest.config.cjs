@@ -29,6 +29,7 @@ module.exports = {
     {
       ...common,
       displayName: 'node',
+      setupFilesAfterEnv: ['<rootDir>/test/scripts/timeout.cjs'],
       testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
     },

@@ -1,5 +1,5 @@
 import { readOutcomes } from '../core/sheet/outcomes';
-import { planOutcomes } from '../core/sheet/planOutcomes';
+import { OUTCOMES_LIMIT, planOutcomes } from '../core/sheet/planOutcomes';
 import { planSettings, settingNames } from '../core/sheet/planSettings';
 import { planStatistics, type StatisticsSource } from '../core/sheet/planStatistics';
 import { NAMES, SHEET_NAMES } from '../core/sheet/sheetNames';
@@ -69,7 +69,7 @@ function statisticsSheets(
   const typed = workbook.companions[SHEET_NAMES.outcomes];
   return [
     ...(wanted.includes(SHEET_NAMES.statistics) ? [planStatistics(source)] : []),
-    ...(wanted.includes(SHEET_NAMES.outcomes)
+    ...(wanted.includes(SHEET_NAMES.outcomes) && items.length <= OUTCOMES_LIMIT
       ? [planOutcomes(source, typed === undefined ? null : readOutcomes(typed))]
       : []),
   ];

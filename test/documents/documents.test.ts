@@ -28,6 +28,13 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r6-tb01-provident-fund-bracket-after-problem': 1,
   'r6-tb03-audit-oneline-tail-brackets': 6,
   'r6-xc04-coop-mixed-widths': 1,
+  'r7-jc01-gongdi-anquan': 2,
+  'r7-sj02-zhuanxiang-pdf': 3,
+  'r7-tb03-ducha-pdf': 3,
+  'r7-xc01-nongkeyuan-pdf': 2,
+  'r7-xc02-renfang-oneline': 3,
+  'r7-zg02-huanbao-pdf': 2,
+  'r7-zg03-yiyuan-per-measure': 1,
   'zg-county-one-sentence': 2,
 };
 

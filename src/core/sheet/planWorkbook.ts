@@ -15,7 +15,7 @@ import { planMemory } from './memory';
 import { MEMORY_FORMAT, type DocumentFacts, type DocumentMemory, type Memory } from './memoryTypes';
 import { planGuide } from './planGuide';
 import { planListSheet } from './planListSheet';
-import { planOutcomes } from './planOutcomes';
+import { OUTCOMES_LIMIT, planOutcomes } from './planOutcomes';
 import { planRecommendations, recommendationContent } from './planRecommendations';
 import { planSettings, settingNames } from './planSettings';
 import { planSource, sourceContent } from './planSource';
@@ -81,7 +81,7 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
       list,
       planGuide(names.guide, profile, settings, input.checks),
       planStatistics(counted, names.statistics),
-      planOutcomes(counted, null, names.outcomes),
+      ...(items.length > OUTCOMES_LIMIT ? [] : [planOutcomes(counted, null, names.outcomes)]),
       planUnits(names.units, items),
       planSettings(names.settings, settings, feedback, input.checks),
       planRecommendations(recommendationContent(names.recommendations, feedback, input.matches ?? [])),

@@ -1,3 +1,4 @@
+import { SHEET_NAMES } from '../../core/sheet/sheetNames';
 import type { CellValue } from '../../core/list/item';
 import { findList, findOtherLists, isMemory, isRead, memoryText, type ListLocation } from '../findList';
 import type { ListSheet, WorkbookContent } from '../port';
@@ -72,7 +73,9 @@ async function readSheets(
   };
   const placed = [...(listSheet ? [listSheet] : []), ...companions].flatMap((sheet) => {
     const area = fromFirstCell(sheet);
-    return area ? [{ sheet, sheetId: sheet.id, area }] : [];
+    // 整改成效 has a long formula in each row
+    const onlyValues = sheet.name === SHEET_NAMES.outcomes;
+    return area ? [{ sheet, sheetId: sheet.id, area, onlyValues }] : [];
   });
   const grids = await readGrids(context, placed, memoryCells, ask);
   const gridOf = (sheet: SheetSurvey): Grid | undefined =>

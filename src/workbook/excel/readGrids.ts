@@ -3,8 +3,9 @@ import type { Area } from '../../core/sheet/workbookPlan';
 import { fromHostValue, isErrorText } from './cellValues';
 import { isOpen, readAll, reading, type Property, type Reading } from './readColumns';
 
-/** An area to be read with its values, dates and formulas. */
+/** An area to be read with its values, dates and formulas; or what its cells show alone, where nobody asks for formulas. */
 export interface GridPlace {
+  readonly onlyValues?: boolean;
   readonly sheetId: string;
   readonly area: Area;
 }
@@ -51,7 +52,7 @@ export async function readGrids(
 
 const draftOf = (place: GridPlace): Draft => ({
   place,
-  whole: reading(place.sheetId, place.area, 'formulas'),
+  whole: reading(place.sheetId, place.area, place.onlyValues ? 'values' : 'formulas'),
   parts: new Map(),
 });
 
