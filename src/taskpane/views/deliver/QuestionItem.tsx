@@ -1,28 +1,17 @@
-import { Radio, RadioGroup, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
 import type { Side } from '../../../core/list/mergeField';
 import { Changed } from '../../components/Changed';
+import { SideChoice } from '../../components/SideChoice';
 import type { AskedQuestion } from '../../state/collectRows';
 import { delivering } from '../../strings/delivering';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    rowGap: '6px',
-    padding: '10px 12px 4px',
-    borderRadius: tokens.borderRadiusMedium,
-    borderLeft: `3px solid ${tokens.colorStatusWarningForeground1}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  chosen: { borderLeftColor: tokens.colorStatusSuccessForeground1 },
   head: { display: 'grid' },
   why: { fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
   place: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   header: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  choice: { flexWrap: 'wrap', marginLeft: '-8px' },
 });
-
-const LATER = 'later';
 
 /** An answer that is not simply taken: why, both values, and the choice between them. */
 export function QuestionItem(props: {
@@ -32,10 +21,10 @@ export function QuestionItem(props: {
 }): JSX.Element {
   const styles = useStyles();
   const headId = useId();
-  const { question, chosen } = props;
+  const { question } = props;
   const { questions: words, base, before, after } = delivering.collect;
   return (
-    <li className={mergeClasses(styles.item, chosen !== null && styles.chosen)}>
+    <SideChoice labelledBy={headId} chosen={props.chosen} words={words} onChoose={props.onChoose}>
       <div id={headId} className={styles.head}>
         <span className={styles.why}>{words.why[question.kind]}</span>
         <span className={styles.place}>{words.place(question.sequence, question.unit, question.file)}</span>
@@ -54,17 +43,6 @@ export function QuestionItem(props: {
           />
         </div>
       ))}
-      <RadioGroup
-        layout="horizontal"
-        className={styles.choice}
-        aria-labelledby={headId}
-        value={chosen ?? LATER}
-        onChange={(_, data) => props.onChoose(data.value === LATER ? null : (data.value as Side))}
-      >
-        <Radio value="ours" label={words.keep} />
-        <Radio value="theirs" label={words.take} />
-        <Radio value={LATER} label={words.later} />
-      </RadioGroup>
-    </li>
+    </SideChoice>
   );
 }
