@@ -97,15 +97,18 @@ export default function ListView(props: {
         />
       ) : null}
       {state.list?.memory ? (
-        <GuardedButton
-          size="small"
-          className={styles.action}
-          reason={readOnly}
-          busy={!idle}
-          onPress={() => void useCases.statistics()}
-        >
-          {listing.statistics.run}
-        </GuardedButton>
+        // a button by itself would be squeezed where the view is longer than the pane
+        <div className={styles.part}>
+          <GuardedButton
+            size="small"
+            className={styles.action}
+            reason={readOnly}
+            busy={!idle}
+            onPress={() => void useCases.statistics()}
+          >
+            {listing.statistics.run}
+          </GuardedButton>
+        </div>
       ) : null}
       <CheckPart state={state} dispatch={dispatch} useCases={useCases} />
       <section className={styles.part} aria-labelledby={repaintId}>

@@ -1,24 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type JSX } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, type JSX } from 'react';
 import { GuardedButton } from '../../components/GuardedButton';
 import { Icon } from '../../components/icons';
 import { ReasonPanel } from '../../components/ReasonPanel';
+import { Section } from '../../components/Section';
 import { living } from '../../strings/living';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', rowGap: '8px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: '22px',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-  },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -33,7 +21,6 @@ export function RowTools(props: {
   readonly onDelete: (reason: string) => void;
 }): JSX.Element {
   const styles = useStyles();
-  const titleId = useId();
   const words = living.row;
   const tools = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(props.deleting);
@@ -44,11 +31,7 @@ export function RowTools(props: {
     wasOpen.current = props.deleting;
   }, [props.deleting]);
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.title}>
-        {words.tools}
-      </h3>
-      <p className={styles.hint}>{props.refusal ?? words.toolsHint}</p>
+    <Section title={words.tools} hint={props.refusal ?? words.toolsHint}>
       <div ref={tools} className={styles.row}>
         <GuardedButton
           size="small"
@@ -77,6 +60,6 @@ export function RowTools(props: {
           onCancel={() => props.onDeleting(false)}
         />
       ) : null}
-    </section>
+    </Section>
   );
 }

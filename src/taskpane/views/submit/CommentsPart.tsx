@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
 import { commentRows } from '../../../app/reviewComments';
 import type { ReviewComment } from '../../../core/checks/documentFacts';
@@ -7,19 +7,13 @@ import type { CellPlace } from '../../../workbook/port';
 import { GuardedButton } from '../../components/GuardedButton';
 import { Icon } from '../../components/icons';
 import { MoreList } from '../../components/MoreList';
+import { Section } from '../../components/Section';
 import { readOnlyReason } from '../../state/refusal';
 import { submitting } from '../../strings/submitting';
 import { CommentCard } from './CommentCard';
 import { NoteForm } from './CommentForms';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', rowGap: '8px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: '22px',
-    fontWeight: tokens.fontWeightSemibold,
-  },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -40,7 +34,6 @@ export function CommentsPart(props: {
   readonly onGoTo: (place: CellPlace) => void;
 }): JSX.Element {
   const styles = useStyles();
-  const titleId = useId();
   const words = submitting.comments;
   const { list } = props;
   const refusal = readOnlyReason(list);
@@ -48,11 +41,7 @@ export function CommentsPart(props: {
   const rows = useMemo(() => commentRows(list), [list]);
   const open = rows?.filter(({ isAnswered }) => !isAnswered).length ?? 0;
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.title}>
-        {words.title}
-      </h3>
-      <p className={styles.hint}>{words.hint}</p>
+    <Section title={words.title} hint={words.hint}>
       {rows === null ? (
         <GuardedButton
           size="small"
@@ -101,6 +90,6 @@ export function CommentsPart(props: {
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
