@@ -1177,7 +1177,7 @@ describe('extractFields', () => {
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [[['反馈问题：（整改措施：）'], 'plan']] },
     );
   });
 

@@ -183,15 +183,16 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
       found.push({ key, labelStart: 0, start: opening[0].length });
     }
   }
-  return found.map((label, i) => {
-    const end = found[i + 1]?.labelStart ?? text.length;
-    const bracket = opened.find(([start, close]) => start < label.start && close >= label.start);
-    if (!bracket) return { ...label, end };
-    const isFirst = text.slice(bracket[0] + 1, label.labelStart).trim() === '';
-    return {
-      ...label,
-      labelStart: isFirst ? Math.min(bracket[0], label.labelStart) : label.labelStart,
-      end: Math.min(end, bracket[1]),
-    };
+  const bracketOf = ({ start, labelStart }: { start: number; labelStart: number }) =>
+    opened.find(([open, close]) => open < start && close >= labelStart);
+  // the bracket goes with its first label, so that what stands before ends in front of the bracket
+  const placed = found.map((label) => {
+    const open = bracketOf(label)?.[0] ?? label.labelStart;
+    const isFirst = open < label.labelStart && text.slice(open + 1, label.labelStart).trim() === '';
+    return isFirst ? { ...label, labelStart: open } : label;
+  });
+  return placed.map((label, i) => {
+    const end = placed[i + 1]?.labelStart ?? text.length;
+    return { ...label, end: Math.min(end, bracketOf(label)?.[1] ?? end) };
   });
 }
