@@ -165,8 +165,10 @@ function readPoints(
     for (const piece of split.alone) raise(raised, 'point-may-be-one', rangesIn(segment, piece));
     for (const at of split.unclosed) raise(raised, 'unclosed-bracket', rangesIn(segment, [at, at + 1]));
   }
-  // what only announces, with nothing but marks behind it, says it itself
-  return points.length === 0 && caption !== null ? { caption: null, points: [caption] } : { caption, points };
+  // what only announces, with nothing but marks behind it, says it itself; so does a lone 一是
+  return points.length === 0
+    ? { caption: null, points: [caption ?? { text: joinedText(segments), spans: joinedRanges(segments) }] }
+    : { caption, points };
 }
 
 const NO_MEASURES: readonly Measure[] = [];
