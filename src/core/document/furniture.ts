@@ -1,4 +1,4 @@
-import { readMarker } from './numberingStyles';
+import { readMarker } from './readMarker';
 import type { Line } from './lines';
 import { holdsSpace } from './paragraph';
 

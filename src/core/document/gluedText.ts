@@ -1,6 +1,6 @@
 import { ATTACHMENTS, withEnds } from './gluedEnds';
-import { readMarker } from './numberingStyles';
-import type { Marker } from './numberingStyles';
+import { readMarker } from './readMarker';
+import type { Marker } from './readMarker';
 import { subParagraph } from './paragraph';
 import type { Paragraph } from './paragraph';
 import { findInlineEnumerators, findSeparators, splitSentences } from './sentences';

@@ -1,8 +1,8 @@
 import { DOCUMENT_NUMBER } from './furniture';
 import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
-import { readMarker } from './numberingStyles';
-import type { Marker } from './numberingStyles';
+import { readMarker } from './readMarker';
+import type { Marker } from './readMarker';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';

@@ -1,10 +1,10 @@
 import { namesFailing } from '../document/language';
-import { readMarker } from '../document/numberingStyles';
+import { readMarker } from '../document/readMarker';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
 import type { Block } from '../outline/blocks';
 import { tellsAction } from '../wording/actions';
-import type { FieldKey } from './fields/fieldLabels';
+import type { FieldKey } from './fields/labelWords';
 import type { LabelledValue } from './fields/readLabels';
 import { readLabels } from './fields/readLabels';
 

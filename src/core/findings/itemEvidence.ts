@@ -2,7 +2,7 @@ import { statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
 import { PROBLEM_LABEL } from '../outline/problemLabel';
 import { tellsAction } from '../wording/actions';
-import type { FieldKey } from './fields/fieldLabels';
+import type { FieldKey } from './fields/labelWords';
 import { readLabels } from './fields/readLabels';
 import { opensWithField, peelWrapper } from './labelledFields';
 

@@ -1,11 +1,11 @@
-import { readMarker } from '../document/numberingStyles';
-import type { Marker } from '../document/numberingStyles';
+import { readMarker } from '../document/readMarker';
+import type { Marker } from '../document/readMarker';
 import { subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { unquotedCell } from '../document/quotedCells';
 import { toBlocks } from '../outline/blocks';
 import type { Block } from '../outline/blocks';
-import type { FieldKey } from './fields/fieldLabels';
+import type { FieldKey } from './fields/labelWords';
 import { fieldKeyOf } from './fields/fieldLabels';
 
 /** What a column holds; the rows above are the heading of a group. */

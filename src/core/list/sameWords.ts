@@ -1,4 +1,4 @@
-import { readMarker } from '../document/numberingStyles';
+import { readMarker } from '../document/readMarker';
 import type { CellValue } from './item';
 
 /**

@@ -1,4 +1,4 @@
-import { readMarker } from '../document/numberingStyles';
+import { readMarker } from '../document/readMarker';
 import { subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { findInlineEnumerators } from '../document/sentences';

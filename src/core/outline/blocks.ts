@@ -1,6 +1,6 @@
 import { looksLikeSignature } from '../document/language';
-import { readMarker } from '../document/numberingStyles';
-import type { Marker } from '../document/numberingStyles';
+import { readMarker } from '../document/readMarker';
+import type { Marker } from '../document/readMarker';
 import type { Paragraph } from '../document/paragraph';
 import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';

@@ -1,4 +1,5 @@
-import { NUMBERING_STYLES, readMarker } from '../../../src/core/document/numberingStyles';
+import { NUMBERING_STYLES } from '../../../src/core/document/numberingStyles';
+import { readMarker } from '../../../src/core/document/readMarker';
 
 test.each(NUMBERING_STYLES.map((style) => [style.example, style.id]))('%s is %s', (example, id) => {
   const printed = example.replace(/（右括号缺）/, '');

@@ -4,7 +4,7 @@ import type { Group } from './collectMeasures';
 import { addToGroups, collectMeasures } from './collectMeasures';
 import type { Container } from './containers';
 import { findContainers } from './containers';
-import type { FieldKey } from './fieldLabels';
+import type { FieldKey } from './labelWords';
 import type { FieldContext, FieldExtraction, FieldParagraph, FieldSpan } from './fieldTypes';
 import { ownerOf, proseAssignment } from './owners';
 import type { Piece } from './pieces';

@@ -3,7 +3,7 @@ import { deadlineClause, deadlineLength, parseDeadline } from '../../wording/dea
 import { namesPeople, splitPeople } from '../../wording/people';
 import { splitUnits } from '../../wording/units';
 import type { Deadline } from '../finding';
-import type { FieldKey } from './fieldLabels';
+import type { FieldKey } from './labelWords';
 
 /** Who and until when, as far as one field or clause says it. Units bear the role they are printed with. */
 export interface OwnerNote {

@@ -1,7 +1,7 @@
-import { readMarker } from '../../document/numberingStyles';
+import { readMarker } from '../../document/readMarker';
 import { findInlineEnumerators } from '../../document/sentences';
 import { findShields } from '../../document/shields';
-import type { FieldKey } from './fieldLabels';
+import type { FieldKey } from './labelWords';
 import type { FieldContext, FieldParagraph } from './fieldTypes';
 import type { LabelledValue } from './readLabels';
 import { isFieldKind, readLabels } from './readLabels';

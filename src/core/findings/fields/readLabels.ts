@@ -1,6 +1,6 @@
 import { findShields } from '../../document/shields';
 import type { DocumentKind } from '../finding';
-import type { FieldKey } from './fieldLabels';
+import type { FieldKey } from './labelWords';
 import { fieldKeyOf, LONGEST_LABEL } from './fieldLabels';
 
 /** A label and its value inside one text; offsets into it, end exclusive. */

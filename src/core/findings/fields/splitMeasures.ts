@@ -1,4 +1,4 @@
-import { readMarker } from '../../document/numberingStyles';
+import { readMarker } from '../../document/readMarker';
 import { findInlineEnumerators, findSeparators } from '../../document/sentences';
 import { findShields } from '../../document/shields';
 import { proseAssignment } from './owners';

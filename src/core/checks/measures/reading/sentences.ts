@@ -1,4 +1,4 @@
-import { readMarker } from '../../../document/numberingStyles';
+import { readMarker } from '../../../document/readMarker';
 import { squeeze } from '../../../wording/squeeze';
 
 /** One measure of a cell, in pieces between its commas: `对违规借调的6人，9月底前全部退回` → two pieces. */
