@@ -30,7 +30,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r6-xc04-coop-mixed-widths': 1,
   'r7-jc01-gongdi-anquan': 2,
   'r7-sj02-zhuanxiang-pdf': 3,
-  'r7-tb03-ducha-pdf': 3,
   'r7-xc01-nongkeyuan-pdf': 2,
   'r7-xc02-renfang-oneline': 3,
   'r7-zg02-huanbao-pdf': 2,

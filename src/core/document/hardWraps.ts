@@ -13,6 +13,14 @@ export interface WrapLayout {
   readonly width: number;
   /** Columns by which first lines of paragraphs are indented at least; null where they are not. */
   readonly firstLine: number | null;
+  /** How much a line holds, by the measures that the document's own line breaks agree with. */
+  readonly capacities: readonly Capacity[];
+}
+
+/** A line breaks where what comes next no longer fits: so much fits, in one measure. */
+interface Capacity {
+  readonly sizeOf: (text: string) => number;
+  readonly most: number;
 }
 
 const CLOSERS = '["”’』」）)】〉》]*';
@@ -49,7 +57,7 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const top = widths[widths.length - 1] as number;
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] as number;
   if (width < 36 || width > WIDEST || top > width + 6) return null;
-  const layout = { width, firstLine: null };
+  const layout = { width, firstLine: null, capacities: [] };
   let full = 0;
   let broken = 0;
   lines.forEach((line, i) => {
@@ -69,8 +77,45 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const margin = leftMargin(inner.map((line) => line.indent));
   const indents = lines.filter((line) => line.indent >= margin + 2).length;
   const telling = indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75;
-  return { width, firstLine: telling ? margin + 2 : null };
+  const capacities = MEASURES.flatMap((sizeOf) => capacityOf(lines, layout, sizeOf) ?? []);
+  return { width, firstLine: telling ? margin + 2 : null, capacities };
 }
+
+const columnsOf = (text: string): number => {
+  let columns = 0;
+  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) >= 0x1100 ? 2 : 1;
+  return columns;
+};
+/** Pages break lines by their width, programs by the number of characters. */
+const MEASURES: readonly Capacity['sizeOf'][] = [columnsOf, (text) => text.length];
+/** What is never parted: a number, a word, an opening bracket and what follows it. */
+const CHUNK = /^[（(《“‘〈【]*(?:[0-9A-Za-z.,%]+|.)[，。；：、！？）)》”’〉】]*/;
+
+/**
+ * The most that a line holds. Each line that stops in the middle of a sentence had no room for what begins the next one: the
+ * capacity is less than both together. Null where the lines contradict each other, so that they broke for other reasons.
+ */
+function capacityOf(lines: readonly Line[], layout: WrapLayout, sizeOf: Capacity['sizeOf']): Capacity | null {
+  const sizes: number[] = [];
+  const bounds: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
+    if (!isFull(line, layout) || ENDS_SENTENCE.test(line.text) || /[：:]$/.test(line.text)) continue;
+    if (line.indent > 0 || readMarker(next.text) !== null || LABEL.test(next.text)) continue;
+    sizes.push(sizeOf(line.text));
+    bounds.push(sizeOf(line.text) + sizeOf(CHUNK.exec(next.text)?.[0] ?? ''));
+  }
+  const top = Math.max(...sizes);
+  // a heading of nearly a full line breaks where it ends
+  const close = bounds.filter((_, i) => (sizes[i] as number) >= top - 4);
+  const most = Math.min(...close) - 1;
+  return close.length >= 4 && most >= top ? { sizeOf, most } : null;
+}
+
+/** Whether what begins the next line would have fitted: then the line ended for another reason, as a paragraph does. */
+const hadRoom = (line: Line, next: Line, { capacities }: WrapLayout): boolean =>
+  line.indent === 0 &&
+  capacities.some(({ sizeOf, most }) => sizeOf(line.text) + sizeOf(CHUNK.exec(next.text)?.[0] ?? '') <= most);
 
 /** The left margin: the smallest indent that a good part of the lines has. */
 function leftMargin(indents: readonly number[]): number {
@@ -200,7 +245,7 @@ function continues(
     return weak || !fits(marker.style, marker.value, numbers);
   }
   if (open) return true;
-  const reached = ended ? isFull(previous, layout, TIGHT) : full;
+  const reached = ended ? isFull(previous, layout, TIGHT) && !hadRoom(previous, line, layout) : full;
   const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
   if (ended && looksLikeSignature(line.text) && line.width < layout.width * 0.8) return false;
   if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;

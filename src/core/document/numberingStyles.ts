@@ -92,6 +92,15 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     pattern: new RegExp(`(?<label>${COUNTED_WORD}[（(]${SP}(?<n>${CJK}|${ARABIC})${SP}[）)])`, 'y'),
   },
   {
+    id: 'serial',
+    rank: 5,
+    example: '序号1　',
+    pattern: new RegExp(
+      `(?:序号|编号)${SP}[：:]?${SP}(?<n>${ARABIC}|${CJK})(?:${SP}[：:、．.，,]|[\\s\\u3000]{1,4})`,
+      'y',
+    ),
+  },
+  {
     id: 'ordinal',
     rank: 4,
     example: '第一，',

@@ -21,6 +21,7 @@ const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({
 const OPENERS: Readonly<Record<string, RegExp>> = {
   part: /第/,
   problem: /[【[第反存主突查检整工督巡审现问隐任事发内项表案建意]/,
+  serial: /[序编]/,
   ordinal: /第/,
   clause: /第/,
   cjkStop: /[一二三四五六七八九十百零〇]/,

@@ -10,6 +10,7 @@ import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
 import { extractFields, opensWithField, sharedFields } from './labelledFields';
 import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
+import { readProseAdvice } from './proseAdvice';
 import { leftOutRole, tailRole } from './sentenceRoles';
 import {
   descendants,
@@ -22,15 +23,19 @@ import {
 } from './walk';
 import type { Walk } from './walk';
 
-/** 以上3项问题，责任领导：… covers the findings before it. */
+/** What speaks for several findings begins so. */
+const SPEAKS_FOR_SEVERAL = /^(?:对|针对)?(?:以上|上述|前述)/;
+
+/** 以上3项问题，责任领导：… covers the findings before it; without a count those below the same heading. */
 export function shareFields(walk: Walk, node: OutlineNode): boolean {
   const { paragraph } = node.block;
-  const shared = /^(?:以上|上述|前述)/.test(paragraph.text)
+  const shared = SPEAKS_FOR_SEVERAL.test(paragraph.text)
     ? sharedFields(fieldParagraph(paragraph, 0), walk.context)
     : null;
   if (shared === null) return false;
   const { findings } = walk.out;
-  const count = shared.count ?? findings.length;
+  const path = findings[findings.length - 1]?.path;
+  const count = shared.count ?? findings.filter((finding) => finding.path === path).length;
   for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
   findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
   return true;
@@ -71,7 +76,12 @@ interface Gathered {
 
 const NOTHING_AFTER: readonly OutlineNode[] = [];
 
-function gatherSegments(walk: Walk, node: OutlineNode, fieldsAfter: readonly OutlineNode[]): Gathered {
+function gatherSegments(
+  walk: Walk,
+  node: OutlineNode,
+  part: string | null,
+  fieldsAfter: readonly OutlineNode[],
+): Gathered {
   const own = [wholeFrom(node.block.paragraph, node.block.bodyStart)];
   if (node.children.length === 0 && fieldsAfter.length === 0) return { own, after: NOTHING_AFTER };
   const after: OutlineNode[] = [];
@@ -84,8 +94,12 @@ function gatherSegments(walk: Walk, node: OutlineNode, fieldsAfter: readonly Out
       open = false;
       continue;
     }
-    if (type === 'plain' && /^(?:以上|上述|前述)/.test(block.body)) {
+    if (type === 'plain' && SPEAKS_FOR_SEVERAL.test(block.body)) {
       after.push(child);
+      open = false;
+      continue;
+    }
+    if (type === 'plain' && readProseAdvice(walk, child, part)) {
       open = false;
       continue;
     }
@@ -136,7 +150,7 @@ export function addFinding(
   fieldsAfter: readonly OutlineNode[] = [],
 ): void {
   const { block } = node;
-  const { own, after } = gatherSegments(walk, node, fieldsAfter);
+  const { own, after } = gatherSegments(walk, node, part, fieldsAfter);
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
   const fields = walk.isReport || own.some(mayHoldFields) ? readFields(walk, own) : null;
   const segments = withoutTails(walk, fields?.problem ?? own, part);

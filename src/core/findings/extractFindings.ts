@@ -10,6 +10,7 @@ import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
+import { readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './sentenceRoles';
 import {
   descendants,
@@ -64,7 +65,8 @@ function holdsSection(sections: Walk['sections'], wanted: EffectiveSection): boo
 function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   for (const child of node.children) {
     if (child.type === 'plain') {
-      leaveOut(walk, child, child.block.role ?? 'preamble');
+      if (child.block.role !== null || !readProseAdvice(walk, child, part))
+        leaveOut(walk, child, child.block.role ?? 'preamble');
       continue;
     }
     const section = walk.sections.get(child) ?? null;
@@ -199,7 +201,7 @@ function plainProblem(
   inProblemPart(walk, node);
   const { block } = node;
   if (block.role !== null) return leaveOut(walk, node, block.role);
-  if (shareFields(walk, node)) return undefined;
+  if (shareFields(walk, node) || readProseAdvice(walk, node, part)) return undefined;
   const reason = leftOutRole(block.body);
   if (reason !== null && !walk.isReport && /^(?:[^，。；：]{0,6}组)?建议/.test(block.body)) {
     addRecommendation(walk, '', [node], part);
@@ -242,7 +244,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         closesRecommendations(child.block.body)
       ) {
         leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
-      } else addRecommendation(walk, label, [child], part);
+      } else if (!readProseAdvice(walk, child, part)) addRecommendation(walk, label, [child], part);
     }
     return;
   }
@@ -292,5 +294,5 @@ function addRecommendation(
     from: i === 0 ? block.bodyStart : 0,
     to: block.paragraph.text.length,
   }));
-  pushRecommendation(walk, number, segments, part);
+  pushRecommendation(walk, number, withoutClosing(walk, segments), part);
 }

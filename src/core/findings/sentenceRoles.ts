@@ -10,6 +10,8 @@ interface RoleRow {
   readonly strong?: true;
   /** What somebody says at the meeting: it closes a paragraph of problems, too. */
   readonly isSpeech?: true;
+  /** Says nothing about what stands behind it: 共收到举报96件。某厂异味问题多次投诉、多次反弹。 */
+  readonly isIntroduction?: true;
 }
 
 const INSPECTORS =
@@ -58,7 +60,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     isSpeech: true,
     example: '县委书记在表态发言中表示，诚恳接受，坚决整改。',
     pattern: new RegExp(
-      `^${SPEAKER}(?:(?:在)?(?:作)?(?:了)?表态(?:发言|讲话)?(?:中|时)?|代表[^，。；：]{2,20}|一致|随后)(?:表示|指出|强调)?[，,：:]|^${SPEAKER}(?:一致)?表示[，,：:]${NOTHING_AGAINST}.*(?:诚恳|认领|照单|接受|坚决|整改|落实)`,
+      `^${SPEAKER}(?:(?:在表态|(?:在)?(?:作)?(?:了)?表态(?:发言|讲话)|作(?:了)?表态)(?:中|时)?|代表[^，。；：]{2,20}|一致|随后)(?:表示|指出|强调)?[，,：:]|^${SPEAKER}(?:一致)?表示[，,：:]${NOTHING_AGAINST}.*(?:诚恳|认领|照单|接受|坚决|整改|落实)`,
     ),
   },
   {
@@ -95,6 +97,13 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     example: '对上述问题，某同志应负直接责任。',
     pattern:
       /^(?:对|针对)?(?:以上|上述|该|此|这)[^，。；]{0,12}[，,][^。；]{2,60}(?:应?负|应?承担)[^。；]{0,12}责任[。.]?$/,
+  },
+  {
+    reason: 'handling',
+    strong: true,
+    example: '某同志对上述第（二）项问题负有直接责任，对其余问题负有领导责任。',
+    pattern:
+      /^[^，。；：]{2,16}(?:对(?:此|上述|以上|其余|该|这些)[^，。；]{0,20})(?:应当?)?(?:负|承担)(?:有)?[^。；，]{0,8}责任(?:[，,]对[^。；，]{2,24}(?:应当?)?(?:负|承担)(?:有)?[^。；，]{0,8}责任)*[。.]?/,
   },
   {
     reason: 'handling',
@@ -170,6 +179,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     pattern:
       /^(?:本次|此次|这次|检查|督查|审计|巡察|其间|期间|检查期间|督察期间|巡察期间)?(?:.{0,12})(?:共|累计|一共)(?:发现|检查|查摆|检视|梳理|排查|受理|收到|抽查|抽取|交办|移交|查阅|走访|延伸).{0,30}(?:个|件|项|条|家|处|宗|份|类)/,
     strong: true,
+    isIntroduction: true,
   },
   {
     reason: 'statistics',
@@ -186,11 +196,18 @@ export function leftOutRole(text: string): LeftOutReason | null {
   for (const row of SENTENCE_ROLES) {
     if (!row.pattern.test(plain)) continue;
     if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
+    if (row.isIntroduction && statesFailing(behindFirst(plain))) continue;
     return row.reason;
   }
   if (isAnnouncement(plain)) return 'announcement';
   return null;
 }
+
+/** What stands behind the first sentence. */
+const behindFirst = (text: string): string => {
+  const stop = text.indexOf('。');
+  return stop < 0 ? '' : text.slice(stop + 1);
+};
 
 /** A line that only leads over: 具体表现如下： / 主要存在以下问题。 */
 function isAnnouncement(text: string): boolean {
@@ -239,6 +256,12 @@ export const TAIL_ROLES: readonly RoleRow[] = [
     example: '上述问题线索已移交县纪委监委。',
     pattern:
       /^(?:上述|以上|有关|相关|该|此|巡察|审计)?[^，。；]{0,24}(?:线索|责任追究问题)[^。]{0,24}(?:移交|移送|转交)/,
+  },
+  {
+    reason: 'clue-transfer',
+    example: '同时，巡视组还收到反映一些领导干部的问题线索，已按有关规定转省纪委监委处理。',
+    pattern:
+      /^(?:同时|此外|另外)?[，,]?(?:[^，。；]{0,10}[组办])?(?:还|也)?(?:收到|对|将|已将)[^。；]{0,60}(?:线索|信访件|举报)[^。；]{0,60}(?:移交|移送|转交|转送|转办|转(?:有关|相关|由|至|给|[省市县区]))/,
   },
   {
     reason: 'handling',

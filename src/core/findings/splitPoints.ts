@@ -32,7 +32,7 @@ export const isEvidence = (text: string): boolean => EVIDENCE.test(text);
 
 /** A topic without a statement of its own, before 有的: 对上轮巡视指出的改革滞后问题 */
 const TOPIC =
-  /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|中|上|过程|环节|领域|时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见))$/;
+  /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|(?<!集)中|上|过程|环节|领域|(?<![及按准超同限临])时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见)|(?:经|据)?(?:现场|随机|入户|重点|实地|延伸|专项)?(?:核查|检查|抽查|调查|走访|审计|督察|巡察|查阅|核实|了解|统计|调研|暗访)(?:发现|中|时|显示|反映|了解)?)$/;
 
 /** Takes a problem apart into its caption and its single deficiencies (docs/reading-policy.md, 4). */
 export function splitPoints(text: string, hasMore = false): PointSplit {

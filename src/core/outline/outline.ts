@@ -157,6 +157,13 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       return;
     }
     const section = sectionOf(block.body, inReports);
+    const missing = section === null ? missingNumber(blocks, index, stack) : -1;
+    const stands = stack[missing];
+    if (stands !== undefined) {
+      stack.length = missing;
+      stack.push({ node: add('heading', block), style: stands.style, value: stands.value + 1 });
+      return;
+    }
     const next = blocks[index + 1]?.marker ?? null;
     const isLast = section !== null && AFTER_PROBLEMS.has(section) && !chapterGoesOn(blocks, index, stack);
     stack.length = isLast ? 0 : levelOfHeading(stack, section !== null || opensPart(block.body), next);
@@ -179,6 +186,23 @@ function chapterGoesOn(blocks: readonly Block[], index: number, [outermost]: rea
     if (marker?.style === outermost.style && marker.value > outermost.value) return true;
   }
   return false;
+}
+
+/**
+ * An unnumbered heading between 二、 and 四、 is the third: which open frame it goes on with, -1 for none. Only chapters and their
+ * parts are looked at.
+ */
+function missingNumber(blocks: readonly Block[], index: number, stack: readonly Frame[]): number {
+  const isBelowPlain = stack.some(({ node, style }) => style === PLAIN_HEADING && node.section === null);
+  if (isBelowPlain) return -1;
+  return stack.findIndex(({ node, style, value }) => {
+    if (style === PLAIN_HEADING || value === 0 || (node.block.marker?.rank ?? 9) > 2) return false;
+    for (let i = index + 1; i < Math.min(blocks.length, index + AHEAD); i++) {
+      const { marker } = blocks[i] as Block;
+      if (marker?.style === style) return marker.value === value + 2;
+    }
+    return false;
+  });
 }
 
 /** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */

@@ -52,6 +52,12 @@ const COUNTED = /[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)]?$/
 
 /** Labels are coined every day; the word they end with tells what they are: 处理时限, 审计整改结果, 整改程度. */
 const HEADS: readonly { readonly key: FieldKey; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    key: 'problem',
+    example: '问题表述',
+    pattern:
+      /^[\u4e00-\u9fff]{0,4}问题(?:表述|陈述|描述|阐述|概述|简述|概况|详情|详述|要点|原文|摘录|内容|事实|名称|表象)$/,
+  },
   { key: 'deadline', example: '处理时限', pattern: /^[\u4e00-\u9fff]{2,6}(?:时限|期限|完成时间|截止时间)$/ },
   {
     key: 'status',

@@ -10,13 +10,15 @@ import { readLabels } from './readLabels';
 const N = '[0-9０-９一二三四五六七八九十两]{1,3}';
 /** 以上3项问题, 上述4笔款项的, 以上问题均, 本部分问题 */
 const OPENS = new RegExp(
-  `^[\\s\\u3000（(【]*(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|这)(?:第?(${N})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
+  `^[\\s\\u3000（(【]*(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|这)(?:第?(${N})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
 );
 /** 第1至3项问题 */
 const RANGE = new RegExp(
   `^[\\s\\u3000（(]*第?[（(]?(${N})[）)]?(?:项|条)?[至到\\-—~～]第?[（(]?(${N})[）)]?[项个条]?(?:问题|事项|任务)[，,：:]?`,
 );
 
+/** Who answers for them says nothing about what to do: 某同志应负领导责任。 */
+const ANSWERS_FOR = /^[^。]{2,60}责任。/;
 const ADVERBS = /^(?:均|都|统一|分别)/;
 
 const numberOf = (written: string | undefined): number | null =>
@@ -41,7 +43,7 @@ export function sharedFields(paragraph: FieldParagraph, context: FieldContext): 
     .replace(/[）)】\s\u3000]+$/, (end) => (/^[\s\u3000]*[（(【]/.test(text) ? '' : end));
   const labels = readLabels(rest, 'plan');
   const first = labels[0];
-  const head = first ? rest.slice(0, first.labelStart) : '';
+  const head = first ? rest.slice(0, first.labelStart).replace(ANSWERS_FOR, '') : '';
   const said = head.trim().length > 6 ? proseAssignment(head.replace(ADVERBS, ''), context) : [];
   if (first && said) {
     const read = extractFrom(

@@ -1,0 +1,60 @@
+import type { Span } from '../document/sentences';
+import { splitSentences } from '../document/sentences';
+import type { OutlineNode } from '../outline/outline';
+import { leadsInRecommendations, sectionOf } from '../outline/sectionKinds';
+import type { Segment } from './draft';
+import { segmentText } from './finishFinding';
+import type { LeftOutReason } from './leftOutReasons';
+import { leftOutRole } from './sentenceRoles';
+import { leaveSpan, pushRecommendation } from './walk';
+import type { Walk } from './walk';
+
+/** The words before the advice, up to their colon: 巡视组提出了整改意见：, 审计建议：. */
+const LEAD = /^[^。；：:]{2,40}[：:]/;
+/** What a piece of advice holds near its beginning: 要…, 区财政局应…, 有关部门要…. */
+const DEMANDS =
+  /^(?:建议|请|望)?[^，。；：]{0,24}?(?:要|应当?|须|需要?|必须|加强|强化|健全|完善|提高|压实|深化|严格|建立|加快|推进|规范|抓好|落实)/;
+/** What stands behind advice and is none. */
+const CLOSES = new Set<LeftOutReason | null>(['reporting', 'closing', 'clue-transfer', 'statistics']);
+
+const announces = (lead: string): boolean =>
+  leadsInRecommendations(lead) || sectionOf(lead, false) === 'recommendations';
+
+/**
+ * Advice said in one paragraph behind the words that announce it: 巡视组提出了整改意见：要…。要…。 Each sentence is one where
+ * each demands something, else they are one together. Whether the paragraph was such.
+ */
+export function readProseAdvice(walk: Walk, { block }: OutlineNode, part: string | null): boolean {
+  const { paragraph, bodyStart, body } = block;
+  const lead = walk.isReport ? undefined : LEAD.exec(body)?.[0];
+  if (lead === undefined || lead.length === body.length || !announces(lead)) return false;
+  const from = bodyStart + lead.length;
+  const [advice] = withoutClosing(walk, [{ paragraph, from, to: paragraph.text.length }]);
+  if (advice === undefined) return false;
+  leaveSpan(walk, paragraph, 0, from, 'announcement');
+  const text = segmentText(advice);
+  const sentences = splitSentences(text);
+  const isEach = sentences.every(([start, end]) => DEMANDS.test(text.slice(start, end)));
+  for (const [start, end] of isEach ? sentences : [[0, text.length] as const])
+    pushRecommendation(walk, '', [{ paragraph, from: from + start, to: from + end }], part);
+  return true;
+}
+
+/** Cuts off what closes the last paragraph and is no advice: 整改方案请于15个工作日内报送。 */
+export function withoutClosing(walk: Walk, segments: readonly Segment[]): readonly Segment[] {
+  const last = segments[segments.length - 1];
+  if (last === undefined) return segments;
+  const { paragraph, from } = last;
+  const text = segmentText(last);
+  const sentences = splitSentences(text);
+  let keep = sentences.length;
+  for (; keep > 1; keep--) {
+    const [start, end] = sentences[keep - 1] as Span;
+    const reason = leftOutRole(text.slice(start, end));
+    if (reason === null || !CLOSES.has(reason)) break;
+    leaveSpan(walk, paragraph, from + start, from + end, reason);
+  }
+  const end = sentences[keep - 1]?.[1];
+  if (keep === sentences.length || end === undefined) return segments;
+  return [...segments.slice(0, -1), { ...last, to: from + end }];
+}
