@@ -7,7 +7,8 @@ import { leadsInProblems } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
 import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
-import { extractFields, opensWithField, sharedFields } from './labelledFields';
+import { answersFor } from './isItem';
+import { extractFields, opensWithField, severalIn, sharedFields } from './labelledFields';
 import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { readProseAdvice } from './proseAdvice';
@@ -39,6 +40,16 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
   for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
   findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
   return true;
+}
+
+const hasFields = ({ fields }: DraftFinding): boolean =>
+  fields !== null && (fields.measures.length > 0 || fields.assignment.responsibleUnits.length > 0);
+
+/** 整改措施：…。以上3项问题，牵头部门：… stands once, with the last of the findings that it is for. */
+function shareInside({ out }: Walk, last: DraftFinding, extracted: FieldExtraction): void {
+  const count = severalIn(last.fieldSegments.map(segmentText).join('；')) - 1;
+  for (const finding of count > 0 ? out.findings.slice(-count) : [])
+    if (!hasFields(finding)) finding.shared = { ...extracted, count: count + 1 };
 }
 
 /** One of these stands wherever `FIELD_HINT` is found. */
@@ -108,8 +119,11 @@ function gatherSegments(
     if (reason !== null) {
       leaveOut(walk, child, reason);
       if (ENDS_PROBLEMS.has(reason)) open = false;
-    } else if (open || type !== 'plain') own.push(wholeFrom(block.paragraph, 0));
-    else after.push(child);
+    } else if (open || type !== 'plain') {
+      const answered = walk.isReport ? 0 : answersFor(block.body);
+      if (answered > 0) leaveSpan(walk, block.paragraph, 0, answered, 'handling');
+      own.push(wholeFrom(block.paragraph, answered));
+    } else after.push(child);
   }
   return { own, after };
 }
@@ -176,6 +190,7 @@ export function addFinding(
     part,
     doubts: namesFailing(joinedText(segments)) ? NO_DOUBTS : NAMES_NO_FAILING,
   };
+  if (fields !== null && walk.isReport) shareInside(walk, draft, fields.extracted);
   const isNumbered = block.marker !== null || path.some((above) => above.type === 'numbered');
   const rows = isNumbered ? null : inlineRows(walk, draft);
   if (rows) walk.out.findings.push(...rows);

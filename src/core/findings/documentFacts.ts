@@ -54,7 +54,7 @@ function readDate(match: RegExpExecArray | null, year: number | null): CalendarD
 function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i] as Block;
-    if (block.role !== 'date') continue;
+    if (block.role !== 'date' && block.role !== 'signature') continue;
     const date = readDate(FULL_DATE.exec(block.body), null);
     if (date) return date;
   }
@@ -123,7 +123,8 @@ export function readFacts(source: string, blocks: readonly Block[], kind: Docume
   const formal = blocks.filter(isFormal);
   const signatures = formal
     .filter((block) => block.role === 'signature')
-    .map((block) => block.body.replace(/[（(](?:章|盖章|代章|印章|公章)[）)]$/, ''));
+    .map(({ body }) => body.replace(/[\s\u3000]+[0-9０-９〇零○一二三四五六七八九十]{4}年.*$/, ''))
+    .map((name) => name.replace(/[（(](?:章|盖章|代章|印章|公章)[）)]$/, ''));
   const addressee = formal.find((block) => block.role === 'addressee')?.body.replace(/[：:]$/, '') ?? null;
   const documentDate = findDocumentDate(formal);
   const printedYear = /((?:19|20)[0-9]{2})年/.exec(opening)?.[1];

@@ -25,10 +25,17 @@ export const belongsToField = (node: OutlineNode): boolean =>
   (node.block.isField === true ||
     (node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node)));
 
+/** 某同志对此应负直接责任。审计处理意见：…: where the field begins behind who answers for the problem; 0 where nobody is said to. */
+export function answersFor(body: string): number {
+  const length = /^[^。]{2,60}责任。/.exec(body)?.[0].length ?? 0;
+  return length > 0 && opensWithField(body.slice(length)) ? length : 0;
+}
+
 /** A short line that names no failing is a remark of the page; 以上3项问题，… speaks for rows above. */
 const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
   isField !== true &&
-  !/^(?:以上|上述|前述)/.test(body) &&
+  !/^(?:对|针对)?(?:以上|上述|前述)/.test(body) &&
+  answersFor(body) === 0 &&
   (namesFailing(body) || body.length > 30) &&
   leftOutRole(body) === null &&
   !opensWithField(body);

@@ -13,7 +13,7 @@ export type {
   FieldSpan,
   SharedFields,
 } from './fields/fieldTypes';
-export { sharedFields } from './fields/sharedFields';
+export { severalIn, sharedFields } from './fields/sharedFields';
 
 /**
  * Separates the problem of one finding from the fields printed with it, in every layout: lines of their own, several in one line,

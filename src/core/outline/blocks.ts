@@ -1,4 +1,4 @@
-import { looksLikeSignature } from '../document/language';
+import { isDateLine, looksLikeSignature } from '../document/language';
 import { readMarker } from '../document/readMarker';
 import type { Marker } from '../document/readMarker';
 import type { Paragraph } from '../document/paragraph';
@@ -66,7 +66,7 @@ function withInnerTitle(blocks: readonly Block[]): Block[] {
 
 /** What a list or report says about itself at its end, or what comes next for all of it. */
 const CLOSES_REPORT =
-  /^(?:台[账帐]|清单)由|^[^，。；：]{2,16}(?:负责)?对[^，。；：]{0,16}整改[^，。；：]{0,12}(?:监督|督促|督办|跟踪)|^(?:本|以上|上述)(?:问题)?(?:清单|方案|台[账帐]|报告|表|通报|任务|措施)(?:经|由|自|已|所|中|实行|将|纳入)|^[^，。；：0-9]{0,16}整改(?:落实|工作|进展|完成|推进)*(?:情况|结果|任务|事项)[^，。；：]{0,6}(?:由|将|纳入|每|接受|定期|及时)[^。；]{0,40}(?:跟踪|督促|监督|报|考核|公开|公示|检查|销号)/;
+  /^(?:台[账帐]|清单)由|^[^，。；：]{2,16}(?:负责)?对[^，。；：]{0,16}整改[^，。；：]{0,12}(?:监督|督促|督办|跟踪)|^(?:本|以上|上述)(?:问题)?(?:清单|方案|台[账帐]|报告|表|通报|任务|措施)(?:经|由|自|已|所|中|实行|将|纳入)|^[^，。；：0-9]{0,16}整改(?:落实|工作|进展|完成|推进)*(?:情况|结果|任务|事项)[^，。；：]{0,6}(?:由|将|纳入|每|接受|定期|及时)[^。；]{0,40}(?:跟踪|督促|监督|报|考核|公开|公示|检查|销号)|^[^，。；：0-9]{0,14}(?:将|要)(?:继续|持续|对照|逐[项条]|进一步|严格按照|坚持|举一反三)[^。]{0,40}(?:整改|清单|问题|成果)|^(?:[^，。；：0-9]{0,10})(?:领导班子|班子|党组|党委|支委会?)(?:成立[^，。；]{0,16}整改[^，。；]{0,8}(?:领导小组|专班)|(?:每(?:季度|月|半年|周)|定期)[^。]{0,10}(?:听取|调度|通报|研究))/;
 const COMES_NEXT = /^(?:下一步|下步|今后|接下来|下一阶段)[，,]/;
 
 /** Paragraphs behind the last number or label that close the whole: 下一步，街道党工委将…, where no problem has one of its own. */
@@ -74,16 +74,16 @@ function withClosing(blocks: readonly Block[]): readonly Block[] {
   const isRunning = ({ marker, body }: Block): boolean =>
     marker === null && !/^[^，。；]{2,12}[：:】]/.test(body);
   const nexts = blocks.filter(({ body }) => COMES_NEXT.test(body)).length;
-  const closing = new Set<Block>();
+  let from = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as Block;
     if (block.role !== null) continue;
     if (!isRunning(block)) break;
-    if (CLOSES_REPORT.test(block.body) || (nexts === 1 && COMES_NEXT.test(block.body))) closing.add(block);
+    if (CLOSES_REPORT.test(block.body) || (nexts === 1 && COMES_NEXT.test(block.body))) from = i;
   }
-  return closing.size === 0
+  return from === blocks.length
     ? blocks
-    : blocks.map((block) => (closing.has(block) ? as(block, 'closing') : block));
+    : blocks.map((block, i) => (i >= from && block.role === null ? as(block, 'closing') : block));
 }
 
 /** Enumerators that count inside a sentence as well as before a paragraph. */
@@ -163,8 +163,10 @@ function withSignatures(blocks: readonly Block[]): Block[] {
   const signed = [...blocks];
   for (let i = signed.length - 1; i >= 0; i--) {
     const block = signed[i] as Block;
-    if (block.role !== null || block.marker !== null || !looksLikeSignature(block.body)) continue;
+    if (block.role !== null || block.marker !== null) continue;
     const next = signed[i + 1];
+    if (signedOnOneLine(block, next)) signed[i] = as(block, 'signature');
+    if (!looksLikeSignature(block.body)) continue;
     const previous = signed[i - 1];
     const beside =
       next === undefined || next.role === 'date' || next.role === 'signature' || next.role === 'copies';
@@ -172,6 +174,16 @@ function withSignatures(blocks: readonly Block[]): Block[] {
       signed[i] = as(block, 'signature');
   }
   return signed;
+}
+
+/** Name and date on one line. */
+const SIGNED = /^(.{4,40}?)[\s\u3000]+(?=[^\s\u3000]+$)/;
+
+/** 某学院审计处　2025年4月17日 as the last line. */
+function signedOnOneLine(block: Block, next: Block | undefined): boolean {
+  if (next !== undefined && next.role === null) return false;
+  const name = SIGNED.exec(block.body);
+  return name !== null && isDateLine(block.body.slice(name[0].length)) && looksLikeSignature(name[1] ?? '');
 }
 
 /** The number that a note begins with: 注：1.…. */

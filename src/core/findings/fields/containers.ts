@@ -48,14 +48,18 @@ const statusIn = (words: string | null): string | null =>
 function read(inner: string, context: FieldContext): Omit<Container, 'start' | 'end'> | null {
   const labels = readLabels(inner, context.kind);
   if (labels.some(({ key }) => key === 'measures')) return null;
-  if (labels[0] && inner.slice(0, labels[0].labelStart).trim() === '' && labels[0].key !== 'problem') {
+  // （已完成整改；完成时限：2025年1月）: a status needs no label
+  const head = inner.slice(0, labels[0]?.labelStart ?? 0).replace(/^\s+|[\s；;，,。]+$/g, '');
+  const headStatus = statusIn(head === '' ? null : head);
+  if (labels[0] && (head === '' || headStatus !== null) && labels[0].key !== 'problem') {
     const valueOf = (key: string): string | null => {
       const label = labels.find((each) => each.key === key);
       return label ? inner.slice(label.start, label.end).replace(/^\s+|[\s；;，,。]+$/g, '') : null;
     };
     return {
       notes: labels.flatMap(({ key, start, end }) => ownerOf(key, inner.slice(start, end), context) ?? []),
-      statusText: valueOf('status') ?? valueOf('statusOrProgress') ?? statusIn(valueOf('progress')),
+      statusText:
+        headStatus ?? valueOf('status') ?? valueOf('statusOrProgress') ?? statusIn(valueOf('progress')),
       rectificationType: valueOf('type'),
       isLabelled: true,
     };

@@ -40,6 +40,10 @@ const CLOSING_BRACKET = /[】\]〕]/g;
 const ENUMERATOR =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])[\s\u3000]*/;
 
+/** …问题9|牵头部门：… */
+const endsInProblem = (text: string, at: number): boolean =>
+  /[0-9０-９]/.test(text.charAt(at - 1)) && /问题[0-9０-９]{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
+
 /** The label that ends at `end`, with where it begins; looks back over at most three blanks inside it. */
 function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey; start: number } | null {
   const reach = Math.max(0, end - LONGEST_LABEL - 26);
@@ -47,7 +51,8 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
   let blanks = 0;
   for (let i = end; i >= reach; i--) {
     const before = text.charAt(i - 1);
-    const boundary = i === 0 || STRONG.test(before) || (weak && WEAK.test(before));
+    const boundary =
+      i === 0 || STRONG.test(before) || (weak && (WEAK.test(before) || endsInProblem(text, i)));
     if (!boundary) continue;
     const words = text.slice(i, end);
     const head = ENUMERATOR.exec(words)?.[0].length ?? 0;
@@ -57,6 +62,18 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
   }
   return best;
 }
+
+/** …。以上3项问题，牵头部门：…; 问题8、问题9责任单位：…: how many a label behind a measure speaks for. */
+const SEVERAL =
+  /(?:(?:以上|上述|前述)[0-9０-９一二三四五六七八九十两]{1,3}[项个条件](?:问题|事项|任务)?[，,]?|(?:问题[0-9０-９]{1,3}[、和及，,]?){2,})$/;
+
+/** A label begins with the words that say for how many it speaks. */
+const withSeveral =
+  (text: string) =>
+  <T extends { readonly labelStart: number }>(label: T): T => {
+    const words = SEVERAL.exec(text.slice(Math.max(0, label.labelStart - 40), label.labelStart))?.[0];
+    return words === undefined ? label : { ...label, labelStart: label.labelStart - words.length };
+  };
 
 /** Longest bracket with the fields of a problem in it, and how many of them are looked at. */
 const LONGEST_BRACKET = 1600;
@@ -191,8 +208,8 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
     const isFirst = open < label.labelStart && text.slice(open + 1, label.labelStart).trim() === '';
     return isFirst ? { ...label, labelStart: open } : label;
   });
-  return placed.map((label, i) => {
-    const end = placed[i + 1]?.labelStart ?? text.length;
+  return placed.map(withSeveral(text)).map((label, i, all) => {
+    const end = all[i + 1]?.labelStart ?? text.length;
     return { ...label, end: Math.min(end, bracketOf(label)?.[1] ?? end) };
   });
 }

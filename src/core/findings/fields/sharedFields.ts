@@ -24,6 +24,18 @@ const ADVERBS = /^(?:均|都|统一|分别)/;
 const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
 
+/** 以上3项问题，牵头部门：… or 问题8、问题9责任单位：… inside the fields of the last of them. */
+const SEVERAL_INSIDE = new RegExp(
+  `[。；;\\s\\u3000](?:(?:以上|上述|前述)(${N})[项个条件](?:问题|事项|任务)?[，,]?|((?:问题[0-9０-９]{1,3}[、和及，,]?){2,}))[^，。；：:]{2,8}[：:]`,
+);
+
+/** How many findings the fields of the last of them speak for: 整改措施：…。以上3项问题，牵头部门：… → 3; 1 where they say nothing. */
+export function severalIn(fields: string): number {
+  const said = SEVERAL_INSIDE.exec(fields);
+  if (said === null) return 1;
+  return said[2] === undefined ? (numberOf(said[1]) ?? 1) : [...said[2].matchAll(/问题/g)].length;
+}
+
 /**
  * A line that speaks for several findings: `以上3项问题，责任领导：柳启明；牵头科室：库房党委；整改时限：2025年8月底前。` or
  * `以上问题由办公室牵头，2025年8月底前完成。` Null for any other paragraph that begins alike.
