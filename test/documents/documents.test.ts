@@ -12,7 +12,6 @@ import type { Difference, Gold, MeasureName, Score, Tally } from './score';
 const KNOWN: Readonly<Record<string, number>> = {
   'r2-jc-grain-continuous-numbers': 2,
   'r2-sj-township-handling-lines': 4,
-  'r2-xc-bureau-four-levels': 2,
   'r3-sj-accountability-handling': 4,
   'r3-tb-housing-audit-report': 2,
   'r5-hb02-group-yishi-paragraphs': 2,
@@ -30,10 +29,10 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r6-xc04-coop-mixed-widths': 1,
   'r7-jc01-gongdi-anquan': 2,
   'r7-sj02-zhuanxiang-pdf': 3,
-  'r7-xc01-nongkeyuan-pdf': 2,
   'r7-xc02-renfang-oneline': 3,
   'r7-zg02-huanbao-pdf': 2,
   'r7-zg03-yiyuan-per-measure': 1,
+  'xc-city-one-line': 2,
   'zg-county-one-sentence': 2,
 };
 

@@ -245,7 +245,7 @@ function continues(
     return weak || !fits(marker.style, marker.value, numbers);
   }
   if (open) return true;
-  const reached = ended ? isFull(previous, layout, TIGHT) && !hadRoom(previous, line, layout) : full;
+  const reached = (ended ? isFull(previous, layout, TIGHT) : full) && !hadRoom(previous, line, layout);
   const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
   if (ended && looksLikeSignature(line.text) && line.width < layout.width * 0.8) return false;
   if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;

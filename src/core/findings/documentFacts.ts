@@ -63,7 +63,9 @@ function findDocumentDate(blocks: readonly Block[]): CalendarDate | null {
 
 /** 6月20日，督察组向芦汀县委进行了反馈 / 于2025年5月9日向我局送达审计报告 */
 const FED_BACK = new RegExp(
-  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|印发|下发|通报|移交|交办)` +
+  `(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:[^。；，,日月]{2,30}[，,](?![^。；，,]{0,12}日))?[^。；，,]{0,30}(?:向|对|给)[^。；，,]{1,40}?(?:反馈|送达|出具|下达|印发|下发|通报|移交|交办)` +
+    // 2024年6月25日，市人大常委会听取了审计工作报告
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,][^。；，,]{0,30}听取[^。；，,]{0,24}审计[^。；，,]{0,8}报告` +
     // 2025年3月27日，巡视组进行了集中反馈
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?[^。；，,]{0,20}(?:进行|作)了?(?:集中|正式|书面)?反馈` +
     // 针对检查组5月20日反馈的问题
@@ -79,7 +81,7 @@ const FED_BACK = new RegExp(
 /** A year with a month behind it; 2024年度 says when nothing happened. */
 const PRINTED_YEAR = new RegExp(`(${NUM}{4})年(?=${NUM}{1,3}月)`, 'g');
 
-const PRINTED_MONTH = new RegExp(`(${NUM}{1,2})月(?=${NUM}{1,2}日)`, 'g');
+const PRINTED_MONTH = new RegExp(`(${NUM}{1,2})月(?=${NUM}{1,2}日|[至到—-]|[，,])`, 'g');
 
 function findFeedbackDate(
   opening: string,

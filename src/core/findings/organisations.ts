@@ -52,6 +52,8 @@ export function findSource(
     signatures.find((name) => INSPECTOR.test(name)) ?? (isReport ? null : (signatures[0] ?? null));
   if (isReport) return specific(byText) || byTitle === null ? (byText ?? byTitle) : byTitle;
   if (title === null) return signature ?? byText;
+  // 市委第三巡察组, as the text calls it, is 中共某市委第三巡察组 of the title
+  if (byTitle?.startsWith('中共') && byText !== null && byTitle.endsWith(byText)) return byText;
   if (byTitle !== null && (specific(byTitle) || !specific(byText))) return byTitle;
   if (byText !== null) return byText;
   const named = /^(.{2,40}?)(?:关于|向)/.exec(plainTitle ?? '');
@@ -75,11 +77,11 @@ const REPORTER: readonly RegExp[] = [
 
 /** Regions are told apart from what is inspected in them: 芦汀区烟花爆竹安全情况 → 芦汀区 */
 const REGION =
-  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作)|[^，。]{2,4}工作$|[^，。]{2,16}(?:领域|区域)$)/;
+  /^([\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区|旗|镇|乡|街道|开发区))(?=.{4,}(?:情况|安全|工作|消防)|[^，。]{2,4}工作$|[^，。]{2,16}(?:领域|区域)$)/;
 
 /** What a body does, or who led it, is not its name: 某局档案工作, 某中心原主任某同志. */
 const OF_BODY =
-  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|处))(?:[\u4e00-\u9fff]{2,4}工作|(?:原|时任)?(?:主任|局长|院长|校长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
+  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处))(?:[\u4e00-\u9fff]{2,4}工作|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
 
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
@@ -91,6 +93,7 @@ export const tidyOrg = (name: string): string => {
     .replace(MEMBERS, '')
     .replace(/(?:20[0-9]{2}|第[一二三四五]轮|常规|专项).*$/, '')
     .replace(/(?:(?:巡视|巡察|督[察查]|检查|审计)?情况)?的?$/, '')
+    .replace(/的[^，。的]{2,14}(?:巡视|巡察|督[察查]|检查|审计)$/, '')
     .replace(/(?:牵头|负责|组织|承担|主管)(?:实施|建设|推进|承办|管理)?.*$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
   return REGION.exec(name)?.[1] ?? OF_BODY.exec(plain)?.[1] ?? plain;
@@ -136,7 +139,9 @@ export function findInspected(
   });
   // 对某市…巡视, 向某市委反馈: of several names the longest that the title bears
   const titled = named.filter((name) => plainTitle?.includes(name)).sort((a, b) => b.length - a.length);
-  if (named[0] !== undefined) return titled[0] ?? named[0];
+  // 学院, as the document calls itself
+  const called = titled[0] ?? named[0];
+  if (called !== undefined) return own !== null && called.length <= 4 && own.endsWith(called) ? own : called;
   if (kind === 'plan' || kind === 'progress') return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =

@@ -40,6 +40,8 @@ export function readProseAdvice(walk: Walk, { block }: OutlineNode, part: string
   return true;
 }
 
+const isCaption = (words: string): boolean => !/[，；]|。./.test(words);
+
 /** Cuts off what closes the last paragraph and is no advice: 整改方案请于15个工作日内报送。 */
 export function withoutClosing(walk: Walk, segments: readonly Segment[]): readonly Segment[] {
   const last = segments[segments.length - 1];
@@ -47,14 +49,18 @@ export function withoutClosing(walk: Walk, segments: readonly Segment[]): readon
   const { paragraph, from } = last;
   const text = segmentText(last);
   const sentences = splitSentences(text);
+  const closing: { start: number; end: number; reason: LeftOutReason }[] = [];
   let keep = sentences.length;
   for (; keep > 1; keep--) {
     const [start, end] = sentences[keep - 1] as Span;
     const reason = leftOutRole(text.slice(start, end));
     if (reason === null || !CLOSES.has(reason)) break;
-    leaveSpan(walk, paragraph, from + start, from + end, reason);
+    closing.push({ start, end, reason });
   }
   const end = sentences[keep - 1]?.[1];
-  if (keep === sentences.length || end === undefined) return segments;
+  // 扛牢整改主体责任。要在1个月内报送整改方案 is advice with its caption
+  if (keep === sentences.length || end === undefined || isCaption(text.slice(0, end))) return segments;
+  for (const { start, end: to, reason } of closing)
+    leaveSpan(walk, paragraph, from + start, from + to, reason);
   return [...segments.slice(0, -1), { ...last, to: from + end }];
 }

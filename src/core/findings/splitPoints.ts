@@ -34,6 +34,11 @@ export const isEvidence = (text: string): boolean => EVIDENCE.test(text);
 const TOPIC =
   /^(?:(?:对|在|就|针对|关于|围绕)[^，,。]*(?:问题|方面|(?<!集)中|上|过程|环节|领域|(?<![及按准超同限临])时|期间|事项)|[^，,。]*(?:指出|反馈|移交|发现|提出)的[^，,。]*(?:问题|事项|意见)|(?:经|据)?(?:现场|随机|入户|重点|实地|延伸|专项)?(?:核查|检查|抽查|调查|走访|审计|督察|巡察|查阅|核实|了解|统计|调研|暗访)(?:发现|中|时|显示|反映|了解)?)$/;
 
+/** What was looked at, without what was found: 抽查3个仓的检测记录，有的… */
+const LOOKED_AT = /^(?:现场|随机|重点)?(?:抽查|抽取|查阅|翻阅|调阅|检查|核查|走访|延伸)[^，。；]{2,24}$/;
+const isMereTopic = (words: string): boolean =>
+  TOPIC.test(words) || (LOOKED_AT.test(words) && !namesFailing(words));
+
 /** Takes a problem apart into its caption and its single deficiencies (docs/reading-policy.md, 4). */
 export function splitPoints(text: string, hasMore = false): PointSplit {
   const separators = findSeparators(text);
@@ -123,7 +128,7 @@ function tiePieces(
       continue;
     }
     const whole: Span = waiting === null ? piece.span : [waiting[0], piece.span[1]];
-    const isTopic = piece.closed === 'some' && TOPIC.test(content);
+    const isTopic = piece.closed === 'some' && isMereTopic(content);
     const isOpened = piece.opened === 'enumerator' || piece.opened === 'some';
     const leadsOn =
       (piece.closed === 'semicolon' && statesBackground(content)) ||

@@ -214,11 +214,25 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
   const announces = next.marker !== null && /[：:]$/.test(body);
   if ((starts || announces) && leadsInRecommendations(body))
     return sectionOf(body, false) === 'problems' ? null : 'recommendations';
+  // 巡察组提出如下意见建议： with paragraphs below it up to the end
+  if (
+    next.marker === null &&
+    /[：:]$/.test(body) &&
+    leadsInRecommendations(body) &&
+    closesWith(blocks, index)
+  )
+    return 'recommendations';
   const mayStart = starts || (next.marker === null && stack.length === 0);
   if (!mayStart || !leadsInProblems(body)) return null;
   // one topic among others below the heading of all problems: 党建方面存在的问题
   const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
   return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
+}
+
+/** Whether nothing but sentences stand from here to the end: no number, and no heading of another part. */
+function closesWith(blocks: readonly Block[], index: number): boolean {
+  const rest = blocks.slice(index + 1).filter(({ role }) => role === null);
+  return rest.length < 30 && rest.every(({ marker, body }) => marker === null && CLOSED.test(body));
 }
 
 const tellsNoProblem = ({ style, node: { section } }: Frame): boolean =>

@@ -17,6 +17,8 @@ export interface SectionRow {
   readonly pattern: RegExp;
   /** Counts only in documents that report on the correction of problems (plans, progress reports, self reviews). */
   readonly inReports?: true;
+  /** Counts only in all others. */
+  readonly outsideReports?: true;
 }
 
 /** Who inspected or what was done, before the word that tells: 省委巡视组巡视, 审计, 本次检查中 … */
@@ -123,6 +125,12 @@ export const SECTIONS: readonly SectionRow[] = [
   },
   {
     section: 'background',
+    example: '整改情况',
+    outsideReports: true,
+    pattern: /^(?:审计|巡察|巡视|督察|检查)?整改(?:落实|进展|完成)?情况$/,
+  },
+  {
+    section: 'background',
     example: '边审边改情况',
     pattern:
       /^(?:本次|此次)?(?:审计|巡察|巡视|督察|检查)?(?:指出|发现|查出|反映|反馈|移交|交办)?(?:的)?(?:主要)?问题(?:的)?(?:边审边改|立行立改|初步|阶段性)?(?:整改|纠正)(?:的)?(?:落实|进展|完成|初步)?(?:情况|结果|进展)$|^(?:边审边改|立行立改|即知即改|边督边改)(?:的)?(?:情况|事项|问题)?$/,
@@ -203,7 +211,7 @@ export function headingCore(text: string): string | null {
 const anyOf = (rows: readonly SectionRow[]): RegExp =>
   new RegExp(rows.map(({ pattern }) => pattern.source).join('|'));
 const ANY_SECTION = anyOf(SECTIONS.filter(({ inReports }) => !inReports));
-const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS);
+const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS.filter(({ outsideReports }) => !outsideReports));
 const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
 
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
@@ -213,7 +221,8 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
   const core = headingCore(text);
   if (core === null) return null;
   if (!(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
-  return SECTIONS.find((row) => (inReports || !row.inReports) && row.pattern.test(core))?.section ?? null;
+  const counts = (row: SectionRow): boolean => (inReports ? !row.outsideReports : !row.inReports);
+  return SECTIONS.find((row) => counts(row) && row.pattern.test(core))?.section ?? null;
 }
 
 /** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
@@ -221,7 +230,8 @@ const TOPIC =
   /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈)组?(?:过程|工作)?[中时]?(?:发现|指出|查出|反映|反馈|认定|的))[^，。；：]{2,30}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
 
 /** Whether a heading names what its problems are about. */
-export const namesTopic = (heading: string): boolean => TOPIC.test(heading);
+export const namesTopic = (heading: string): boolean =>
+  TOPIC.test(heading) || /^(?:共性|个性|普遍性|典型)(?:的)?问题[：:。]?$/.test(heading);
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
 const PART =

@@ -7,8 +7,8 @@ import {
 } from '../../../src/core/outline/sectionKinds';
 import { readParagraphs } from '../../../src/core/document/readParagraphs';
 
-test.each(SECTIONS.map((row) => [row.example, row.section]))('%s announces %s', (example, section) => {
-  expect(sectionOf(example, true)).toBe(section);
+test.each(SECTIONS)('$example announces $section', ({ example, section, outsideReports }) => {
+  expect(sectionOf(example, outsideReports === undefined)).toBe(section);
 });
 
 test.each(BLOCK_ROLES.map((row) => [row.example, row.role]))('%s is %s', (example, role) => {

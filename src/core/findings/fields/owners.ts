@@ -114,7 +114,8 @@ export function proseAssignment(
     readonly bareCharge?: boolean;
   } = {},
 ): readonly OwnerNote[] | null {
-  const clauses = text.split(/[，,；;。]/).filter((clause) => clause.trim() !== '');
+  // 由基金监管股牵头、医保经办中心配合
+  const clauses = text.split(/[，,；;。]|(?<=牵头|主办|主责)、/).filter((clause) => clause.trim() !== '');
   if (clauses.length === 0 || text.length > 300) return null;
   const notes: OwnerNote[] = [];
   for (let i = 0; i < clauses.length; i++) {
