@@ -30,7 +30,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r7-jc01-gongdi-anquan': 2,
   'r7-sj02-zhuanxiang-pdf': 3,
   'r7-xc02-renfang-oneline': 3,
-  'r7-zg02-huanbao-pdf': 2,
   'r7-zg03-yiyuan-per-measure': 1,
   'xc-city-one-line': 2,
   'zg-county-one-sentence': 2,

@@ -16,7 +16,8 @@ export const FURNITURE: readonly FurnitureRow[] = [
   {
     kind: 'pageNumber',
     example: '— 1 —',
-    pattern: /^[-—–－―─~～·•*＊‖|｜]{1,3}\s*[0-9０-９]{1,4}\s*[-—–－―─~～·•*＊‖|｜]{1,3}$/,
+    pattern:
+      /^[-—–－―─~～·•*＊‖|｜]{1,3}\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4}\s*)?[-—–－―─~～·•*＊‖|｜]{1,3}$/,
   },
   {
     kind: 'pageNumber',

@@ -283,6 +283,7 @@ function cutInSentence(previous: Line, line: Line): boolean {
 function cutByPage(previous: Line, line: Line, numbers: Numbers, layout?: WrapLayout): boolean {
   if (/[。！？!?：:]$/.test(previous.text)) return false;
   if (ENDS_OPEN.test(previous.text)) return true;
+  if (LABEL.test(line.text) && (layout === undefined || !isFull(previous, layout))) return false;
   const marker = readMarker(line.text);
   if (marker && fits(marker.style, marker.value, numbers)) return false;
   if (line.indent >= 2 && line.indent > previous.indent) return false;

@@ -10,7 +10,7 @@ import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
 import { problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
-import { readProseAdvice, withoutClosing } from './proseAdvice';
+import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './sentenceRoles';
 import {
   descendants,
@@ -244,7 +244,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         closesRecommendations(child.block.body)
       ) {
         leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
-      } else if (!readProseAdvice(walk, child, part)) addRecommendation(walk, label, [child], part);
+      } else if (!readProseAdvice(walk, child, part)) pushPlainAdvice(walk, child, part);
     }
     return;
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../document/sentences';
-import { splitSentences } from '../document/sentences';
+import { findInlineEnumerators, splitSentences } from '../document/sentences';
+import { findShields } from '../document/shields';
 import type { OutlineNode } from '../outline/outline';
 import { leadsInRecommendations, sectionOf } from '../outline/sectionKinds';
 import type { Segment } from './draft';
@@ -14,6 +15,8 @@ const LEAD = /^[^。；：:]{2,40}[：:]/;
 /** What a piece of advice holds near its beginning: 要…, 区财政局应…, 有关部门要…. */
 const DEMANDS =
   /^(?:建议|请|望)?[^，。；：]{0,24}?(?:要|应当?|须|需要?|必须|加强|强化|健全|完善|提高|压实|深化|严格|建立|加快|推进|规范|抓好|落实)/;
+/** 要…, 应…: nothing before it tells who. */
+const BEGINS_WITH_DEMAND = /^(?:要|应当?|须|必须)/;
 /** What stands behind advice and is none. */
 const CLOSES = new Set<LeftOutReason | null>(['reporting', 'closing', 'clue-transfer', 'statistics']);
 
@@ -29,15 +32,49 @@ export function readProseAdvice(walk: Walk, { block }: OutlineNode, part: string
   const lead = walk.isReport ? undefined : LEAD.exec(body)?.[0];
   if (lead === undefined || lead.length === body.length || !announces(lead)) return false;
   const from = bodyStart + lead.length;
-  const [advice] = withoutClosing(walk, [{ paragraph, from, to: paragraph.text.length }]);
-  if (advice === undefined) return false;
   leaveSpan(walk, paragraph, 0, from, 'announcement');
+  pushAdvice(walk, { paragraph, from, to: paragraph.text.length }, part, DEMANDS);
+  return true;
+}
+
+/** Advice in one paragraph below the heading that announces it: each of 要…。要…。 and of 一是…；二是… is one. */
+export function pushPlainAdvice(walk: Walk, { block }: OutlineNode, part: string | null): void {
+  const { paragraph, bodyStart } = block;
+  pushAdvice(walk, { paragraph, from: bodyStart, to: paragraph.text.length }, part, BEGINS_WITH_DEMAND);
+}
+
+function pushAdvice(walk: Walk, said: Segment, part: string | null, demands: RegExp): void {
+  const [advice = said] = withoutClosing(walk, [said]);
   const text = segmentText(advice);
+  const { paragraph, from } = advice;
+  const items = itemsOf(text);
+  if (items.length > 1) {
+    for (const { label, start, end } of items)
+      pushRecommendation(walk, label, [{ paragraph, from: from + start, to: from + end }], part);
+    return;
+  }
   const sentences = splitSentences(text);
-  const isEach = sentences.every(([start, end]) => DEMANDS.test(text.slice(start, end)));
+  const isEach = sentences.every(([start, end]) => demands.test(text.slice(start, end)));
   for (const [start, end] of isEach ? sentences : [[0, text.length] as const])
     pushRecommendation(walk, '', [{ paragraph, from: from + start, to: from + end }], part);
-  return true;
+}
+
+interface Item {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 一是…；二是…: what stands behind each number, its closing mark cut off; none where words stand before the first. */
+function itemsOf(text: string): readonly Item[] {
+  const hits = findInlineEnumerators(text, findShields(text).shielded);
+  const series = hits.filter(({ row }) => row === hits[0]?.row);
+  if (series[0]?.start !== 0) return [];
+  return series.map(({ start, end }, i) => ({
+    label: text.slice(start, end).replace(/[、．.，,：:\s]+$/, ''),
+    start: end,
+    end: end + text.slice(end, series[i + 1]?.start ?? text.length).replace(/[；;，,\s]+$/, '').length,
+  }));
 }
 
 const isCaption = (words: string): boolean => !/[，；]|。./.test(words);

@@ -30,7 +30,11 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
     holds: '号',
   },
   { role: 'date', example: '2025年6月12日', pattern: DATE_LINE },
-  { role: 'copies', example: '抄送：市委组织部', pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]/ },
+  {
+    role: 'copies',
+    example: '抄送：市委组织部',
+    pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]|^[本此](?:件|情况|意见|报告|通报)?抄(?:送|报)/,
+  },
   {
     role: 'copies',
     example: '某某办公室 2025年6月12日印发',

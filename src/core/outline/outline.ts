@@ -142,6 +142,11 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       const open = next === null ? -1 : lastOfStyle(stack, next.style);
       if (next === null) stack.length = 0;
       else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
+      else if (leadIn === 'problems' && OPENS_ANOTHER.test(block.body))
+        stack.length = Math.max(
+          0,
+          lastIndex(stack, ({ node }) => node.section === 'problems'),
+        );
       else if (leadIn === 'recommendations' && !advises(stack[stack.length - 1])) {
         const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
         stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
@@ -172,6 +177,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
   });
   return root;
 }
+
+/** 同时，选人用人专项检查发现以下问题：, 巡察整改方面还存在以下问题：: not about what stands before it. */
+const OPENS_ANOTHER =
+  /^(?:同时|此外|另外)[，,]|专项检查|专项巡[察视]|选人用人|意识形态|上轮|上一轮|(?:巡[察视]|反馈)?整改(?:落实)?方面|“回头看”/;
 
 /** What comes behind all problems where no chapter of theirs goes on behind it. */
 const AFTER_PROBLEMS: ReadonlySet<SectionKind> = new Set(['recommendations', 'requirements', 'guarantee']);
