@@ -104,6 +104,10 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     }
     const { marker } = block;
     if (marker !== null) {
+      const problem = lastOfStyle(stack, LABELLED);
+      // 问题：… with its fields ends before a number of another series
+      if (lastOfStyle(stack, marker.style) < 0 && stack[problem]?.node.children.some(isFieldLine))
+        stack.length = problem;
       const at = lastOfStyle(stack, marker.style);
       const section = sectionOf(block.body, inReports) ?? runInSection(block);
       if (at >= 0) {
@@ -243,6 +247,8 @@ function closesWith(blocks: readonly Block[], index: number): boolean {
   const rest = blocks.slice(index + 1).filter(({ role }) => role === null);
   return rest.length < 30 && rest.every(({ marker, body }) => marker === null && CLOSED.test(body));
 }
+
+const isFieldLine = ({ block }: OutlineNode): boolean => block.isField === true;
 
 const tellsNoProblem = ({ style, node: { section } }: Frame): boolean =>
   style === PLAIN_HEADING && (section === 'background' || section === 'evaluation');

@@ -79,6 +79,21 @@ test.each<[string, string[][], string[]]>([
     ],
     ['||食堂账目混乱。|清理旧账；公开招标|财政所、综合办|||'],
   ],
+  [
+    'a row whose number is damaged, or missing, ends before the heading of a group',
+    [
+      ['序号', '问题', '整改措施', '责任单位', '整改状态'],
+      ['（1', '食堂账目混乱，白条入账。', '清理旧账', '财政所', '已完成'],
+      ['', '补记录不完整。', '开展培训', '综合办', '已完成'],
+      ['二', '作风建设方面', '', '', ''],
+      ['3', '公车管理松散。', '安装定位系统', '综合办', '已完成'],
+    ],
+    [
+      '||食堂账目混乱，白条入账。|清理旧账|财政所|||已完成',
+      '||补记录不完整。|开展培训|综合办|||已完成',
+      '作风建设方面|二3|公车管理松散。|安装定位系统|综合办|||已完成',
+    ],
+  ],
 ])('%s', (_, rows, expected) => expect(rowsOf(document(rows))).toEqual(expected));
 
 test('whatever the cells hold, rows stand in the source and the ledger has every character once', () => {
