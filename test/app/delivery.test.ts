@@ -9,6 +9,7 @@ import { compareWithLastPeriod, keepPeriod } from '../../src/app/periods';
 import { readReturned, type ReadFiles } from '../../src/app/readReturned';
 import { restoreMemory } from '../../src/app/restoreMemory';
 import { undoLast } from '../../src/app/undoLast';
+import { urgeList } from '../../src/app/urgeList';
 import { writeRefusal } from '../../src/app/writeRefusal';
 import { openQuestions } from '../../src/core/list/collectTypes';
 import type { CellValue } from '../../src/core/list/item';
@@ -198,6 +199,7 @@ it('the file of a unit is no list: nothing of ours is written into it', async ()
   for (const attempt of [
     () => restoreMemory(unit),
     () => previewDispatch(unit, { by: 'unit', due: null }),
+    () => urgeList(unit, { by: 'unit', due: null }),
     () => keepPeriod(unit),
     () => closeRow(unit, 'zg-1', { verifiedBy: '林默', date: SENT_ON }),
     () => undoLast(unit),

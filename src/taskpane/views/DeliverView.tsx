@@ -8,6 +8,7 @@ import { listing } from '../strings/listing';
 import type { UseCases } from '../useCases';
 import { CollectPart } from './deliver/CollectPart';
 import { DispatchPart } from './deliver/DispatchPart';
+import { UrgePart } from './deliver/UrgePart';
 import { OutcomeCard } from './list/OutcomeCard';
 import { UndoCard } from './list/UndoCard';
 
@@ -34,6 +35,13 @@ export default function DeliverView(props: {
       <CollectPart
         state={state}
         list={list}
+        onChange={(change) => dispatch({ type: 'deliveryChanged', change })}
+        useCases={useCases}
+      />
+      <UrgePart
+        state={state}
+        list={list}
+        today={props.today}
         onChange={(change) => dispatch({ type: 'deliveryChanged', change })}
         useCases={useCases}
       />
