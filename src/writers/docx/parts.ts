@@ -25,18 +25,24 @@ export const INDENTED: IParagraphOptions = {
   indent: { firstLine: INDENT },
 };
 
-/** `width`: of the whole table, in twentieths of a point; `isCentered`: by column, none where it is absent. */
+/** How a table of short cells differs from a list of long ones. */
+export interface TableLook {
+  /** By column. */
+  readonly isCentered: readonly boolean[];
+}
+
+/** `width`: of the whole table, in twentieths of a point. With a look, rows stay on one page. */
 export function tableOf(
   headers: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly string[])[],
   width: number,
   fonts: ReportFonts,
-  isCentered: readonly boolean[] = [],
+  look: TableLook | null = null,
 ): Table {
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((each / whole) * width));
-  const cell = (text: string, index: number, font: string, centered = isCentered[index]): TableCell =>
+  const cell = (text: string, index: number, font: string, centered = look?.isCentered[index]): TableCell =>
     new TableCell({
       width: { size: columns[index]!, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -67,10 +73,14 @@ export function tableOf(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: headers.map((text, index) => cell(text, index, fonts.heading1, isCentered.length > 0)),
+        children: headers.map((text, index) => cell(text, index, fonts.heading1, look !== null)),
       }),
       ...rows.map(
-        (cells) => new TableRow({ children: cells.map((text, index) => cell(text, index, fonts.body)) }),
+        (cells) =>
+          new TableRow({
+            ...(look === null ? {} : { cantSplit: true }),
+            children: cells.map((text, index) => cell(text, index, fonts.body)),
+          }),
       ),
     ],
   });

@@ -43,7 +43,7 @@ function partsOf(block: LetterBlock, fonts: ReportFonts): (Paragraph | Table)[] 
       rows,
       TEXT_WIDTH,
       fonts,
-      columns.map(({ isShort }) => isShort),
+      { isCentered: columns.map(({ isShort }) => isShort) },
     ),
     gap(fonts, 240),
   ];
