@@ -139,13 +139,25 @@ async function month(page: Page, type: (header: string, row: number, text: strin
   expect(letter.name).toBe('催办单-建设科.docx');
   expect(textOf(letter.bytes)).toEqual(expect.stringContaining('逾期15天'));
   expect(textOf(letter.bytes)).toEqual(expect.stringContaining('2027年3月5日'));
-  await heading(page, `已生成“${letter.name}”`).waitFor();
+  const told = heading(page, `已生成“${letter.name}”`);
+  expect(
+    await until(
+      () => told.evaluate(isSeen),
+      (seen) => seen,
+    ),
+  ).toBe(true);
 
   await tab(page, '进展');
   await page.getByRole('button', { name: /^逾期/u }).first().click();
   await page.getByText('只显示：逾期（1 行）').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 }
+
+/** Whether an element lies within the window. */
+const isSeen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
 
 /** 检查, 本期存档, and the two reports: one as it is, one for the public with what a person confirms. */
 async function closeMonth(page: Page): Promise<void> {

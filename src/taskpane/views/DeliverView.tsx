@@ -1,4 +1,4 @@
-import type { Dispatch, JSX } from 'react';
+import { useEffect, useRef, type Dispatch, type JSX } from 'react';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneAction } from '../state/paneAction';
@@ -20,11 +20,20 @@ export default function DeliverView(props: {
   readonly today: CalendarDate;
 }): JSX.Element {
   const { state, dispatch, useCases } = props;
-  const { list } = state;
+  const { list, outcome } = state;
+  const result = useRef<HTMLDivElement>(null);
+  // The parts are long: what a button below did is told above them.
+  useEffect(() => {
+    if (outcome) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   if (!list) return <ViewFrame title={words.title} lead={listing.none.title} takesFocus children={null} />;
   return (
     <ViewFrame title={words.title} lead={words.lead} takesFocus>
-      <OutcomeCard outcome={state.outcome} />
+      {outcome ? (
+        <div ref={result}>
+          <OutcomeCard outcome={outcome} />
+        </div>
+      ) : null}
       <DispatchPart
         state={state}
         list={list}
