@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import { dispatchRows } from '../core/list/dispatchRows';
 import type { DispatchBy } from '../core/list/dispatchTypes';
-import { cellText } from '../core/list/rows';
 import type { Snapshot } from '../core/list/snapshot';
 import { planDispatch, type Dispatch } from '../core/sheet/planDispatch';
 import { WorkbookError } from '../workbook/port';
 import { demandMemory } from './listEdit';
-import { openList, type OpenedList } from './openList';
+import { titleOf } from './listFacts';
+import { openList } from './openList';
 import { rememberSnapshot } from './rememberSnapshot';
 import type { Services } from './services';
 import { identifiedRows } from './settleIds';
@@ -62,10 +62,3 @@ function keepNewest(snapshots: readonly Snapshot[], added: Snapshot): Snapshot[]
   const dropped = new Set(dispatches.slice(0, Math.max(0, dispatches.length - DISPATCHES_KEPT + 1)));
   return [...others.filter((each) => !dropped.has(each)), added];
 }
-
-/** The first line above the list that says something. */
-const titleOf = ({ content }: OpenedList): string =>
-  content.above
-    .flatMap((row) => row.map(cellText))
-    .find((text) => text.trim() !== '')
-    ?.trim() ?? content.sheetName;

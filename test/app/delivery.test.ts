@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { closeRow, reopenRow } from '../../src/app/closeRow';
 import { collectReturns, previewCollect } from '../../src/app/collectReturns';
@@ -9,6 +10,7 @@ import { compareWithLastPeriod, keepPeriod } from '../../src/app/periods';
 import { readReturned, type ReadFiles } from '../../src/app/readReturned';
 import { restoreMemory } from '../../src/app/restoreMemory';
 import { undoLast } from '../../src/app/undoLast';
+import { urgeList } from '../../src/app/urgeList';
 import { writeRefusal } from '../../src/app/writeRefusal';
 import { openQuestions } from '../../src/core/list/collectTypes';
 import type { CellValue } from '../../src/core/list/item';
@@ -16,6 +18,8 @@ import { isBackup } from '../../src/core/sheet/backup';
 import type { Dispatch } from '../../src/core/sheet/planDispatch';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { zipFiles } from '../../src/zip/zipFiles';
+import { DAMAGES, damagedXml } from '../workbook/xlsx/damage';
+import { fileOf, partsOf } from '../workbook/xlsx/xlsxFile';
 import { cells, DESKS, fileDesk, generate, listOf, POINTS, type, type Desk } from './desk';
 
 const SENT_ON = '2025-07-01';
@@ -198,6 +202,7 @@ it('the file of a unit is no list: nothing of ours is written into it', async ()
   for (const attempt of [
     () => restoreMemory(unit),
     () => previewDispatch(unit, { by: 'unit', due: null }),
+    () => urgeList(unit, { by: 'unit', due: null }),
     () => keepPeriod(unit),
     () => closeRow(unit, 'zg-1', { verifiedBy: '林默', date: SENT_ON }),
     () => undoLast(unit),
@@ -206,6 +211,37 @@ it('the file of a unit is no list: nothing of ours is written into it', async ()
   const list = (await openList(unit))!;
   expect(writeRefusal(list)).toBe('dispatch-file');
   expect(listCondition(list)).toMatchObject({ dropDowns: [], missingSheets: [], memory: 'fine' });
+});
+
+it('a returned file, however damaged, is read or refused by name, and the next one goes on', async () => {
+  const dispatch = await previewDispatch(services(await filled(fileDesk)), { by: 'unit', due: null });
+  const whole = await bytesOf(dispatch, '县水务局');
+  const parts = Object.keys(partsOf(whole)).filter((name) => /\.(?:xml|rels)$/u.test(name));
+  const at = fc.double({ min: 0, max: 1, noNaN: true });
+  const damaged = fc.oneof(
+    at.map((share) => whole.subarray(0, Math.floor(share * whole.length))),
+    fc.array(fc.tuple(at, fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 8 }).map((flips) => {
+      const bytes = whole.slice();
+      for (const [share, bits] of flips) bytes[Math.floor(share * (bytes.length - 1))]! ^= bits;
+      return bytes;
+    }),
+    fc.tuple(fc.constantFrom(...parts), at, fc.constantFrom(...DAMAGES)).map(([name, share, kind]) => {
+      const all = partsOf(whole);
+      return fileOf({ ...all, [name]: damagedXml(all[name]!, share, kind) });
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(damaged, async (bytes) => {
+      const { files, refused } = await readReturned(createXlsxWorkbook, [
+        { name: '坏.xlsx', bytes: () => Promise.resolve(bytes) },
+        { name: '好.xlsx', bytes: () => Promise.resolve(whole) },
+      ]);
+      expect(files.length + refused.length).toBe(2);
+      expect(files.at(-1)?.file).toBe('好.xlsx');
+      expect(refused.every(({ file }) => file === '坏.xlsx')).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 it('the files of a dispatch as one .zip', async () => {

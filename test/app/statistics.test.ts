@@ -1,5 +1,6 @@
 import { listCondition } from '../../src/app/listCondition';
 import { previewDispatch } from '../../src/app/dispatchList';
+import { deleteListRows } from '../../src/app/measureRows';
 import { openList } from '../../src/app/openList';
 import { refreshStatistics } from '../../src/app/refreshStatistics';
 import { updateList } from '../../src/app/updateList';
@@ -7,10 +8,19 @@ import { parseFeedback } from '../../src/core/findings/parseFeedback';
 import type { CellValue } from '../../src/core/list/item';
 import { WorkbookError } from '../../src/workbook/port';
 import exampleText from '../../assets/example/example-feedback.txt';
-import { DESKS, EXAMPLE, generate, listOf, today, type, type Desk } from './desk';
+import { snapshot } from '../workbook/excel/snapshot';
+import { DESKS, EXAMPLE, excelDesk, generate, listOf, today, type, type Desk } from './desk';
 
 const NAMES = ['统计', '整改成效'];
 const FIRST = 3;
+
+const LONGER = exampleText.replace(
+  '二、意见建议',
+  '3.档案管理不规范。合同未归档，借阅没有登记。\n\n二、意见建议',
+);
+/** The lines of problems that the list has. */
+const lines = (page: readonly (readonly CellValue[])[]): (readonly CellValue[])[] =>
+  page.filter((row) => /^\d+$/u.test(String(row[0])));
 
 const services = ({ workbook }: Desk) => ({ workbook, today });
 const namesOf = async ({ workbook }: Desk): Promise<readonly string[]> =>
@@ -96,6 +106,36 @@ describe.each(DESKS)('统计 and 整改成效 in %s', (_, makeDesk) => {
     expect(await namesOf(desk)).toEqual(expect.arrayContaining(NAMES));
   });
 
+  it('gain a line for a new problem in the write of the update itself, and keep what was typed', async () => {
+    const desk = await made();
+    await desk.workbook.setCells('整改成效', [{ row: FIRST, column: 4, value: 3 }]);
+    const before = lines(await outcomes(desk)).map((line) => line[2]);
+    await updateList(services(desk), { feedback: parseFeedback(LONGER), fileName: null });
+    const after = lines(await outcomes(desk));
+    expect(after.map((line) => line[2]).filter((text) => !before.includes(text))).toEqual([
+      expect.stringContaining('档案管理不规范'),
+    ]);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.find((line) => line[2] === before[0])![4]).toBe(3);
+  });
+
+  it('lose the line of a problem whose rows are gone, unless somebody typed into it', async () => {
+    const desk = await made();
+    const [kept, lost] = lines(await outcomes(desk)).map((line) => String(line[2]));
+    await desk.workbook.setCells('整改成效', [{ row: FIRST, column: 4, value: 3 }]);
+    const { items } = (await openList(desk))!;
+    const gone = items.filter(({ cells }) => cells.finding === kept || cells.finding === lost);
+    await deleteListRows(
+      services(desk),
+      gone.map(({ id }) => id),
+      '已并入其他问题',
+    );
+    await refreshStatistics(services(desk));
+    const texts = (await outcomes(desk)).slice(FIRST).map((line) => line[2]);
+    expect([texts.includes(kept!), texts.includes(lost!)]).toEqual([true, false]);
+    expect((await outcomes(desk)).find((line) => line[2] === kept)?.[4]).toBe(3);
+  });
+
   it('do not go out with the files of units', async () => {
     const desk = await made();
     await type(desk, [[0, '责任单位', '县水务局']]);
@@ -107,5 +147,31 @@ describe.each(DESKS)('统计 and 整改成效 in %s', (_, makeDesk) => {
   it('need a list', async () => {
     const desk = await makeDesk();
     await expect(refreshStatistics(services(desk))).rejects.toThrow(WorkbookError);
+  });
+});
+
+describe('the update of a list in Excel with both sheets', () => {
+  const revised = { feedback: parseFeedback(LONGER), fileName: null };
+  const updated = async (without: readonly string[], failAt: number | null = null) => {
+    const desk = excelDesk();
+    await generate(desk);
+    if (without.length > 0) await desk.workbook.edit({ removals: without });
+    const before = JSON.stringify(snapshot(desk.host.model));
+    desk.host.stats.reset();
+    if (failAt !== null) desk.host.faults.failAt(failAt, { action: 3, code: 'InvalidOperation' });
+    const isDone = await updateList(services(desk), revised).then(
+      () => true,
+      () => false,
+    );
+    return { isDone, before, after: JSON.stringify(snapshot(desk.host.model)), syncs: desk.host.stats.syncs };
+  };
+
+  it('costs no sync more than without them, and is all or nothing wherever one fails', async () => {
+    const [bare, whole] = [await updated(NAMES), await updated([])];
+    expect(whole.syncs).toBeLessThanOrEqual(bare.syncs);
+    for (let sync = 1; sync <= whole.syncs; sync += 1) {
+      const { isDone, before, after } = await updated([], sync);
+      expect([sync, after === (isDone ? whole.after : before)]).toEqual([sync, true]);
+    }
   });
 });

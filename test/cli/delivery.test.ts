@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import type { CellValue } from '../../src/core/list/item';
+import { readZip } from '../../src/zip/readZip';
 import { validationErrors } from '../workbook/xlsx/validate';
 import { folder, zhenggai, type Outcome } from './command';
 
@@ -58,6 +59,13 @@ async function filled(
     })),
   );
   return files.put(as, await workbook.save());
+}
+
+/** A byte of one entry is another one, as after a bad copy: its checksum tells. */
+function flipped(file: Uint8Array, name: string): Uint8Array {
+  const bytes = file.slice();
+  readZip(bytes).find((entry) => entry.name === name)!.stored[20]! ^= 0xff;
+  return bytes;
 }
 
 const plain = (rows: Record<string, CellValue>[]): unknown[] =>
@@ -258,6 +266,15 @@ describe('collect', () => {
       ]);
     const forestry = bytesOf(unit('县林业局'));
     const parts = unzipSync(forestry);
+    const withType = (type: string): Record<string, Uint8Array> => ({
+      ...parts,
+      '[Content_Types].xml': strToU8(
+        strFromU8(parts['[Content_Types].xml']!).replace(
+          '</Types>',
+          `<Override PartName="/xl/a.bin" ContentType="${type}"/></Types>`,
+        ),
+      ),
+    });
     const otherList = files.at('别的清单.xlsx');
     const other = files.put('别的.csv', `${HEADER}\n1,类,别的问题,别的表现,,县林业局,,,未启动,,,`);
     expect(await zhenggai('build', other, '-o', otherList, ...TODAY)).toMatchObject({ exit: 0 });
@@ -271,6 +288,13 @@ describe('collect', () => {
       '坏.xlsx': forestry.subarray(0, forestry.length - 400),
       '文字.xlsx': strToU8('不是工作簿'),
       '宏.xlsm': zipSync({ ...parts, 'xl/vbaProject.bin': strToU8('x') }),
+      '藏宏.xlsx': zipSync({ ...parts, 'xl/vbaProject.bin': strToU8('x') }),
+      '改名的宏.xlsx': zipSync({
+        ...withType('application/vnd.ms-office.vbaProject'),
+        'xl/a.bin': strToU8('x'),
+      }),
+      '无宏.xlsm': zipSync(withType('application/vnd.ms-excel.sheet.macroEnabled.main+xml')),
+      '坏页.xlsx': flipped(forestry, 'xl/worksheets/sheet1.xml'),
       '总清单.xlsx': bytesOf(list),
       '空.xlsx': zipSync({}),
     };
@@ -299,6 +323,10 @@ describe('collect', () => {
       ['坏.xlsx', 'not-a-workbook'],
       ['文字.xlsx', 'not-a-workbook'],
       ['宏.xlsm', 'macros'],
+      ['藏宏.xlsx', 'macros'],
+      ['改名的宏.xlsx', 'macros'],
+      ['无宏.xlsm', 'macros'],
+      ['坏页.xlsx', 'not-a-workbook'],
       ['总清单.xlsx', 'is-list'],
       ['空.xlsx', 'not-a-workbook'],
       ['别单.xlsx', 'other-list'],

@@ -179,3 +179,27 @@ test('below 880 px the pane and the table take turns', async () => {
   await page.locator('mark', { hasText: '地下水超采区水位监测数据更新滞后' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+test('at 350 px a line of the board brings the table with its rows into view, and back', async () => {
+  await open.close();
+  open = await site.open({ viewport: { width: 350, height: 720 } });
+  const { page } = open;
+  await page.goto('/');
+  await generateExample(page);
+  await page.getByRole('tab', { name: '进展', exact: true }).click();
+  await page.getByText('按状态', { exact: true }).click();
+  await page.getByRole('button', { name: /^未启动/u }).click();
+  await grid(page).waitFor();
+  await page
+    .getByText(/^只显示：未启动（\d+ 行）$/u)
+    .filter({ visible: true })
+    .waitFor();
+  expect(await grid(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '显示全部' }).filter({ visible: true }).click();
+  await until(
+    () => page.getByText(/^只显示：/u).count(),
+    (count) => count === 0,
+  );
+  expect(open.offences).toEqual([]);
+});

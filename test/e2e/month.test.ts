@@ -127,11 +127,37 @@ async function month(page: Page, type: (header: string, row: number, text: strin
     (count) => count === 0,
   );
 
+  // The second one is urged: the first one is done, the third has no date.
+  const urging = page.getByRole('region', { name: '催办', exact: true });
+  await urging.getByText('共 1 份催办单：逾期 1 项。').waitFor();
+  await urging.getByRole('radio', { name: '责任领导' }).check({ force: true });
+  await urging.getByText('没有可以生成的催办单。').waitFor();
+  await urging.getByRole('radio', { name: '责任单位' }).check({ force: true });
+  await page.getByLabel('答复期限').fill('2027-03-05');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const letter = await downloaded(page, '生成催办单（.docx）');
+  expect(letter.name).toBe('催办单-建设科.docx');
+  expect(textOf(letter.bytes)).toEqual(expect.stringContaining('逾期15天'));
+  expect(textOf(letter.bytes)).toEqual(expect.stringContaining('2027年3月5日'));
+  const told = heading(page, `已生成“${letter.name}”`);
+  expect(
+    await until(
+      () => told.evaluate(isSeen),
+      (seen) => seen,
+    ),
+  ).toBe(true);
+
   await tab(page, '进展');
   await page.getByRole('button', { name: /^逾期/u }).first().click();
   await page.getByText('只显示：逾期（1 行）').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 }
+
+/** Whether an element lies within the window. */
+const isSeen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
 
 /** 检查, 本期存档, and the two reports: one as it is, one for the public with what a person confirms. */
 async function closeMonth(page: Page): Promise<void> {

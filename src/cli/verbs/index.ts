@@ -14,6 +14,7 @@ import { status } from './status';
 import { submit } from './submit';
 import { units } from './units';
 import { update } from './update';
+import { urge } from './urge';
 
 /** Every use case of the pane has its verb. */
 export const VERBS: readonly Verb[] = [
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   units,
   split,
   collect,
+  urge,
   status,
   statistics,
   report,

@@ -10,13 +10,13 @@ import * as styles from './styles';
 import type { CellStyle, CellValueRow, FormulaCell, SheetPlan } from './workbookPlan';
 
 const FIRST_ROW = PAGE_HEADER_ROW + 1;
-/** 序号, 问题类别, 问题, 状态 stand before what staff fill in. */
 /**
  * Rows of a list above which 整改成效 is left out: each of its lines looks through the whole list whenever Excel calculates,
  * and every reading of the workbook would carry all problems twice. Lists of inspections have tens of problems, seldom hundreds.
  */
 export const OUTCOMES_LIMIT = 2000;
 
+/** 序号, 问题类别, 问题, 状态 stand before what staff fill in. */
 const FIXED = 4;
 const CHART_ROWS = 14;
 export const GONE = '清单中已无此问题';

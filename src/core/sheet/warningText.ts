@@ -22,7 +22,8 @@ export function warningText(
   return settings.deadlineWords.includes(deadline) ? deadline : WARNING.unclear;
 }
 
-function daysText(days: number): string {
+/** `剩余5天`, `今天到期`, `逾期12天`. */
+export function daysText(days: number): string {
   if (days === 0) return WARNING.today;
   return days < 0 ? `${WARNING.overdue}${-days}${WARNING.days}` : `${WARNING.left}${days}${WARNING.days}`;
 }

@@ -1,6 +1,7 @@
 import type { CollectPreview } from '../../app/collectReturns';
 import type { OpenedList } from '../../app/openList';
 import type { ReadFiles } from '../../app/readReturned';
+import type { UrgingOptions } from '../../app/urgeList';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { DispatchBy } from '../../core/list/dispatchTypes';
 import type { Decisions } from '../../core/list/mergeTypes';
@@ -33,6 +34,8 @@ export interface Delivery {
   /** Null where nobody has asked, or what was shown does not hold any more. */
   readonly dispatch: Dispatch | null;
   readonly collect: PendingCollect | null;
+  /** To whom letters of 催办 go, and by when they are to answer. */
+  readonly urging: UrgingOptions;
   readonly form: ReportForm;
   readonly report: ReportPlan | null;
   /** Keys of proposed removals (`removalKey`) that a person wants to stay. */
@@ -49,6 +52,7 @@ export const noDelivery: Delivery = {
   due: null,
   dispatch: null,
   collect: null,
+  urging: { by: 'unit', due: null },
   form: 'progress',
   report: null,
   kept: [],

@@ -78,7 +78,11 @@ export function reduceLiving(state: PaneState, action: LivingAction): PaneState 
       return {
         ...state,
         busy: null,
-        outcome: { kind: 'fileSaved', file: action.file },
+        outcome: {
+          kind: 'fileSaved',
+          file: action.file,
+          ...(action.account ? { account: action.account } : {}),
+        },
         notice: action.notice,
       };
     case 'submitted': {

@@ -32,6 +32,11 @@ export type LivingAction =
   | { readonly type: 'fixesShown'; readonly fixes: readonly AppliedFix[] | null; readonly notice: string }
   | { readonly type: 'submissionChosen'; readonly choice: Partial<SubmissionChoice> }
   | { readonly type: 'deliveryChanged'; readonly change: Partial<Delivery>; readonly notice?: string }
-  | { readonly type: 'savedFile'; readonly file: SavedFile; readonly notice: string }
+  | {
+      readonly type: 'savedFile';
+      readonly file: SavedFile;
+      readonly account?: readonly string[];
+      readonly notice: string;
+    }
   | { readonly type: 'submitted'; readonly file: SubmittedFile; readonly notice: string }
   | { readonly type: 'columnsMapped'; readonly mapping: ColumnMapping };

@@ -58,6 +58,7 @@ export type Task =
   | 'review' // fixing, confirming, accepting
   | 'dispatch'
   | 'collect'
+  | 'urge'
   | 'report'
   | 'submit'
   | 'repaint'
@@ -149,7 +150,8 @@ export type Outcome =
   | { readonly kind: 'submitted'; readonly file: SubmittedFile }
   | { readonly kind: 'dispatched'; readonly file: SavedFile; readonly files: number; readonly rows: number }
   | { readonly kind: 'collected'; readonly preview: CollectPreview }
-  | { readonly kind: 'fileSaved'; readonly file: SavedFile }
+  /** `account`: what there is to say of it beyond its name. */
+  | { readonly kind: 'fileSaved'; readonly file: SavedFile; readonly account?: readonly string[] }
   | { readonly kind: 'periodKept'; readonly date: CalendarDate }
   | {
       readonly kind: 'rowStood';

@@ -19,6 +19,7 @@ export const common = {
     review: '正在写入……',
     dispatch: '正在生成下发文件……',
     collect: '正在汇总……',
+    urge: '正在生成催办单……',
     report: '正在生成报告……',
     submit: '正在生成报送文件……',
     repaint: '正在刷新颜色……',

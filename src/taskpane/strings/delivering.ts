@@ -21,6 +21,14 @@ export const delivering = {
     doneTitle: (name: string) => `已生成“${name}”`,
     done: (files: number, rows: number) => `${files} 个文件，填报 ${rows} 行；已记入清单，报回后据此核对。`,
   },
+  urge: {
+    title: '催办',
+    hint: '逾期、临期的事项，按责任单位或责任领导各出一份催办单（.docx）；清单不改动。',
+    by: { label: '催办单发给', choices: { unit: '责任单位', leader: '责任领导' } },
+    due: '答复期限（可不填）',
+    run: (files: number) => (files === 1 ? '生成催办单（.docx）' : '生成催办单（.zip）'),
+    fileName: (title: string, date: string) => `${title}催办单${date}`,
+  },
   collect: {
     title: '汇总填报',
     hint: '选择各单位报回的 .xlsx 文件（可多选），或拖到这里。',

@@ -1,11 +1,13 @@
 import type { ReturnedBytes } from '../../app/readReturned';
 import { safeFileName } from '../../core/basics/fileName';
 import { cellText } from '../../core/list/rows';
-import { saveFile, ZIP_TYPE } from '../saveFile';
+import { urgingStatement } from '../../core/report/urging/urgingStatement';
+import { DOCX_TYPE, saveFile, ZIP_TYPE, type OutgoingFile } from '../saveFile';
 import { delivering } from '../strings/delivering';
+import { reporting } from '../strings/reporting';
 import type { Kit } from './kit';
 
-/** 任务分解下发 and 汇总填报. */
+/** 任务分解下发, 汇总填报 and 催办. */
 export interface DeliverUseCases {
   readonly previewDispatch: () => Promise<void>;
   /** Makes the files that were shown; where the list has changed meanwhile, shows it anew instead. */
@@ -14,11 +16,15 @@ export interface DeliverUseCases {
   readonly readReturns: (files: readonly ReturnedBytes[]) => Promise<void>;
   /** Writes what was shown, as far as it is decided; where the list has changed meanwhile, shows it anew instead. */
   readonly collectReturns: () => Promise<void>;
+  /** 催办: the letters for the list as it is now; one as .docx, several as one .zip. */
+  readonly saveLetters: () => Promise<void>;
 }
 
 export function deliverUseCases(kit: Kit): DeliverUseCases {
   const { state, dispatch, run, readInto, composition } = kit;
   const words = delivering;
+  const listTitle = (): string =>
+    state.current.list?.content.above[0]?.map(cellText).find((text) => text !== '') ?? '';
   return {
     previewDispatch: async () => {
       const { by, due } = state.current.delivery;
@@ -48,8 +54,7 @@ export function deliverUseCases(kit: Kit): DeliverUseCases {
           kit.progressed(files.length / made.files.length);
         }
         const { zipFiles } = await import('../../zip/zipFiles');
-        const title = state.current.list?.content.above[0]?.map(cellText).find((text) => text !== '') ?? '';
-        const stem = words.dispatch.fileName(title, present.today.replaceAll('-', ''));
+        const stem = words.dispatch.fileName(listTitle(), present.today.replaceAll('-', ''));
         const name = `${safeFileName(stem)}.zip`;
         const handOver = await saveFile(composition, { name, bytes: zipFiles(files), type: ZIP_TYPE });
         await rememberDispatch(present, made);
@@ -99,7 +104,45 @@ export function deliverUseCases(kit: Kit): DeliverUseCases {
         });
       });
     },
+    saveLetters: async () => {
+      const options = state.current.delivery.urging;
+      await run('urge', async (present) => {
+        const [{ urgeList }, { writeLetter }] = await Promise.all([
+          import('../../app/urgeList'),
+          import('../../writers/docx/writeLetter'),
+        ]);
+        const urging = await urgeList(present, options);
+        const { summary, open, spared } = urgingStatement(urging);
+        const files: { name: string; bytes: Uint8Array }[] = [];
+        for (const letter of urging.letters) {
+          files.push({ name: letter.fileName, bytes: await writeLetter(letter) });
+          kit.progressed(files.length / urging.letters.length);
+        }
+        if (files.length === 0) {
+          await readInto(present);
+          return dispatch({ type: 'deliveryChanged', change: {}, notice: summary });
+        }
+        const stem = words.urge.fileName(listTitle(), present.today.replaceAll('-', ''));
+        const file = await asOneFile(files, stem);
+        const handOver = await saveFile(composition, file);
+        dispatch({
+          type: 'savedFile',
+          file: { name: file.name, handOver },
+          account: [summary, ...open, ...spared],
+          notice: reporting.savedTitle(file.name),
+        });
+      });
+    },
   };
+}
+
+async function asOneFile(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  stem: string,
+): Promise<OutgoingFile> {
+  if (files.length === 1) return { ...files[0]!, type: DOCX_TYPE };
+  const { zipFiles } = await import('../../zip/zipFiles');
+  return { name: `${safeFileName(stem)}.zip`, bytes: zipFiles(files), type: ZIP_TYPE };
 }
 
 const namesOf = ({ files }: { readonly files: readonly { readonly fileName: string }[] }): string =>

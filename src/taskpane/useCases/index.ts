@@ -50,6 +50,7 @@ export function useUseCases(
         saveDispatch: true,
         readReturns: true,
         collectReturns: true,
+        saveLetters: true,
       }),
       ...later<ReportUseCases>(kit, async () => (await import('./reportUseCases')).reportUseCases, {
         previewReport: true,

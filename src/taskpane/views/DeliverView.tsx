@@ -1,4 +1,4 @@
-import type { Dispatch, JSX } from 'react';
+import { useEffect, useRef, type Dispatch, type JSX } from 'react';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import { ViewFrame } from '../components/ViewFrame';
 import type { PaneAction } from '../state/paneAction';
@@ -8,6 +8,7 @@ import { listing } from '../strings/listing';
 import type { UseCases } from '../useCases';
 import { CollectPart } from './deliver/CollectPart';
 import { DispatchPart } from './deliver/DispatchPart';
+import { UrgePart } from './deliver/UrgePart';
 import { OutcomeCard } from './list/OutcomeCard';
 import { UndoCard } from './list/UndoCard';
 
@@ -19,11 +20,20 @@ export default function DeliverView(props: {
   readonly today: CalendarDate;
 }): JSX.Element {
   const { state, dispatch, useCases } = props;
-  const { list } = state;
+  const { list, outcome } = state;
+  const result = useRef<HTMLDivElement>(null);
+  // The parts are long: what a button below did is told above them.
+  useEffect(() => {
+    if (outcome) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   if (!list) return <ViewFrame title={words.title} lead={listing.none.title} takesFocus children={null} />;
   return (
     <ViewFrame title={words.title} lead={words.lead} takesFocus>
-      <OutcomeCard outcome={state.outcome} />
+      {outcome ? (
+        <div ref={result}>
+          <OutcomeCard outcome={outcome} />
+        </div>
+      ) : null}
       <DispatchPart
         state={state}
         list={list}
@@ -34,6 +44,13 @@ export default function DeliverView(props: {
       <CollectPart
         state={state}
         list={list}
+        onChange={(change) => dispatch({ type: 'deliveryChanged', change })}
+        useCases={useCases}
+      />
+      <UrgePart
+        state={state}
+        list={list}
+        today={props.today}
         onChange={(change) => dispatch({ type: 'deliveryChanged', change })}
         useCases={useCases}
       />

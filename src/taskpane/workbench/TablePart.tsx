@@ -10,7 +10,9 @@ import { Tabs } from '../components/Tabs';
 import type { PaneState } from '../state/paneState';
 import type { PaneAction } from '../state/paneAction';
 import { common } from '../strings/common';
+import { standing } from '../strings/standing';
 import { workbench as words } from '../strings/workbench';
+import { useIsWide } from '../theme';
 import type { UseCases } from '../useCases';
 import { redoEdit, undoEdit, type CellEdit } from './edits';
 import { ListGrid } from './ListGrid';
@@ -32,6 +34,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     '@media (max-width: 879px)': { display: 'none' },
+  },
+  shown: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorBrandBackground2,
   },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -55,6 +67,8 @@ export default function TablePart(props: {
   const styles = useStyles();
   const { state, dispatch, useCases } = props;
   const { list, history } = state;
+  const { shown } = state.delivery;
+  const wide = useIsWide();
   const [chosen, setChosen] = useState<string | null>(null);
   const { target } = props;
   const [followed, setFollowed] = useState(target);
@@ -125,12 +139,24 @@ export default function TablePart(props: {
         <RowBar state={state} dispatch={dispatch} useCases={useCases} onPane={props.onPane} />
         {state.unsaved ? <span className={styles.unsaved}>{words.unsaved}</span> : null}
       </div>
+      {shown && !wide ? (
+        <div className={styles.shown}>
+          <span>{standing.board.shown(shown.label, shown.ids.length)}</span>
+          <Button
+            size="small"
+            disabled={state.busy !== null}
+            onClick={() => void useCases.showRows('', null)}
+          >
+            {standing.board.all}
+          </Button>
+        </div>
+      ) : null}
       <div className={styles.body}>
         {sheet === listName ? (
           <ListGrid
             list={list}
             today={props.today}
-            only={state.delivery.shown?.ids ?? null}
+            only={shown?.ids ?? null}
             target={target?.sheetName === listName ? target : null}
             readOnly={isReadOnly(list)}
             onSelect={onSelect}

@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type Dispatch, type JSX } from 'react';
+import type { OpenedList } from '../../app/openList';
 import type { CellPlace } from '../../workbook/port';
 import type { Composition } from '../composition';
 import { ErrorFence } from '../components/ErrorFence';
@@ -49,6 +50,14 @@ const useStyles = makeStyles({
 
 type Part = 'assistant' | 'table';
 
+/** The first cell of the first of these rows; null where the list has none of them. */
+function firstPlace({ content, items }: OpenedList, ids: readonly string[]): CellPlace | null {
+  const row = items.findIndex(({ id }) => ids.includes(id));
+  return row < 0
+    ? null
+    : { sheetName: content.sheetName, row: content.headerRow + 1 + row, column: content.firstColumn };
+}
+
 /** The pane and, beside or behind it, the list: the product for people without the add-in. */
 export function Workbench(props: {
   readonly composition: Composition;
@@ -71,6 +80,16 @@ export function Workbench(props: {
       onGoTo.current = null;
     };
   }, [onGoTo]);
+  const { shown } = state.delivery;
+  const [followed, setFollowed] = useState(shown);
+  if (shown !== followed) {
+    setFollowed(shown);
+    // Where the table stands behind the pane, nobody would see what a line of the board filters it to.
+    if (shown && !wide && state.list) {
+      setPart('table');
+      setTarget(firstPlace(state.list, shown.ids));
+    }
+  }
   const session = useSession(composition, state, dispatch, useCases);
   const files = useFiles(composition, state, dispatch, useCases);
   const picker = useRef<HTMLInputElement>(null);

@@ -9,6 +9,9 @@ function mm(length: number): number {
  */
 export const PAGE = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) };
 
+/** Width of the type area, in twentieths of a point. */
+export const TEXT_WIDTH = mm(156);
+
 /** The annex lies across and has narrower margins. */
 export const ANNEX_PAGE = { top: mm(28), bottom: mm(26), left: mm(20), right: mm(20), footer: mm(18) };
 

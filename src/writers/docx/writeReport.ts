@@ -1,27 +1,17 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   LineRuleType,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-  type IParagraphOptions,
-  type IRunOptions,
   type ISectionOptions,
+  type Table,
 } from 'docx';
 import type { ReportAnnex, ReportBlock, ReportPlan } from '../../core/report/written/reportPlan';
-import { A4, ANNEX_PAGE, FONTS, INDENT, LINE, PAGE, SIZE, type ReportFonts } from './officialForm';
+import { A4, ANNEX_PAGE, FONTS, PAGE, SIZE, type ReportFonts } from './officialForm';
+import { INDENTED, line, pageNumber, RIGHT, run, tableOf } from './parts';
 
 /** Words of a writer for what the plan knows as codes. */
 const REASONS = {
@@ -64,24 +54,21 @@ function bodySection(plan: ReportPlan, fonts: ReportFonts): ISectionOptions {
   };
 }
 
-const RIGHT: IParagraphOptions = { alignment: AlignmentType.RIGHT, indent: { right: INDENT } };
-
 function blockOf(block: ReportBlock, fonts: ReportFonts): Paragraph {
   const body = run(fonts.body, SIZE.body);
-  const indented: IParagraphOptions = { alignment: AlignmentType.BOTH, indent: { firstLine: INDENT } };
   switch (block.kind) {
     case 'heading': {
       const font = [fonts.heading1, fonts.heading2, fonts.body][block.level - 1]!;
       return line(
         block.text,
-        { ...indented, outlineLevel: block.level - 1, keepNext: true },
+        { ...INDENTED, outlineLevel: block.level - 1, keepNext: true },
         { ...run(font, SIZE.body), bold: block.level === 3 },
       );
     }
     case 'paragraph':
-      return line(block.text, indented, body);
+      return line(block.text, INDENTED, body);
     case 'pending':
-      return line(block.text, indented, { ...body, highlight: 'yellow' });
+      return line(block.text, INDENTED, { ...body, highlight: 'yellow' });
   }
 }
 
@@ -122,88 +109,3 @@ function annexSection(annex: ReportAnnex, fonts: ReportFonts): ISectionOptions {
     ],
   };
 }
-
-/** `width`: of the whole table, in twentieths of a point. */
-function tableOf(
-  headers: readonly string[],
-  widths: readonly number[],
-  rows: readonly (readonly string[])[],
-  width: number,
-  fonts: ReportFonts,
-): Table {
-  const whole = widths.reduce((sum, each) => sum + each, 0);
-  const columns = widths.map((each) => Math.floor((each / whole) * width));
-  const cell = (text: string, index: number, font: string): TableCell =>
-    new TableCell({
-      width: { size: columns[index]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: text.split('\n').map(
-        (each) =>
-          new Paragraph({
-            spacing: { line: 280, lineRule: LineRuleType.AT_LEAST },
-            children: [new TextRun({ ...run(font, SIZE.table), text: clean(each) })],
-          }),
-      ),
-    });
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: columns.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    columnWidths: columns,
-    borders: {
-      top: edge,
-      bottom: edge,
-      left: edge,
-      right: edge,
-      insideHorizontal: edge,
-      insideVertical: edge,
-    },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: headers.map((text, index) => cell(text, index, fonts.heading1)),
-      }),
-      ...rows.map(
-        (cells) => new TableRow({ children: cells.map((text, index) => cell(text, index, fonts.body)) }),
-      ),
-    ],
-  });
-}
-
-/** — 1 — */
-const pageNumber = (fonts: ReportFonts): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({ ...run(fonts.number, SIZE.number), children: ['— ', PageNumber.CURRENT, ' —'] }),
-        ],
-      }),
-    ],
-  });
-
-const line = (
-  text: string,
-  paragraph: IParagraphOptions,
-  words: IRunOptions,
-  pitch: number = LINE,
-): Paragraph =>
-  new Paragraph({
-    ...paragraph,
-    spacing: { line: pitch, lineRule: LineRuleType.EXACT },
-    children: text
-      .split('\n')
-      .map((each, index) => new TextRun({ ...words, text: clean(each), ...(index > 0 ? { break: 1 } : {}) })),
-  });
-
-const run = (font: string, size: number): IRunOptions => ({
-  font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font },
-  size,
-});
-
-/** XML 1.0 takes no control characters but tab and line breaks. */
-const clean = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '');

@@ -129,4 +129,10 @@ test('a saved file changes no workbook', () => {
   const file = { name: '报告.docx', handOver: 'offered' } as const;
   const state = play(held(), { type: 'savedFile', file, notice: '已生成' });
   expect([state.outcome, state.unsaved, state.revision]).toEqual([{ kind: 'fileSaved', file }, false, 0]);
+  const account = ['共 1 份'];
+  expect(play(held(), { type: 'savedFile', file, account, notice: '' }).outcome).toEqual({
+    kind: 'fileSaved',
+    file,
+    account,
+  });
 });

@@ -105,6 +105,9 @@ const withNotes: Prepare = async (workbook, host) => {
   host.user.hideRows(LIST, '4:4');
 };
 
+const showing = (values: readonly string[] | null): Act<unknown> =>
+  without((workbook) => workbook.showOnly!({ tableName: LIST, column: 5, values }));
+
 export const VERBS: readonly Verb[] = [
   {
     name: 'write',
@@ -142,6 +145,13 @@ export const VERBS: readonly Verb[] = [
     prepare: written,
     act: without((workbook) => workbook.repaint(sampleListSheet())),
   },
+  {
+    name: 'showOnly',
+    prepare: written,
+    act: showing(['整改中']),
+  },
+  { name: 'showOnly, other rows', prepare: filtered, act: showing(['已完成']) },
+  { name: 'showOnly, all rows again', prepare: filtered, act: showing(null) },
   { name: 'edit of cells', prepare: written, act: edit(() => ({ cells: CELLS })) },
   { name: 'edit with new rows', prepare: written, act: edit(() => ({ inserts: INSERTS })) },
   { name: 'edit with rows that go', prepare: withNotes, act: edit(() => ({ deletes: [0, 1] })) },

@@ -97,9 +97,9 @@ const WORDS: WordsFor = {
       isOpen: open > 0 || statement.missing > 0,
     };
   },
-  fileSaved: ({ file: { name, handOver } }) => ({
+  fileSaved: ({ file: { name, handOver }, account = [] }) => ({
     title: reporting.savedTitle(name),
-    lines: [submitting.handOver[handOver]],
+    lines: [...account, submitting.handOver[handOver]],
     isOpen: handOver === 'offered',
   }),
   periodKept: ({ date }) => ({

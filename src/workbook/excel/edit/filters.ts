@@ -10,12 +10,12 @@ export function askFilter(sheet: Excel.Worksheet, table: string | null): () => J
   return () => ({
     of: table === null ? 'sheet' : 'table',
     area: range.isNullObject ? null : parseAddress(range.address),
-    criteria: (autoFilter.criteria as readonly (Excel.FilterCriteria | null)[]).map(known),
+    criteria: (autoFilter.criteria as readonly (Excel.FilterCriteria | null)[]).map(knownCriteria),
   });
 }
 
 /** Excel tells columns without a criterion as null or as an empty object. */
-const known = (criteria: Excel.FilterCriteria | null): Excel.FilterCriteria | null =>
+export const knownCriteria = (criteria: Excel.FilterCriteria | null): Excel.FilterCriteria | null =>
   criteria?.filterOn ? withoutBlanks(criteria) : null;
 
 /** Members that hold nothing would be refused when they are given back. */

@@ -21,6 +21,15 @@ export function addContentType(pkg: Package, part: string, kind: keyof typeof TY
   pkg.put(PART, insertIntoRoot(pkg.text(PART), xml));
 }
 
+/** Whether a part says of itself that it holds macros or may hold them, whatever name it bears. */
+export const declaresMacros = (pkg: Package): boolean =>
+  pkg.has(PART) &&
+  ['Override', 'Default'].some((name) =>
+    children(parseXml(pkg.text(PART)), name).some((element) =>
+      /macroEnabled|vbaProject|macrosheet/iu.test(attribute(element, 'ContentType') ?? ''),
+    ),
+  );
+
 export function removeContentType(pkg: Package, part: string): void {
   const xml = pkg.text(PART);
   const span = children(parseXml(xml), 'Override').find(

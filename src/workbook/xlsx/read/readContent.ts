@@ -13,6 +13,7 @@ import {
 } from '../../findList';
 import { WorkbookError, type ListSheet, type WorkbookContent } from '../../port';
 import { intersects, parseArea } from '../address';
+import { declaresMacros } from '../package/contentTypes';
 import type { Package } from '../package/package';
 import { readTables, type TablePart } from '../package/tables';
 import { readWorkbookPart, type SheetPart } from '../package/workbookPart';
@@ -64,7 +65,7 @@ export function readContent(pkg: Package): WorkbookContent {
       sheets.filter((sheet) => isRead(sheet.name)).map((sheet) => [sheet.name, dense(cellsOf(sheet).rows)]),
     ),
     memory,
-    ...(pkg.names().some((name) => MACROS.test(name)) ? { hasMacros: true } : {}),
+    ...(pkg.names().some((name) => MACROS.test(name)) || declaresMacros(pkg) ? { hasMacros: true } : {}),
   };
 }
 

@@ -106,12 +106,12 @@ function* rowsXml(plan: SheetPlan, styles: StyleSheet, context: CellContext): Ge
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     const { cells, height } = rows.get(row)!;
     cells.sort((a, b) => a.column - b.column);
-    yield `<row r="${row + 1}"${heightXml(height, cells, plan)}>`;
+    let xml = `<row r="${row + 1}"${heightXml(height, cells, plan)}>`;
     for (const { column, style, styleIndex, value } of cells) {
-      const formula = shared.get(`${row},${column}`) ?? null;
-      yield cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context, formula);
+      const formula = isFormula(value) ? (shared.get(`${row},${column}`) ?? null) : null;
+      xml += cellXml(row, column, value, cellStyle(value, style, styleIndex, styles), context, formula);
     }
-    yield '</row>';
+    yield `${xml}</row>`;
   }
 }
 
@@ -185,14 +185,17 @@ function cellStyle(
 function heightXml(height: PlannedRow['height'], cells: readonly PlannedCell[], plan: SheetPlan): string {
   if (height === null) return '';
   if (height !== 'fit') return ` ht="${height}" customHeight="1"`;
-  const fitted = cells.flatMap(({ column, style, value }): FittedCell[] => {
+  return ` ht="${fittingHeight(fittedCells(cells, plan))}"`;
+}
+
+function* fittedCells(cells: readonly PlannedCell[], plan: SheetPlan): Generator<FittedCell> {
+  for (const { column, style, value } of cells) {
     const width = plan.columns[column];
     const shown = isFormula(value) ? (value.value ?? '') : value;
-    if (shown === '' || width?.hidden || style.horizontal === 'centerAcrossSelection') return [];
+    if (shown === '' || width?.hidden || style.horizontal === 'centerAcrossSelection') continue;
     const text = typeof shown === 'object' ? '2025年12月31日' : String(shown);
-    return [{ text, width: width?.width ?? 8.43, wrap: style.wrap === true, fontSize: style.fontSize ?? 11 }];
-  });
-  return ` ht="${fittingHeight(fitted)}"`;
+    yield { text, width: width?.width ?? 8.43, wrap: style.wrap === true, fontSize: style.fontSize ?? 11 };
+  }
 }
 
 /** Links lead to places in this workbook only; an address outside of it cannot be planned. */

@@ -7,10 +7,14 @@ const HOPELESS = /[\0\p{Surrogate}]/gu;
 const LOOKS_CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const CODE = /_x([0-9A-Fa-f]{4})_/g;
 
+/** What any of the above could be found in: most texts have none of it, and one look at them is enough. */
+const UNUSUAL = /[\0-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff&<>]|_x/;
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** For text that is no string of the sheet: formulas, names, references. Forbidden characters become �. */
 export function escapeXml(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .replace(HOPELESS, '\ufffd')
     .replace(CODED, '\ufffd')
@@ -27,7 +31,7 @@ export function escapeAttribute(text: string): string {
  * forbids is written in that code. NUL and lone surrogates, which nothing can hold, become �.
  */
 export function escapeCellText(text: string): string {
-  return escapeXml(codeCellText(text));
+  return UNUSUAL.test(text) ? escapeXml(codeCellText(text)) : text;
 }
 
 /** As `escapeCellText`, for a string that stands in an attribute (names of table columns). */
