@@ -28,7 +28,7 @@ export function rowsToItems(
       return value === '' ? [] : [[name, value] as const];
     });
     return {
-      id: map.id === null ? '' : cellText(row[map.id] ?? ''),
+      id: map.id === null ? '' : cellText(row[map.id] ?? '').trim(),
       cells,
       extra: Object.fromEntries(extra),
     };

@@ -51,3 +51,11 @@ export function canBeMadeOf(value: number, numbers: readonly number[], rounding 
   const sums = numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]);
   return sums.some((sum) => Math.abs(sum - value) <= value * rounding + Number.EPSILON * sum);
 }
+
+/** Whether a value is a number with digits out of their order: 271 for 217, 49.5万 for 94.5万. */
+export function isTransposed(value: number, numbers: readonly number[]): boolean {
+  const digits = sorted(value);
+  return digits.length > 1 && !numbers.includes(value) && numbers.some((number) => sorted(number) === digits);
+}
+
+const sorted = (value: number): string => [...String(value)].sort().join('');
