@@ -290,6 +290,7 @@ describe('safe fixes', () => {
       '牵头单位：云汀县财政局、办公室（配合）',
     ],
     [unitAlias, 'responsibleUnits', '办 公室、县财政局', '办公室、云汀县财政局'],
+    [unitAlias, 'responsibleUnits', '某局、综合科', '某局、办公室'],
     [strayCharacters, 'measures', '\uf0b7 修订\u200b制度\u00a0一项\r\n', '修订制度 一项'],
     [strayCharacters, 'measures', '修订\ufffd制\u200b度', undefined],
   ])('$0.code: %s %j → %j', (check, column, from, to) => {
