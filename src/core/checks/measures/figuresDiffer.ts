@@ -1,7 +1,15 @@
 import type { ColumnKey, RectificationItem } from '../../list/item';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
-import { amountsIn, canBeMadeOf, countedIn, countsIn, isTransposed, type Counted } from './reading/figures';
+import {
+  amountsIn,
+  canBeMadeOf,
+  countedIn,
+  countsIn,
+  isTransposed,
+  mayBeTransposed,
+  type Counted,
+} from './reading/figures';
 
 const DIGIT = /[\d０-９]/u;
 
@@ -48,7 +56,8 @@ function contradiction({ cells }: RectificationItem, column: ColumnKey, problem:
   const said = textOf(cells[column]);
   const counts = DIGIT.test(said) && ALL.test(said) && PUT_RIGHT.test(said);
   const pays = DIGIT.test(said) && GOES_BACK.test(said) && !RATE.test(problem);
-  if (!DIGIT.test(said)) return undefined;
+  const swaps = DIGIT.test(said) && mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
+  if (!counts && !pays && !swaps) return undefined;
   const known = { problem, counted: countedIn(problem), said: countedIn(said) };
   const amounts = amountsIn(problem);
   return said
@@ -58,7 +67,7 @@ function contradiction({ cells }: RectificationItem, column: ColumnKey, problem:
       (stretch) =>
         (counts && miscounts(stretch, known)) ||
         (pays && overpays(stretch, amounts)) ||
-        slips(stretch, known, amounts),
+        (swaps && slips(stretch, known, amounts)),
     );
 }
 
