@@ -2,7 +2,7 @@ import type { CalendarDate } from '../core/basics/calendarDate';
 import type { ColumnMap } from '../core/list/columnMap';
 import type { CellValue, ColumnKey, RectificationItem } from '../core/list/item';
 import type { ColumnRef, ListWrites } from '../core/list/listWrites';
-import { extraColumns, itemsToRows } from '../core/list/rows';
+import { cellText, extraColumns, itemsToRows } from '../core/list/rows';
 import { undoOf } from '../core/list/undo';
 import { backupNames } from '../core/sheet/backup';
 import { warningFormula } from '../core/sheet/listFormulas';
@@ -142,7 +142,11 @@ export function listChange(opened: OpenedList, writes: ListWrites, today: Calend
     ids:
       idColumn === null
         ? null
-        : { column: content.firstColumn + idColumn, values: opened.items.map(({ id }) => id) },
+        : {
+            column: content.firstColumn + idColumn,
+            // as the cells say it: #REF! and blanks are no ids, but nobody changed them
+            values: content.rows.map((row) => cellText(row[idColumn])),
+          },
     cells: writes.cells.flatMap(({ row, column, value }): CellChange[] => {
       const index = place(column);
       return index === null

@@ -1,5 +1,6 @@
 import { checkList, type CheckReport } from '../../src/app/checkList';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
+import { fixList } from '../../src/app/fixList';
 import type { CellValue } from '../../src/core/list/item';
 import { libreOfficeFile } from '../workbook/xlsx/files/libreOfficeFile';
 import { wpsFile } from '../workbook/xlsx/files/wpsFile';
@@ -72,6 +73,19 @@ describe('what stands in cells of a file', () => {
     const { bytes, at } = await withCells([[1, header, cell]]);
     const report = await checkedFile(bytes);
     expect(places(report)).toContain(`${code} ${at[0]}`);
+  });
+
+  it('ids that failed or are blank are given anew', async () => {
+    const { bytes } = await withCells([
+      [1, '编号', error('#REF!')],
+      [2, '编号', text('  ')],
+    ]);
+    const workbook = await createXlsxWorkbook(bytes);
+    const missing = async (): Promise<number> =>
+      (await checked(workbook)).issues.filter(({ code }) => code === 'id-missing').length;
+    expect(await missing()).toBe(2);
+    await fixList({ workbook, today }, { stage: 'progress', codes: ['id-missing'] });
+    expect(await missing()).toBe(0);
   });
 
   it('all at once end no run, and hide nothing of the other rows', async () => {
