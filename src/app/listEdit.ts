@@ -2,7 +2,7 @@ import type { CalendarDate } from '../core/basics/calendarDate';
 import type { ColumnMap } from '../core/list/columnMap';
 import type { CellValue, ColumnKey, RectificationItem } from '../core/list/item';
 import type { ColumnRef, ListWrites } from '../core/list/listWrites';
-import { extraColumns, itemsToRows } from '../core/list/rows';
+import { cellText, extraColumns, itemsToRows } from '../core/list/rows';
 import { undoOf } from '../core/list/undo';
 import { backupNames } from '../core/sheet/backup';
 import { warningFormula } from '../core/sheet/listFormulas';
@@ -27,6 +27,8 @@ export interface ListIntent {
   readonly memory?: Partial<Pick<Memory, UndoableMemory>>;
   /** Companion sheets with their new content. */
   readonly pages?: readonly PageContent[];
+  /** Companion sheets that were written cell by cell just before, as they are now: only how they were is remembered. */
+  readonly written?: readonly PageContent[];
   /** Further sheets that are made anew, computed from the list alone. */
   readonly sheets?: readonly SheetPlan[];
   /** Why a backup is made first: `更新`; none where it is absent. */
@@ -49,6 +51,7 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
   const memory = demandMemory(opened);
   const writes = onlyColumnsOf(opened, intent.writes);
   const pages = intent.pages ?? [];
+  const written = intent.written ?? [];
   const changed = intent.memory ?? {};
   const next: Memory = {
     ...memory,
@@ -61,7 +64,7 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
       memory: Object.fromEntries(
         Object.keys(changed).map((key) => [key, memory[key as UndoableMemory] ?? []]),
       ),
-      pages: pages.map((page): UndoPage => ({
+      pages: [...pages, ...written].map((page): UndoPage => ({
         name: page.name,
         before: pageNow(opened, page),
         written: pageFingerprint(page),
@@ -110,9 +113,14 @@ export const memorySheet = ({ workbook }: OpenedList, memory: Memory): SheetPlan
   );
 
 /** What a companion sheet holds now; null where the workbook has none of that name. */
-export function pageNow({ workbook }: OpenedList, { role, name }: PageContent): PageContent | null {
+export function pageNow(
+  { workbook, content }: OpenedList,
+  { role, name }: Pick<PageContent, 'role' | 'name'>,
+): PageContent | null {
   const values = workbook.companions[name];
-  return values === undefined ? null : readPage(role, name, values);
+  if (values === undefined) return null;
+  const page = readPage(role, name, values);
+  return role === 'checkResults' ? { ...page, listSheet: content.sheetName } : page;
 }
 
 function backupSheet({ content, columns }: OpenedList, name: string, note: string): SheetPlan {
@@ -134,7 +142,11 @@ export function listChange(opened: OpenedList, writes: ListWrites, today: Calend
     ids:
       idColumn === null
         ? null
-        : { column: content.firstColumn + idColumn, values: opened.items.map(({ id }) => id) },
+        : {
+            column: content.firstColumn + idColumn,
+            // as the cells say it: #REF! and blanks are no ids, but nobody changed them
+            values: content.rows.map((row) => cellText(row[idColumn])),
+          },
     cells: writes.cells.flatMap(({ row, column, value }): CellChange[] => {
       const index = place(column);
       return index === null

@@ -66,6 +66,40 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
     expect(commentRows(await opened(desk))![0]!.comment).toMatchObject({ entry: '1-2', revised: '已补充' });
   });
 
+  it('the first comment goes with its sheet, an answer goes alone, and one that was changed since stays', async () => {
+    const desk = await written(makeDesk);
+    const said = async () => commentRows(await opened(desk))?.map(({ comment }) => comment) ?? null;
+    await writeComment(at(desk), null, { reviewer: '督导组', entry: '1-2', opinion: '=措施不具体' });
+    expect(await undoLast(at(desk))).toMatchObject({ action: 'comment', left: [] });
+    expect(await said()).toBeNull();
+
+    await writeComment(at(desk), null, { reviewer: '督导组', entry: '1-2', opinion: '=措施不具体' });
+    const before = await said();
+    await writeComment(at(desk), 3, { adoption: '采纳', revised: '已补充' });
+    expect(await codes(desk)).not.toContain('comment-unanswered');
+    expect(await undoLast(at(desk))).toMatchObject({ action: 'comment', left: [] });
+    expect(await said()).toEqual(before);
+    expect(await codes(desk)).toContain('comment-unanswered');
+
+    await writeComment(at(desk), null, { reviewer: '督导组', entry: '', opinion: '统一单位名称' });
+    await writeComment(at(desk), 4, { adoption: '采纳' });
+    await write(desk, '审核意见', 4, ['督导组', '', '统一单位名称', '不采纳', '名称有依据']);
+    expect(await undoLast(at(desk))).toMatchObject({ left: ['审核意见'] });
+    expect((await said())!.map(({ adoption }) => adoption)).toEqual(['', '不采纳']);
+  });
+
+  it('what is written into a sheet laid out in another way is not remembered, and keeps what stood above', async () => {
+    const desk = await written(makeDesk);
+    await addCommentSheet(at(desk));
+    await write(desk, '审核意见', 2, ['送审单位：水务局', '', '', '', '']);
+    await write(desk, '审核意见', 3, ['审核单位', '条目', '意见', '采纳情况', '修改后']);
+    await write(desk, '审核意见', 4, ['督导组', '全文', '统一单位名称', '', '']);
+    const undo = (await opened(desk)).memory!.undo;
+    await writeComment(at(desk), 4, { adoption: '采纳' });
+    expect(commentRows(await opened(desk))).toMatchObject([{ isAnswered: true }]);
+    expect((await opened(desk)).memory!.undo).toEqual(undo);
+  });
+
   it('an empty 审核意见 is taken back; one with a comment in it stays', async () => {
     const desk = await written(makeDesk);
     await addCommentSheet(at(desk));
@@ -128,6 +162,9 @@ test('a list without a memory gets 审核意见 all the same, and no units', asy
   const workbook = await createXlsxWorkbook();
   const plan = examplePlan();
   await workbook.write({ ...plan, sheets: plan.sheets.filter(({ role }) => role === 'list'), names: [] }, []);
-  expect(await addCommentSheet({ workbook, today })).toBe(true);
+  await writeComment({ workbook, today }, null, { opinion: '统一单位名称' });
+  await writeComment({ workbook, today }, 3, { adoption: '采纳' });
+  const rows = commentRows((await openList({ workbook }))!);
+  expect(rows).toMatchObject([{ comment: { opinion: '统一单位名称' }, isAnswered: true }]);
   await expect(addUnits({ workbook, today }, ['办公室'])).rejects.toMatchObject({ code: 'no-memory' });
 });

@@ -132,6 +132,36 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
       expect((await check(desk)).confirmed).toHaveLength(1);
     });
 
+    it('校验结果 says so in the same write, and no longer when it is withdrawn or taken back', async () => {
+      const desk = await filled(makeDesk, [
+        [0, '措施', '加强管理'],
+        [1, '措施', '强化监督'],
+      ]);
+      const report = await check(desk);
+      await writeCheckResults(at(desk), report);
+      const read = async () => (await desk.workbook.read()).companions['校验结果']!;
+      const reasons = async () => (await read()).slice(3).map((row) => row[6] ?? '');
+      const before = await read();
+      const [first, second] = report.issues.filter(({ code }) => code === 'measure-vague');
+      const line = report.issues.indexOf(second!);
+      await confirmIssues(at(desk), 'progress', [second!], '名称如此');
+      expect((await reasons()).flatMap((reason, index) => (reason === '' ? [] : [[index, reason]]))).toEqual([
+        [line, '名称如此'],
+      ]);
+      expect((await read())[1]).not.toEqual(before[1]);
+      await reopenIssue(at(desk), second!);
+      expect(await read()).toEqual(before);
+      expect(await undoLast(at(desk))).toMatchObject({ action: 'reopen', left: [] });
+      expect((await reasons())[line]).toBe('名称如此');
+
+      await type(desk, [[0, '措施', '']]);
+      await confirmIssues(at(desk), 'progress', [find(await check(desk), 'person-missing')], '待任命');
+      await desk.workbook.setCells('校验结果', [{ row: 2, column: 6, value: '意见' }]);
+      const theirs = await read();
+      await reopenIssue(at(desk), { ...first!, code: 'no-such-check' });
+      expect(await read()).toEqual(theirs);
+    });
+
     it('the first one is taken back to none', async () => {
       const desk = await filled(makeDesk, [[0, '措施', '加强管理']]);
       const issue = find(await check(desk), 'measure-vague');

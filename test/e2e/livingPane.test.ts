@@ -334,3 +334,74 @@ test.each([false, true])(
     expect(open.offences).toEqual([]);
   },
 );
+
+/** One issue for each kind of card: a suggestion, a fix, words of the document, what can be confirmed, what cannot. */
+const FAULTY: readonly (readonly [header: string, row: number, text: string])[] = [
+  ['措施', 0, '加强管理'],
+  ['时限', 1, '2025.12.30底前'],
+  ['状态', 2, '整该中'],
+  ['完成情况', 3, '联系人13912345678，已核查'],
+  ['具体表现', 4, '改写过的具体表现'],
+  ['责任单位', 5, '相关部门'],
+];
+
+test.each([false, true])(
+  'no card of a result and no form of 审核意见 breaks a rule of accessibility or its 350 px (dark: %s)',
+  async (dark) => {
+    host = await excelWithList();
+    for (const [header, row, text] of FAULTY) host.user.type(LIST, listOf(host).address(header, row), text);
+    const page = await start({ host, dark });
+    const faults: string[] = [];
+    const look = async (view: string): Promise<void> => {
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${view} ${fault}`));
+      const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(shown).toBe(350);
+      if (width! > shown!) faults.push(`${view} is ${width} px wide`);
+    };
+    await page.getByRole('radio', { name: '报进展' }).check({ force: true });
+    await press(page, '检查');
+    await page.getByText(/^待处理 \d+ 处$/u).waitFor();
+    for (const filter of ['整该中', '改动', '时限是文字不是日期', '有手机号', '宽泛', '空泛']) {
+      await page.getByLabel('筛选').fill(filter);
+      await page.getByText(/^显示 [1-9]\d* 处，共 \d+ 处$/u).waitFor();
+      await page.keyboard.press('F8');
+      await page.locator('[id^="issue-"][aria-current="true"]').waitFor();
+      await look(filter);
+    }
+    await press(page, '确认无误');
+    await page.getByRole('radio', { name: '已与责任单位核对' }).check({ force: true });
+    await look('reason');
+    const reason = page.getByRole('group', { name: '确认无误并注明理由' });
+    await reason.getByRole('button', { name: '确认无误' }).click();
+    await page.getByText('已确认 1 处', { exact: true }).click();
+    await page.getByText(/^理由：已与责任单位核对/u).waitFor();
+    await look('confirmed');
+    await page.getByLabel('筛选').fill('');
+    for (const grouping of ['row', 'rule']) {
+      await page.getByLabel('分组').selectOption(grouping);
+      await look(grouping);
+    }
+    await page.getByRole('button', { name: /^全部修正（\d+ 处）$/u }).click();
+    await look('fixes');
+
+    await tab(page, '报送');
+    await press(page, '新建“审核意见”表');
+    await press(page, '记一条意见');
+    await page.getByLabel('审核单位').fill('督导组');
+    await page.getByLabel('条目（清单的序号，如 3-2）').fill('1-2');
+    await page.getByLabel('意见', { exact: true }).fill('措施不具体');
+    await look('note');
+    await press(page, '写入');
+    await page.getByText('共 1 条，1 条没有答复').waitFor();
+    await look('unanswered');
+    await press(page, '答复');
+    await page.getByLabel('采纳情况').selectOption('部分采纳');
+    await page.getByLabel('修改后的内容，或不采纳的理由').fill('补充了时间');
+    await look('answer');
+    await press(page, '写入');
+    await page.getByText('共 1 条，都已答复').waitFor();
+    await look('answered');
+    expect(faults).toEqual([]);
+    expect(open.offences).toEqual([]);
+  },
+);

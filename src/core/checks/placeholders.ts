@@ -12,15 +12,15 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   {
     example: '待补充',
     pattern:
-      /^[（(【[]?(?:待补充?|待填写?|待定|待明确|待完善|待确定|待报|待核实?|暂无|暂缺|暂未确定|请填写|此处填写|TBD|TODO)[）)】\]。.]?$/iu,
+      /^[（(【[]?(?:待补充?|待填写?|待定|待明确|待完善|待确定|待报|待核实?|待更新|待提供|暂无|暂缺|暂未确定|请填写|TBD|TODO|(?:此处|请在此处?|在此)[^，。；]{0,8})[）)】\]。.]?$/iu,
   },
   {
     example: '同上',
     pattern: /^[（(]?(?:同上(?:一[条项行])?|同前|同第?[\d-]{1,5}[条项行]?|〃|″|"|”)[）)。.]?$/u,
   },
   { example: '略', pattern: /^[（(]?(?:略|无)[）)。.]?$/u, onlyRequired: true },
-  { example: '/', pattern: /^(?:[/／\\\-—–－_＿?？.。…·*＊]{1,6}|N\/A)$/iu, onlyRequired: true },
-  { example: 'XX局', pattern: new RegExp(`^(?:${X}{2,}|某{2,}|_{2,}|＿{2,})`, 'u') },
+  { example: '/', pattern: /^(?:[/／\\\-—–－_＿?？.。…·*＊、，,；;：:]{1,6}|N\/A)$/iu, onlyRequired: true },
+  { example: 'XX局', pattern: new RegExp(`^(?:${X}\\s*${X}+|某{2,}|_{2,}|＿{2,})`, 'u') },
   {
     example: '由XX局负责，于X月X日前完成',
     pattern: new RegExp(

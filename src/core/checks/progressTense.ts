@@ -1,3 +1,5 @@
+import { readTokens } from './measures/reading/tokens';
+
 /** Clauses of a text, with the sentence each stands in. */
 interface Clause {
   readonly text: string;
@@ -25,9 +27,9 @@ const FUTURE: readonly { readonly example: string; readonly pattern: RegExp }[] 
       /(?<![草模虚比起编所已初])拟(?![定订任录态合稿写真人就好聘]|提拔|推荐|发展|晋升|制(?![定订作])|.{0,4}(?:人选|人员|对象|名单)|[^，。；]{1,10}的)/u,
   },
   {
-    example: '将于年底前完成, 将尽快修订; not 将制度汇编成册, 将会议纪要归档, 已将',
+    example: '将于年底前完成, 将尽快修订, 将对余下房屋组织清退; not 将制度汇编成册, 将会议纪要归档, 已将',
     pattern:
-      /(?<![已并均即再还便后先])将(?:于|会(?![议计场商员同签])|待|陆续|尽快|尽早|适时|择期|逐步|分批|近期|按期|按计划|争取|力争|在(?=[^，。]{0,12}(?:[年月日底旬前后内]|季度))|(?:全面|抓紧|组织|重新|立即)?(?:开展|召开|启动|完成|制定|制订|修订|出台|印发|建立|采取|实施|清退|追缴|整改)(?![^，。；]{0,10}(?:情况|的|结果|材料|方案|办法|制度|计划)))/u,
+      /(?<![已并均即再还便后先])将(?:于|会(?![议计场商员同签])|待|陆续|尽快|尽早|适时|择期|逐步|分批|近期|按期|按计划|争取|力争|在(?=[^，。]{0,12}(?:[年月日底旬前后内]|季度))|对(?![外照])[^，。；]{2,20}(?:开展|组织|进行|予以|实施|逐一|全面)(?!了|情况)|(?:全面|抓紧|组织|重新|立即)?(?:开展|召开|启动|完成|制定|制订|修订|出台|印发|建立|采取|实施|清退|追缴|整改)(?![^，。；]{0,10}(?:情况|的|结果|材料|方案|办法|制度|计划)))/u,
   },
   {
     example: '正在修订制度, 正抓紧办理; not 对正在实施的项目, 修正在用制度',
@@ -35,7 +37,8 @@ const FUTURE: readonly { readonly example: string; readonly pattern: RegExp }[] 
   },
   {
     example: '计划于6月完成, 预计年底; not 即将到期的合同',
-    pattern: /(?:计划|预计|预期|力争|争取)(?:于|在|到|[\d年本下近])|即将(?!到期|届满)|有待/u,
+    pattern:
+      /(?:计划|预计|预期|力争|争取)(?:于|在|到|[\d年本下近明今]|[一二三四]季度)|即将(?!到期|届满)|有待/u,
   },
 ];
 
@@ -48,10 +51,11 @@ const DONE = /已|完成|了|到位|办结|结束|印发|出台|清退|追回|�
 export function announces(text: string): string | null {
   const clauses = clausesOf(text);
   const tellsDone = clauses.some(({ text: clause, isNextStep }) => !isNextStep && DONE.test(clause));
+  const tellsOnlyNext = clauses.every(({ text: clause, isNextStep }) => isNextStep || clause === '');
   for (const { text: clause, isNextStep } of clauses) {
-    if (isNextStep && tellsDone) continue;
+    if (clause === '' || (isNextStep && tellsDone)) continue;
     if (GOES_ON.test(clause)) continue;
-    if (FUTURE.some(({ pattern }) => pattern.test(clause))) return clause;
+    if (tellsOnlyNext || FUTURE.some(({ pattern }) => pattern.test(clause))) return clause;
   }
   return null;
 }
@@ -63,7 +67,16 @@ const BEGUN =
 
 /** Whether a text tells that something was begun: 已召开专题会研究; not 因资金未到位，暂未启动. */
 export const tellsBeginning = (text: string): boolean =>
-  clausesOf(text).some(({ text: clause }) => BEGUN.test(clause) && !NOT_BEGUN.test(clause));
+  clausesOf(text).some(
+    ({ text: clause }) => (BEGUN.test(clause) || hasDone(clause)) && !NOT_BEGUN.test(clause),
+  );
+
+/** 设备已更换6台: behind 已 a verb of which anyone can see whether it was done. */
+const hasDone = (clause: string): boolean =>
+  clause
+    .split(/已经?/u)
+    .slice(1)
+    .some((behind) => readTokens(behind)[0]?.kind === 'deed');
 
 /** A remainder that is still open: 其余2户尚未清退. 其余单位未发现问题 leaves nothing open. */
 const OPEN_REST =
@@ -74,5 +87,5 @@ export function leavesOpen(text: string): string | null {
   const rest = OPEN_REST.exec(text);
   if (!rest) return null;
   const behind = text.slice(rest.index + rest[0].length).split(/[。；;\n]/u)[0]!;
-  return /已|均|全部/u.test(behind) ? null : rest[0];
+  return /已|均|全部|继续使用|无需|不涉及/u.test(behind) ? null : rest[0];
 }

@@ -28,12 +28,16 @@ export function rowsToItems(
       return value === '' ? [] : [[name, value] as const];
     });
     return {
-      id: map.id === null ? '' : cellText(row[map.id] ?? ''),
+      id: map.id === null ? '' : idIn(row[map.id] ?? ''),
       cells,
       extra: Object.fromEntries(extra),
     };
   });
 }
+
+/** #REF! is no id, and would be one for many rows. */
+const idIn = (value: CellValue): string =>
+  typeof value === 'object' && 'error' in value ? '' : cellText(value).trim();
 
 /** Items → rows in the order of the headers; an empty cell is `''`. */
 export function itemsToRows(

@@ -12,6 +12,8 @@ export interface PageContent {
   readonly headers: readonly string[];
   /** Rows below the header, as wide as `headers`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** The sheet that addresses on the page (校验结果) lead to. */
+  readonly listSheet?: string;
 }
 
 /** Values of a sheet from A1 on → its content; columns that people added are among them. */

@@ -1,4 +1,5 @@
 import type { PageContent } from './pageContent';
+import { planCheckResultsPage } from './planCheckResults';
 import { planChanges } from './planChanges';
 import { planComments } from './planComments';
 import { planRecommendations } from './planRecommendations';
@@ -10,6 +11,7 @@ import type { SheetPlan } from './workbookPlan';
 const PLANNERS: Readonly<Partial<Record<PageContent['role'], (content: PageContent) => SheetPlan>>> = {
   recommendations: planRecommendations,
   changes: planChanges,
+  checkResults: planCheckResultsPage,
   comments: planComments,
   units: planUnitsPage,
 };

@@ -81,7 +81,9 @@ export const STATUS: readonly StatusRow[] = [
     key: 'closed',
     word: '已销号',
     finished: true,
-    synonyms: words('销号 已完成销号 完成销号 已整改销号 已办结销号 已验收销号 整改销号 验收销号'),
+    synonyms: words(
+      '销号 已完成销号 完成销号 已整改销号 已办结销号 已验收销号 整改销号 验收销号 销号完成 已销号完成',
+    ),
   },
   {
     key: 'unfinished',

@@ -107,7 +107,15 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
   {
     check: unitAlias,
     column: 'responsibleUnits',
-    bad: ['综合科', '办公室、县财政局', '牵头单位：县财政局', '综合科（配合）', '综\u200b合科'],
+    bad: [
+      '综合科',
+      '办公室、县财政局',
+      '牵头单位：县财政局',
+      '综合科（配合）',
+      '综\u200b合科',
+      '办 公室',
+      '云汀县财政局 、办公 室',
+    ],
     good: ['办公室', '云汀县财政局', '某局', '办公室牵头'],
   },
   {
@@ -138,8 +146,11 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
       '各部门、各单位',
       '办公室、各相关部门',
       '云汀县财政局等相关部门',
+      '县直有关部门',
+      '局机关各科室',
+      '党委班子及有关方面',
     ],
-    good: ['办公室', '机关各党支部', '各镇（街道）', '相关产业发展中心', '班子成员', ''],
+    good: ['县直机关工委', '办公室', '机关各党支部', '各镇（街道）', '相关产业发展中心', '班子成员', ''],
   },
   {
     check: placeholderLeft,
@@ -160,6 +171,9 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
       '张三、XX、李四',
       '由X月X日起',
       'X月X日',
+      'X X局',
+      '、',
+      '此处填写姓名',
     ],
     good: ['郑言', '谢待之', '杨无忌', '吴略', 'Xavier', ''],
   },
@@ -275,6 +289,8 @@ describe('safe fixes', () => {
       '牵头单位：县财政局；办公室（配合）',
       '牵头单位：云汀县财政局、办公室（配合）',
     ],
+    [unitAlias, 'responsibleUnits', '办 公室、县财政局', '办公室、云汀县财政局'],
+    [unitAlias, 'responsibleUnits', '某局、综合科', '某局、办公室'],
     [strayCharacters, 'measures', '\uf0b7 修订\u200b制度\u00a0一项\r\n', '修订制度 一项'],
     [strayCharacters, 'measures', '修订\ufffd制\u200b度', undefined],
   ])('$0.code: %s %j → %j', (check, column, from, to) => {
@@ -309,6 +325,11 @@ test.each([
 ] as const)('$code weighs in full where a wording first stands', (check, column, first, other) => {
   const list = listOf([first, first, other].map((text) => ({ [column]: text })));
   expect(check.run(list, CONTEXT).map(({ severity }) => severity)).toEqual([undefined, 'hint', undefined]);
+});
+
+test('a full name with blanks in it is a hint', () => {
+  const hits = unitAlias.run(listOf([{ responsibleUnits: '办 公室' }]), CONTEXT);
+  expect(hits.map(({ severity }) => severity)).toEqual(['hint']);
 });
 
 test('a near status is offered, never taken', () => {

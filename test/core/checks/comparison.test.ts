@@ -74,7 +74,21 @@ describe('against the last time', () => {
       [],
     ],
     ['a word before', { deadline: '立行立改' }, {}, [], []],
-    ['a word now', { deadline: { date: '2026-06-30' } }, { deadline: '长期坚持' }, [], []],
+    [
+      'no end at all now',
+      { deadline: { date: '2026-06-30' } },
+      { deadline: '长期坚持' },
+      [],
+      ['extensionReason'],
+    ],
+    [
+      'done, and kept up',
+      { deadline: { date: '2026-06-30' } },
+      { deadline: '长期坚持', status: '已完成并长期坚持' },
+      [],
+      [],
+    ],
+    ['another word now', { deadline: { date: '2026-06-30' } }, { deadline: '立行立改' }, [], []],
   ])('deadline-extended-without-reason: %s', (_, was, now, without, found) => {
     const list = listOf([row({ deadline: { date: '2026-12-31' }, ...now }, 'zg-a')], {
       baseline: baseline(was),

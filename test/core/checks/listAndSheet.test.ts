@@ -83,6 +83,12 @@ const CASES: readonly {
     found: [[1, 'finding']],
   },
   {
+    name: 'the last stop aside',
+    check: duplicateRow,
+    list: listOf([GOOD, { point: '上半年仅集中学习2次。' }]),
+    found: [[1, 'finding']],
+  },
+  {
     name: 'one row for each unit',
     check: duplicateRow,
     list: listOf([GOOD, { responsibleUnits: '云汀县财政局' }]),
@@ -234,11 +240,15 @@ const CASES: readonly {
       { finding: '1.要进一步压实全面从严治党主体责任', point: '' },
       { point: '建议加强学习' },
       { point: '一是健全制度' },
+      { point: '要扎实推进公租房清退' },
+      { point: '要聚焦主导产业延链补链' },
     ]),
     found: [
       [0, 'finding'],
       [1, 'point'],
       [2, 'point'],
+      [3, 'point'],
+      [4, 'point'],
     ],
   },
   {
@@ -246,6 +256,14 @@ const CASES: readonly {
     check: recommendationAsFinding,
     list: listOf([{ point: '把学习抓在日常' }], {
       source: { ...SOURCE, recommendations: ['（一）把学习抓在日常'] },
+    }),
+    found: [[0, 'point']],
+  },
+  {
+    name: 'a sentence of a recommendation',
+    check: recommendationAsFinding,
+    list: listOf([{ point: '让人才政策落地' }, { point: '让人才政策落地；学习不深' }], {
+      source: { ...SOURCE, recommendations: ['（二）配强支部班子。让人才政策落地。'] },
     }),
     found: [[0, 'point']],
   },

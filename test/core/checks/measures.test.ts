@@ -56,7 +56,7 @@ const CELLS: readonly { check: Check; bad: string[]; good: string[] }[] = [
   },
   {
     check: measureTooShort,
-    bad: ['立即整改', '限期拆除', '已整改。', '加强 管理'],
+    bad: ['立即整改', '限期拆除', '已整改。', '加强 管理', '补签合同'],
     good: [
       '补签合同3份',
       '追缴津贴2万元',
@@ -286,6 +286,19 @@ const ROWS: readonly {
       { point: '超标准报销3,400元', measures: '退还3600元' },
     ],
     found: [0, 1, 2, 3],
+  },
+  {
+    check: figuresDiffer,
+    name: 'digits that changed places',
+    rows: [
+      { point: '217台（套）医疗设备闲置', measures: '对271台（套）设备逐台登记' },
+      { point: '82户违规占用公租房', measures: '收回房屋', progressNote: '已收回28户' },
+      { point: '套取培训补贴94.5万元', measures: '追缴49.5万元' },
+      { point: '12个村未公开账目，21个村公开不及时', measures: '对21个村、12个村分别约谈' },
+      { point: '82户违规占用公租房', measures: '82户中28户已腾退' },
+      { point: '3户违规占用公租房', measures: '收回5户' },
+    ],
+    found: [0, 1, 2],
   },
   {
     check: figuresDiffer,

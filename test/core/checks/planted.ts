@@ -13,13 +13,11 @@ export interface Planted {
   readonly at: readonly [item: number | null, column: ColumnKey | null];
 }
 
-const [inspection, environment, audit, safety, democraticLife] = OFFICES as [
-  Office,
-  Office,
-  Office,
-  Office,
-  Office,
-];
+const officeOf = (name: string): Office => OFFICES.find((office) => office.name === name)!;
+const [inspection, environment, audit] = [officeOf('巡察'), officeOf('环保'), officeOf('审计')];
+const [safety, democraticLife, hospital] = [officeOf('安全'), officeOf('民主生活会'), officeOf('医院')];
+const [university, group, township] = [officeOf('高校'), officeOf('国企'), officeOf('乡镇')];
+const housing = officeOf('住建');
 
 type Change = (office: Pick<Office, 'list' | 'context'>) => Pick<Office, 'list' | 'context'>;
 
@@ -117,6 +115,8 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(environment, 11, 'responsibleUnits', ''),
     cell(safety, 3, 'responsibleUnits', '  '),
     cell(inspection, 9, 'responsibleUnits', ''),
+    cell(township, 9, 'responsibleUnits', ''),
+    cell(housing, 0, 'responsibleUnits', '\u3000\u3000'),
   ],
   'leader-missing': [
     cell(environment, 11, 'accountableLeaders', ''),
@@ -142,11 +142,16 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(safety, 2, 'status', '快好了'),
     cell(environment, 3, 'status', '取得阶段性成效'),
     cell(inspection, 3, 'status', '√'),
+    cell(university, 3, 'status', '己完成'),
+    cell(group, 3, 'status', '完成95%'),
+    cell(township, 3, 'status', '整改种'),
   ],
   'status-synonym': [
     cell(environment, 3, 'status', '阶段性完成'),
     cell(inspection, 3, 'status', '持续推进'),
     cell(audit, 2, 'status', '整改到位'),
+    cell(hospital, 2, 'status', '已销号完成'),
+    cell(township, 2, 'status', '尚未启动'),
   ],
   'deadline-text-date': [
     ...['2025.12.30', '2025/12/30', '20251230', '2025年12月底前', '２０２５年１２月３１日', '2025-12-30'].map(
@@ -155,18 +160,25 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(audit, 3, 'deadline', 20_251_231),
     cell(inspection, 2, 'completedOn', '2025.9.18'),
     cell(democraticLife, 4, 'deadline', '2025年第三季度'),
+    cell(hospital, 3, 'deadline', '二〇二五年十一月十五日'),
+    cell(group, 3, 'deadline', '2025年１２月底前'),
   ],
   'deadline-ambiguous': [
     cell(environment, 0, 'deadline', '12月底前'),
     cell(audit, 10, 'deadline', '2025915日'),
     cell(democraticLife, 4, 'deadline', '尽快'),
     cell(safety, 2, 'deadline', '收到通知之日起15日内'),
+    cell(university, 2, 'deadline', '本季度末'),
+    cell(township, 2, 'deadline', '12.15'),
+    cell(housing, 2, 'deadline', '25年底'),
   ],
   'deadline-impossible': [
     cell(environment, 0, 'deadline', '2025年11月31日'),
     cell(audit, 10, 'deadline', '2025年13月底前'),
     cell(democraticLife, 4, 'deadline', '2025年2月29日前完成'),
     cell(inspection, 3, 'deadline', day('1905-07-17')),
+    cell(hospital, 3, 'deadline', '2025-13-01'),
+    cell(university, 3, 'deadline', '20251232'),
   ],
   'deadline-before-feedback': [
     cell(inspection, 3, 'deadline', day('2024-06-30')),
@@ -191,6 +203,8 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(inspection, 3, 'responsibleUnits', '办公室'),
     cell(inspection, 3, 'leadUnit', '财务科'),
     cell(inspection, 3, 'responsibleUnits', '工程建设科、水政监察大队'),
+    cell(housing, 4, 'responsibleUnits', '燃气热力 服务中心'),
+    cell(housing, 2, 'leadUnit', '质安站'),
   ],
   'unit-unknown': [
     cell(inspection, 3, 'responsibleUnits', '工程建设处'),
@@ -202,6 +216,9 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(audit, 4, 'responsibleUnits', '各单位'),
     cell(safety, 4, 'responsibleUnits', '有关科室'),
     cell(democraticLife, 4, 'responsibleUnits', '党政办公室等相关科室'),
+    cell(hospital, 4, 'responsibleUnits', '院直有关科室'),
+    cell(university, 4, 'responsibleUnits', '校内各有关部门'),
+    cell(group, 4, 'responsibleUnits', '董事会办公室及有关方面'),
   ],
   'placeholder-left': [
     cell(environment, 4, 'measures', '待补充'),
@@ -210,6 +227,9 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(democraticLife, 4, 'measures', '同上'),
     cell(inspection, 4, 'remarks', '暂无'),
     cell(inspection, 4, 'measures', '由XX科于X月底前完成'),
+    cell(hospital, 4, 'measures', '此处填写措施'),
+    cell(township, 4, 'responsibleUnits', 'X X村'),
+    cell(hospital, 4, 'progressNote', '此处待更新'),
   ],
   'stray-characters': [
     cell(environment, 4, 'responsibleUnits', '区综合行政\u200b执法局'),
@@ -276,11 +296,15 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     note(audit, 2, '已完成', '正在办理上缴手续', 'progressNote'),
     note(inspection, 4, '已销号', '将于年底前组织谈话', 'progressNote'),
     note(safety, 1, '已完成', '计划于8月落实双人值守', 'progressNote'),
+    note(hospital, 0, '已完成', '将对两个规则组织修订，并报党委会审议', 'progressNote'),
+    note(university, 0, '已完成', '下一步补开专题会。', 'progressNote'),
+    note(township, 0, '已完成', '预计明年一季度验收', 'progressNote'),
   ],
   'not-started-but-progress': [
     note(environment, 0, '未启动', '已完成管网3公里', 'status'),
     note(audit, 0, '未启动', '已印发编制通知', 'status'),
     note(inspection, 3, '未启动', '正在组织招投标', 'status'),
+    note(township, 5, '未启动', '设备已更换6台', 'status'),
   ],
   'closed-without-completion': [
     cell(inspection, 2, 'completedOn', ''),
@@ -356,6 +380,7 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   'recommendation-as-finding': [
     cell(environment, 4, 'finding', '要进一步加强餐饮油烟治理'),
     cell(democraticLife, 4, 'finding', '建议健全谈心谈话制度'),
+    cell(township, 4, 'finding', '要从严抓好油烟整治'),
     plant(inspection, 'word for word', [4, 'point'], ({ list, context: given }) => ({
       list: {
         ...list,
@@ -365,6 +390,12 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     })),
   ],
   'duplicate-row': [
+    plant(
+      township,
+      'the last stop',
+      [5, 'finding'],
+      insert(5, copyOf(township, 4, { finding: '饭店油烟直排。' })),
+    ),
     plant(environment, 'a copy', [5, 'finding'], insert(5, copyOf(environment, 4, { sequence: '22' }))),
     plant(audit, 'at the end', [21, 'finding'], insert(21, copyOf(audit, 4, { sequence: 22 }))),
     plant(
@@ -412,6 +443,7 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     ),
   ],
   'one-date-everywhere': [
+    plant(hospital, 'by its word', [null, 'deadline'], everyRow({ deadline: '集中整改期内' })),
     plant(
       environment,
       'the last day of the window',
@@ -523,6 +555,13 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
       before(3, { deadline: day('2025-12-31') }),
     ),
     plant(inspection, '原定时限', [10, 'extensionReason'], set(10, { originalDeadline: day('2025-05-31') })),
+    plant(
+      inspection,
+      'no end at all',
+      [3, 'extensionReason'],
+      set(3, { deadline: '长期坚持' }),
+      before(3, { deadline: day('2025-12-31') }),
+    ),
     plant(inspection, 'the reason taken out', [18, 'extensionReason'], set(18, { extensionReason: '' })),
   ],
   'window-over-unfinished': [

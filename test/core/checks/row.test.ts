@@ -75,6 +75,9 @@ const CASES: readonly Case[] = [
     '预计年底完成',
     '下一步将开展排查',
     '即将完成验收',
+    '将对余下房屋组织清退，并公示结果',
+    '计划明年一季度验收',
+    '下一步组织人员逐户核查，清退违规占用房屋。',
   ].map((note): Case => ({ check: completedInFutureTense, cells: done(note), at: 'progressNote' })),
   ...[
     '已修订办法并印发',
@@ -88,6 +91,8 @@ const CASES: readonly Case[] = [
     '将继续坚持每月学习1次',
     '公示拟任人选3名，已完成任前谈话',
     '将问题线索移交县纪委',
+    '将对外出租的3间门面收回，将对照表开展自查的情况上报',
+    '退还3户费用。下一步组织回访',
     '已按要求整改到位，拟在全区推广',
     '完成整改，正在申请销号',
     '对拟提拔干部严格审核，对拟采取的办法逐项论证，已补齐3份',
@@ -96,7 +101,7 @@ const CASES: readonly Case[] = [
   ].map((note): Case => ({ check: completedInFutureTense, cells: done(note), at: null })),
   { check: completedInFutureTense, cells: { status: '整改中', progressNote: '正在修订办法' }, at: null },
   // not-started-but-progress
-  ...['已召开专题会研究部署', '正在组织修订办法', '开展排查2次', '目前已完成摸底'].map(
+  ...['已召开专题会研究部署', '正在组织修订办法', '开展排查2次', '目前已完成摸底', '设备已更换6台'].map(
     (progressNote): Case => ({
       check: notStartedButProgress,
       cells: { status: '未启动', progressNote },
@@ -110,6 +115,7 @@ const CASES: readonly Case[] = [
     '待上级文件印发后开展',
     '拟于7月召开会议',
     '已列入下半年计划',
+    '已于5月收到通知',
   ].map((progressNote): Case => ({
     check: notStartedButProgress,
     cells: { status: '未启动', progressNote },

@@ -64,7 +64,7 @@ describe('rows ↔ items', () => {
   );
 
   const item = fc.record({
-    id: fc.string(),
+    id: fc.string().map((id) => id.trim()),
     cells: fc
       .dictionary(fc.constantFrom(...COLUMNS.map(({ key }) => key).filter((key) => key !== 'id')), cell)
       .map((cells) => Object.fromEntries(Object.entries(cells).filter(([key, value]) => fits(key, value)))),

@@ -1,4 +1,10 @@
-import { planCheckResults, type CheckResultRow } from '../../../src/core/sheet/planCheckResults';
+import {
+  planCheckResults,
+  withMarks,
+  type CheckResultRow,
+  type ResultMark,
+} from '../../../src/core/sheet/planCheckResults';
+import type { PageContent } from '../../../src/core/sheet/pageContent';
 import { PAGE_HEADER_ROW } from '../../../src/core/sheet/planPage';
 
 const row = (cell: string | null): CheckResultRow => ({
@@ -22,6 +28,41 @@ describe('校验结果', () => {
       { row: PAGE_HEADER_ROW + 3, column: 3, target: "'清单''甲'!H9" },
     ]);
     expect(sheet.blocks.at(-1)?.values.map((line) => line[3])).toEqual(['G4', '', 'H9']);
+  });
+
+  const page = (note: string, headers?: readonly string[]): PageContent => ({
+    role: 'checkResults',
+    name: '校验结果',
+    headline: '校验结果',
+    note,
+    headers: headers ?? ['级别', '规则', '对象', '单元格', '说明', '怎么改', '确认理由', '我的备注'],
+    rows: [
+      ['警告', '措施空泛', '措施', 'H4', '第1项的措施空泛', '写明', '', '看过'],
+      ['警告', '措施空泛', '措施', 'H5', '第2项的措施空泛', '写明', '', ''],
+      ['警告', '手动计算', '', '', '工作簿是手动计算', '改为自动', '', ''],
+    ],
+  });
+  test.each<[string, ResultMark, string[]]>([
+    [
+      'by its words',
+      { rule: '措施空泛', cell: null, message: '第2项的措施空泛', reason: '是' },
+      ['', '是', ''],
+    ],
+    ['by its cell', { rule: '措施空泛', cell: 'H4', reason: '是' }, ['是', '', '']],
+    ['the list as a whole', { rule: '手动计算', cell: null, reason: '是' }, ['', '', '是']],
+  ])('a line is marked %s', (_, mark, reasons) => {
+    const marked = withMarks(page('检查日期：2025-06-30　共3条'), [mark])!;
+    expect(marked.rows.map((row) => row[6])).toEqual(reasons);
+    expect(marked.rows.map((row) => row[7])).toEqual(['看过', '', '']);
+    expect(marked.note).toContain('已确认1条');
+    expect(marked.note).toContain('2025-06-30');
+  });
+
+  test('no such line, other headers: no mark; a note of somebody else stays', () => {
+    const mark = { rule: '措施空泛', cell: 'H4', reason: '是' };
+    expect(withMarks(page(''), [{ ...mark, cell: 'H9' }])).toBeNull();
+    expect(withMarks(page('', ['级别', '规则']), [mark])).toBeNull();
+    expect(withMarks(page('王工核对过'), [mark])!.note).toBe('王工核对过');
   });
 
   test('a list without issues has no rows and no links', () => {

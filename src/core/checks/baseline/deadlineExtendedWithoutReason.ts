@@ -1,12 +1,14 @@
 import { isEmpty, overRows, textOf } from '../cells';
 import { whenReported, type Check } from '../check';
-import { dayOf, isAfter } from '../deadlines';
+import { dayOf, isAfter, kindOf } from '../deadlines';
+import { isFinished } from '../statusWords';
 import { lastTime } from '../lastTime';
 import { isPlaceholder } from '../placeholders';
 
 /** Where a list has no 延期原因, 备注 may say it. */
 const TELLS_WHY = /延期|延长|推迟|顺延|调整|批准|同意|审批/u;
 
+/** A day that became 长期坚持 is put off for good, unless the work is done. */
 export const deadlineExtendedWithoutReason: Check = {
   code: 'deadline-extended-without-reason',
   title: '延期没有写原因',
@@ -17,11 +19,13 @@ export const deadlineExtendedWithoutReason: Check = {
   run: (list, context) => {
     const before = lastTime(list);
     const hasColumn = list.columns.extensionReason !== null;
-    return overRows(['deadline'], (item) => {
+    return overRows(['deadline'], (item, context) => {
       const { deadline, originalDeadline, extensionReason, remarks } = item.cells;
-      const now = dayOf(deadline);
+      const day = dayOf(deadline);
       const was = dayOf(originalDeadline) ?? dayOf(before(item)?.deadline);
-      if (now === null || was === null || !isAfter(now, was)) return null;
+      const isOpenEnd = day === null && kindOf(deadline) === 'ongoing' && !isFinished(item, context);
+      const now = isOpenEnd ? textOf(deadline) : day;
+      if (now === null || was === null || (day !== null && !isAfter(day, was))) return null;
       const isTold = hasColumn
         ? !isEmpty(extensionReason) && !isPlaceholder(textOf(extensionReason))
         : TELLS_WHY.test(textOf(remarks));

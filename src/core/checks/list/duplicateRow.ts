@@ -2,9 +2,12 @@ import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 
+/** A stop at the end is often lost, or added. */
+const unstopped = (text: string): string => text.replace(/[。.；;，,]+$/u, '');
+
 /**
- * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers and blanks
- * aside. One row for each unit that does the same is no duplicate.
+ * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers, blanks
+ * and the last stop aside. One row for each unit that does the same is no duplicate.
  */
 export const duplicateRow: Check = {
   code: 'duplicate-row',
@@ -18,7 +21,9 @@ export const duplicateRow: Check = {
     return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
       const { finding, point, measures, responsibleUnits, leadUnit } = item.cells;
-      const said = [unnumbered(textOf(finding)), unnumbered(textOf(point)), essence(textOf(measures))];
+      const said = [unnumbered(textOf(finding)), unnumbered(textOf(point)), essence(textOf(measures))].map(
+        unstopped,
+      );
       if (said.join('') === '') return [];
       const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit))].join('\n');
       const first = seen.get(key);

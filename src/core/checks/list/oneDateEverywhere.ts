@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../basics/calendarDate';
 import { isBlankRow } from '../cells';
 import { always, type Check } from '../check';
-import { dayOf } from '../deadlines';
+import { dayOf, kindOf } from '../deadlines';
 
 /** Fewer rows than these may well be due on one day. */
 const LEAST_ROWS = 5;
 
-/** Most rows are due on one day, as a rule the last of 集中整改期. */
+/** Most rows are due on one day, as a rule the last of 集中整改期, which 集中整改期内 means too. */
 export const oneDateEverywhere: Check = {
   code: 'one-date-everywhere',
   title: '时限雷同',
@@ -18,7 +18,7 @@ export const oneDateEverywhere: Check = {
     const rows = items.filter((item) => !isBlankRow(item));
     const counts = new Map<CalendarDate, number>();
     for (const { cells } of rows) {
-      const date = dayOf(cells.deadline);
+      const date = dayOf(cells.deadline) ?? (kindOf(cells.deadline) === 'window' ? settings.windowEnd : null);
       if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);

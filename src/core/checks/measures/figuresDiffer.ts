@@ -1,7 +1,15 @@
 import type { ColumnKey, RectificationItem } from '../../list/item';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
-import { amountsIn, canBeMadeOf, countedIn, countsIn, type Counted } from './reading/figures';
+import {
+  amountsIn,
+  canBeMadeOf,
+  countedIn,
+  countsIn,
+  isTransposed,
+  mayBeTransposed,
+  type Counted,
+} from './reading/figures';
 
 const DIGIT = /[\d０-９]/u;
 
@@ -48,13 +56,19 @@ function contradiction({ cells }: RectificationItem, column: ColumnKey, problem:
   const said = textOf(cells[column]);
   const counts = DIGIT.test(said) && ALL.test(said) && PUT_RIGHT.test(said);
   const pays = DIGIT.test(said) && GOES_BACK.test(said) && !RATE.test(problem);
-  if (!counts && !pays) return undefined;
+  const swaps = DIGIT.test(said) && mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
+  if (!counts && !pays && !swaps) return undefined;
   const known = { problem, counted: countedIn(problem), said: countedIn(said) };
   const amounts = amountsIn(problem);
   return said
     .split(/[，。；;\n]/u)
     .filter((stretch) => !OTHERS.test(stretch))
-    .find((stretch) => (counts && miscounts(stretch, known)) || (pays && overpays(stretch, amounts)));
+    .find(
+      (stretch) =>
+        (counts && miscounts(stretch, known)) ||
+        (pays && overpays(stretch, amounts)) ||
+        (swaps && slips(stretch, known, amounts)),
+    );
 }
 
 interface Known {
@@ -87,4 +101,13 @@ function overpays(stretch: string, known: readonly number[]): boolean {
       !canBeMadeOf(amount, known, ROUNDING) &&
       (IN_FULL.test(stretch) || amount > known.reduce((sum, one) => sum + one, 0)),
   );
+}
+
+/** 271台 where the problem knows 217台: digits change places when they are typed. Said rightly elsewhere, both are meant. */
+function slips(stretch: string, { counted, said }: Known, amounts: readonly number[]): boolean {
+  const isSlip = countsIn(stretch).some(({ value, classifier }) => {
+    const values = [...(counted.get(classifier)?.values ?? [])];
+    return isTransposed(value, values) && !values.some((known) => said.get(classifier)!.values.has(known));
+  });
+  return isSlip || amountsIn(stretch).some((amount) => isTransposed(amount, amounts));
 }

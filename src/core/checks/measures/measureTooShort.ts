@@ -6,6 +6,9 @@ import { judgementOf } from './reading/judge';
 /** Characters below which a measure seldom says what is done, to what and how far: 立即整改, 限期拆除. */
 const SHORT = 8;
 
+/** A verb and a thing, 补签合同: done, but to which of them? */
+const BARE = 4;
+
 /** Length alone is no fault: 收回门面房3间 is complete. */
 export const measureTooShort: Check = {
   code: 'measure-too-short',
@@ -18,6 +21,8 @@ export const measureTooShort: Check = {
     const text = textOf(value);
     if (text.length >= 2 * SHORT || essence(text).length >= SHORT) return null;
     const judged = judgementOf(item);
-    return judged === null || judged.verdict === 'concrete' ? null : { data: { text } };
+    if (judged === null) return null;
+    const isEnough = judged.verdict === 'concrete' && (essence(text).length > BARE || /\d/u.test(text));
+    return isEnough ? null : { data: { text } };
   }),
 };

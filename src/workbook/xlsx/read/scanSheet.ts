@@ -49,13 +49,17 @@ export function scanSheet(xml: string, visitor: SheetVisitor): XmlElement {
       }
       if (element.name === 'row' && parents.length === 2) {
         enterRow(element);
-        visitor.row?.({ row, hidden: isTrue(element.attributes['hidden']), element });
+        visitor.row?.({ row, hidden: isHidden(element), element });
         return true;
       }
       return false;
     },
   });
 }
+
+/** Hidden, or of no height at all: Excel takes a row that was dragged shut for hidden. */
+const isHidden = ({ attributes }: XmlElement): boolean =>
+  isTrue(attributes['hidden']) || Number(attributes['ht'] ?? 1) === 0;
 
 function rowIndex(element: XmlElement, next: number): number {
   const number = Number(element.attributes['r']);

@@ -43,7 +43,8 @@ test.each([
 
 test.each([
   ['other voices', 'otherVoices.txt'],
-  ['voices it has never heard', 'fresh.txt'],
+  ['a third set', 'fresh.txt'],
+  ['voices it has never heard', 'unheard.txt'],
 ])('empty measures are told from others in %s', (name, file) => {
   const result = score(readLabelled(file));
   print(name, result);
@@ -93,6 +94,18 @@ test.each<[string, Judgement['verdict'], Judgement['missing']]>([
   ['检查各类问题', 'vague', 'object'],
   ['核查账目往来', 'borderline', 'result'],
   ['下发有关文件', 'meetings', 'result'],
+  ['下发工作方案', 'meetings', 'result'],
+  ['及时处理各类问题', 'vague', 'object'],
+  ['经常性开展谈心谈话', 'vague', 'object'],
+  ['力争早日投用', 'vague', 'object'],
+  ['有序实施', 'vague', 'action'],
+  ['采取措施加以解决', 'vague', 'result'],
+  ['形成有力震慑', 'vague', 'object'],
+  ['没签合同的人员不准上岗', 'concrete', null],
+  ['店里三间铺面腾给社区', 'concrete', null],
+  ['食堂换供货商', 'concrete', null],
+  ['换位思考', 'vague', 'action'],
+  ['少打卡一回扣十块', 'concrete', null],
   ['下发《考勤办法》', 'concrete', null],
   ['学习有关文件', 'vague', 'result'],
   ['每周学习有关文件', 'meetings', 'result'],

@@ -51,3 +51,24 @@ export function canBeMadeOf(value: number, numbers: readonly number[], rounding 
   const sums = numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]);
   return sums.some((sum) => Math.abs(sum - value) <= value * rounding + Number.EPSILON * sum);
 }
+
+/** Whether a value is a number with digits out of their order: 271 for 217, 49.5万 for 94.5万. */
+export function isTransposed(value: number, numbers: readonly number[]): boolean {
+  return value > 9 && !numbers.includes(value) && numbers.some((number) => haveSameDigits(number, value));
+}
+
+const FIGURE = /\d[\d.,]*/gu;
+
+/** Whether two texts may hold such a pair, by the digits alone; asked before anything dearer is. */
+export function mayBeTransposed(text: string, other: string): boolean {
+  const figures = bareFigures(other);
+  return bareFigures(text).some((figure) => figures.some((known) => isTransposed(figure, [known])));
+}
+
+const bareFigures = (text: string): number[] =>
+  (text.match(FIGURE) ?? []).map((figure) => Number(figure.replace(/[.,]/gu, '')));
+
+function haveSameDigits(a: number, b: number): boolean {
+  const sorted = (value: number): string => [...String(value)].sort().join('');
+  return String(a).length === String(b).length && sorted(a) === sorted(b);
+}

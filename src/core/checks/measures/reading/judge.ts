@@ -93,26 +93,37 @@ function judgeSentence(sentence: Sentence): Judgement {
   let named = 0;
   return pieces
     .map((piece) => {
-      const [head, next] = piece.verbs;
+      const [head, ...behind] = piece.verbs;
       const before = named;
       const object = (): number => Math.max(before, objectLength(piece));
       if (piece.opensWithObject) named = object();
       if (head === undefined) return judgeUnknown(piece, promises);
-      const verb = head.kind === 'light' || head.kind === 'govern' ? (next ?? head) : head;
+      const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
       return JUDGES[verb.kind]({ piece, head, verb, object, hasEvidence, isConditional });
     })
     .reduce(better);
 }
+
+/** 组织开展 and 督促 leave it to a later verb what is done. */
+const handsOn = ({ kind }: Verb): boolean => kind === 'light' || kind === 'govern';
 
 /** 把村东头鱼塘重新发包: whatever is done, it is done to this. */
 const DISPOSES = /^(?:对|将|把)/u;
 /** Shorter than this, a piece without a verb that is known says nothing. */
 const SAYS_SOMETHING = 4;
 
+/**
+ * What hands do, in verbs of one character that no table of words can hold: with what becomes of it (划给申请人, 写到楼栋群,
+ * 旧锅炉拆掉), or such as mean nothing else (换供货商, 装喷淋).
+ */
+const BY_HAND =
+  /[划腾写换装搬拆补修砌挖栽送退拉运铺埋填盖钉刷洗扫清寄付缴签封删移剪堵焊捆卖买租借还锁贴挂发加存打印晒](?:给|到|进|出|掉|完|好|成|齐|回|净|平|满|通|牢|严|高|宽|走|在)|[换装拆砌栽挖焊铲](?![位置])/u;
+
 /** No verb that is known: what it counts speaks for it, a promise in the same sentence against it. */
 function judgeUnknown(piece: Piece, promises: boolean): Judgement {
   if (holds(piece, COUNTS)) return CONCRETE;
   if (!promises && DISPOSES.test(piece.text) && objectLength(piece) >= UNMISTAKABLE) return CONCRETE;
+  if (!promises && BY_HAND.test(piece.text) && objectLength(piece) >= PRECISE) return CONCRETE;
   return promises || piece.text.length < SAYS_SOMETHING ? vague('action') : borderline('result');
 }
 
@@ -123,7 +134,7 @@ const PLAIN = 6;
 const UNMISTAKABLE = 8;
 /** 完善防汛工作体系, 构建和谐关系, 补齐保供短板: done to words. */
 const DONE_TO_WORDS =
-  /(?:体系|结构|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足)$/u;
+  /(?:体系|结构|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足|震慑|威慑|声势|效应|常态|自觉|风气|风尚|经验|局势|压力)$/u;
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
 const PAPER = /(?:通知|文件|通报|意见|公开信|倡议书|精神)》?[^，]{0,4}$/u;
@@ -136,8 +147,9 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
   deed: (measure) => {
     const { piece, head, object, hasEvidence } = measure;
     if (toWords(measure) && !hasEvidence) return vague('object');
-    if (object() < NAMED) return borderline('object');
     const isLoose = head.kind === 'govern' || holds(piece, SOFT);
+    // 力争早日建成投用: a wish about nothing in particular
+    if (object() < NAMED) return isLoose && !hasEvidence ? vague('object') : borderline('object');
     return isLoose && !hasEvidence ? borderline('result') : CONCRETE;
   },
   threat: ({ object, isConditional }) => {
@@ -152,7 +164,8 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     if (object() < NAMED) return isDocument ? borderline('object') : vague('object');
     return hasEvidence || isDocument ? CONCRETE : borderline('result');
   },
-  issue: (measure) => (PAPER.test(measure.piece.text) ? MEETINGS : JUDGES.make(measure)),
+  issue: (measure) =>
+    PAPER.test(measure.piece.text) || measure.object() < NAMED ? MEETINGS : JUDGES.make(measure),
   build: (measure) => {
     if (measure.object() < NAMED || toWords(measure)) return vague('object');
     return measure.hasEvidence ? CONCRETE : borderline('result');
@@ -161,12 +174,14 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     if (measure.object() < NAMED || toWords(measure)) return vague('object');
     return measure.hasEvidence || measure.object() >= PRECISE ? CONCRETE : borderline('result');
   },
-  step: ({ head, object, hasEvidence }) => {
+  step: ({ piece, head, object, hasEvidence }) => {
     const isLight = head.kind === 'light';
-    if (hasEvidence || object() >= (isLight ? UNMISTAKABLE : PLAIN)) return CONCRETE;
-    return isLight || object() >= NAMED ? borderline('result') : vague('object');
+    const isSoft = holds(piece, SOFT);
+    if (hasEvidence || (!isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN))) return CONCRETE;
+    return (isLight && !isSoft) || object() >= NAMED ? borderline('result') : vague('object');
   },
-  light: (measure) => JUDGES.step(measure),
+  light: (measure) =>
+    measure.object() < NAMED && !measure.hasEvidence ? vague('action') : JUDGES.step(measure),
   meet: () => MEETINGS,
   learn: ({ piece, head }) => (head.kind === 'light' || holds(piece, COUNTS) ? MEETINGS : vague('result')),
   settle: ({ piece, object }) => {

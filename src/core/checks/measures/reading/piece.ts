@@ -1,6 +1,6 @@
 import { readTokens, type Token, type TokenKind } from './tokens';
 
-export const VERB_KINDS = [
+const VERB_KINDS = [
   ...([
     'deed',
     'step',

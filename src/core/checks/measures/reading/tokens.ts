@@ -20,7 +20,7 @@ const COUNTED =
 /** Numbers in characters count only with these; 四个意识 and 一岗双责 are no figures. */
 const NUMERAL = '[一二两三四五六七八九十百]{1,4}';
 const COUNTED_IN_CHARACTERS =
-  '(?:次(?!性)|名(?!副)|份|座|台|套|篇|期|场(?!硬)|周|天|小时|家|辆|处|条措施|成|轮|倍|遍|人次|个(?:月|季度|工作日|小时|百分点)|个[^，。；]{0,5}?(?:项目|单位|部门|科室|企业|村|社区|支部|窗口|岗位|标段|乡镇|街道|点位|小区|工地|车间|班组))';
+  '(?:次(?!性)|块(?!抓)|元(?!化)|公里|亩|吨|趟|班(?![子组])|遍|户(?!一)|名(?!副)|份|座|台|套|篇|期|场(?!硬)|周|天|小时|家|辆|处|条措施|成|轮|倍|遍|人次|个(?:月|季度|工作日|小时|百分点)|个[^，。；]{0,5}?(?:项目|单位|部门|科室|企业|村|社区|支部|窗口|岗位|标段|乡镇|街道|点位|小区|工地|车间|班组))';
 const NUMBER = '\\d{1,12}(?:[.,]\\d{1,12}){0,4}';
 
 const DIGITS = '0123456789';
@@ -47,7 +47,8 @@ export const SHAPES: readonly {
     kind: 'scope',
     example: '逐户',
     opens: '逐',
-    pattern: /逐[一个户笔件份家宗人村台处张页案企座](?:[逐][一-龥])?/y,
+    pattern:
+      /逐[一个户笔件份家宗人村台处张页案企座条项卷栋楼盘店厂校站车船井路棵单例批间点段岗](?:[逐][一-龥])?/y,
   },
   {
     kind: 'date',
@@ -76,7 +77,7 @@ export const SHAPES: readonly {
     kind: 'figure',
     example: '两名',
     opens: NUMERALS,
-    pattern: new RegExp(`(?!一[处家成倍])${NUMERAL}${COUNTED_IN_CHARACTERS}`, 'y'),
+    pattern: new RegExp(`(?!一[处家成倍户班块])${NUMERAL}${COUNTED_IN_CHARACTERS}`, 'y'),
   },
   {
     kind: 'actor',
