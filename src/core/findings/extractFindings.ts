@@ -73,13 +73,23 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     if (section === null) {
       const { marker } = child.block;
       const named = partOf(child) === null || (marker !== null && marker.style !== 'part');
-      const category = named && !/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body);
+      const category =
+        named && (!/(?:情况|反馈|意见|报告|内容)[：:。]?$/.test(child.block.body) || isOneOfAudits(child));
       if (category) showHeading(walk, child);
       else leaveOut(walk, child, 'container');
-      outside(walk, child, category ? [...path, child] : path, partOf(child) ?? part);
+      const below = category ? [...path, child] : path;
+      if (isOneOfAudits(child)) problems(walk, child, below, part);
+      else outside(walk, child, below, partOf(child) ?? part);
     } else enterSection(walk, child, section, path, partOf(child) ?? part);
   }
 }
+
+const NAMES_AUDIT = /[\u4e00-\u9fff]{3}审计(?:调查)?情况[：:。]?$/;
+
+/** 一、县级预算管理审计情况 … 二、部门预算执行审计情况: of several audits each is a category. */
+const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
+  NAMES_AUDIT.test(block.body) &&
+  (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
 
 /** The heading of a second report inside the document: 第二部分　选人用人专项检查发现的主要问题. */
 function partOf(node: OutlineNode): string | null {
@@ -231,7 +241,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
     child.type === 'numbered' || (child.type !== 'plain' && walk.sections.get(child) === 'recommendations');
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
-    leaveOut(walk, node, 'container');
+    if (!readProseAdvice(walk, node, part)) leaveOut(walk, node, 'container');
     for (const child of node.children) {
       if (child.type !== 'plain') {
         const section = walk.sections.get(child) ?? 'recommendations';

@@ -26,7 +26,8 @@ function inspectorIn(text: string): string | null {
     : name.replace(/^(?:向|对|被)/, '');
 }
 
-const specific = (org: string | null): boolean => org !== null && /第[一二三四五六七八九十0-9]+/.test(org);
+const specific = (org: string | null): boolean =>
+  org !== null && /第[一二三四五六七八九十0-9]+|[一二三四五六七八九十]组$/.test(org);
 
 export function findSource(
   kind: DocumentKind,
@@ -100,8 +101,9 @@ export const tidyOrg = (name: string): string => {
 };
 /** 关于某同志任某县某镇镇长期间…: what he was in charge of. */
 const IN_CHARGE_OF =
-  /同志(?:担任|任|在)(.{2,40}?)(?:党委|党组|党工委|党支部)?(?:副?书记|[镇乡县区市局厅院校站所场馆]长|主任|董事长|总经理|经理|负责人|会长|主席)/;
-const inChargeOf = (text: string): string | null => IN_CHARGE_OF.exec(text)?.[1]?.replace(/^原/, '') ?? null;
+  /同志[^，。；]{0,30}?(?:担任|任|在)(.{2,40}?)(?:党委|党组|党工委|党支部)?(?:副?书记|[镇乡县区市局厅院校站所场馆]长|主任|董事长|总经理|经理|负责人|会长|主席)/;
+const inChargeOf = (text: string): string | null =>
+  IN_CHARGE_OF.exec(text.replace(/[（(][^）)]*[）)]/g, ''))?.[1]?.replace(/^原/, '') ?? null;
 
 const isPronoun = (name: string): boolean => /^(?:你|我|该|本|贵|全|其|被)/.test(name);
 
@@ -141,7 +143,7 @@ export function findInspected(
   const titled = named.filter((name) => plainTitle?.includes(name)).sort((a, b) => b.length - a.length);
   // 学院, as the document calls itself
   const called = titled[0] ?? named[0];
-  if (called !== undefined) return own !== null && called.length <= 4 && own.endsWith(called) ? own : called;
+  if (called !== undefined) return called.length <= 4 && own?.endsWith(called) ? own : called;
   if (kind === 'plan' || kind === 'progress') return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =

@@ -10,8 +10,8 @@ import { leftOutRole } from './sentenceRoles';
 import { leaveSpan, pushRecommendation } from './walk';
 import type { Walk } from './walk';
 
-/** The words before the advice, up to their colon: 巡视组提出了整改意见：, 审计建议：. */
-const LEAD = /^[^。；：:]{2,40}[：:]/;
+/** The words before the advice, up to their colon, or a heading that ran into it: 巡视组提出了整改意见：, 审计建议　. */
+const LEAD = /^(?:[^。；：:\s]{2,12}[\s。]|[^。；：:]{2,40}[：:])/;
 /** What a piece of advice holds near its beginning: 要…, 区财政局应…, 有关部门要…. */
 const DEMANDS =
   /^(?:建议|请|望)?[^，。；：]{0,24}?(?:要|应当?|须|需要?|必须|加强|强化|健全|完善|提高|压实|深化|严格|建立|加快|推进|规范|抓好|落实)/;

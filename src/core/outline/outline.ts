@@ -34,11 +34,13 @@ const ROOT_BLOCK: Block = {
 };
 
 /** 三、组织保障。成立领导小组…: a chapter without problems whose heading runs into its text. */
+const RUNS_IN = new Set<SectionKind>(['guarantee', 'background', 'evaluation', 'recommendations']);
+
 function runInSection({ marker, body }: Block): SectionKind | null {
   const head =
     marker !== null && marker.rank <= 2 ? /^([^，。；：\s]{2,12})[。：\s]/.exec(body)?.[1] : undefined;
   const section = head === undefined ? null : sectionOf(head, false);
-  return section === 'guarantee' || section === 'background' || section === 'evaluation' ? section : null;
+  return section === null || !RUNS_IN.has(section) ? null : section;
 }
 
 /**
@@ -235,6 +237,9 @@ function leadInSection(blocks: readonly Block[], index: number, stack: readonly 
     closesWith(blocks, index)
   )
     return 'recommendations';
+  // 防范化解重大风险存在短板 among the problems is the heading of some of them
+  const isAmong = stack.some(({ node }) => node.section === 'problems');
+  if (isAmong && !/[：:。]$/.test(body) && !/以下|如下|下列|发现|主要|突出/.test(body)) return null;
   const mayStart = starts || (next.marker === null && stack.length === 0);
   if (!mayStart || !leadsInProblems(body)) return null;
   // one topic among others below the heading of all problems: 党建方面存在的问题

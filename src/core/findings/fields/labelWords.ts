@@ -58,6 +58,7 @@ export const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
       ),
       ...cross('整改 主要 工作 具体 -', '举措'),
       ...cross('审计处理 处理 整改 审计 审计整改 处理处罚 督察整改 立行立改', '要求'),
+      ...words('审计处理 处理处罚 审计处理处罚 审计处理决定 审计决定'),
       ...cross('审计处理 处理 处理处罚', '意见'),
       ...words(`
         审计决定 处理决定 整改任务 整改内容 整改事项 整改对策 对策措施 整改措施和要求
