@@ -335,33 +335,37 @@ test.each([false, true])(
   },
 );
 
-/** One issue for each kind of card: a suggestion, a fix, words of the document, what can be confirmed, what cannot. */
+/** One issue for each kind of card: a suggestion, a fix, words of the document, what can be confirmed. */
 const FAULTY: readonly (readonly [header: string, row: number, text: string])[] = [
   ['措施', 0, '加强管理'],
   ['时限', 1, '2025.12.30底前'],
   ['状态', 2, '整该中'],
-  ['完成情况', 3, '联系人13912345678，已核查'],
   ['具体表现', 4, '改写过的具体表现'],
-  ['责任单位', 5, '相关部门'],
 ];
 
+/** Notes what breaks a rule of accessibility or the 350 px of the pane, state by state. */
+function lookout(page: Page): { readonly faults: string[]; readonly look: (state: string) => Promise<void> } {
+  const faults: string[] = [];
+  const look = async (state: string): Promise<void> => {
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${state} ${fault}`));
+    const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(shown).toBe(350);
+    if (width! > shown!) faults.push(`${state} is ${width} px wide`);
+  };
+  return { faults, look };
+}
+
 test.each([false, true])(
-  'no card of a result and no form of 审核意见 breaks a rule of accessibility or its 350 px (dark: %s)',
+  'no card of a result breaks a rule of accessibility or the 350 px (dark: %s)',
   async (dark) => {
     host = await excelWithList();
     for (const [header, row, text] of FAULTY) host.user.type(LIST, listOf(host).address(header, row), text);
     const page = await start({ host, dark });
-    const faults: string[] = [];
-    const look = async (view: string): Promise<void> => {
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${view} ${fault}`));
-      const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(shown).toBe(350);
-      if (width! > shown!) faults.push(`${view} is ${width} px wide`);
-    };
+    const { faults, look } = lookout(page);
     await page.getByRole('radio', { name: '报进展' }).check({ force: true });
     await press(page, '检查');
     await page.getByText(/^待处理 \d+ 处$/u).waitFor();
-    for (const filter of ['整该中', '改动', '时限是文字不是日期', '有手机号', '宽泛', '空泛']) {
+    for (const filter of ['整该中', '改动', '时限是文字不是日期', '空泛']) {
       await page.getByLabel('筛选').fill(filter);
       await page.getByText(/^显示 [1-9]\d* 处，共 \d+ 处$/u).waitFor();
       await page.keyboard.press('F8');
@@ -377,13 +381,19 @@ test.each([false, true])(
     await page.getByText(/^理由：已与责任单位核对/u).waitFor();
     await look('confirmed');
     await page.getByLabel('筛选').fill('');
-    for (const grouping of ['row', 'rule']) {
-      await page.getByLabel('分组').selectOption(grouping);
-      await look(grouping);
-    }
+    await page.getByLabel('分组').selectOption('row');
     await page.getByRole('button', { name: /^全部修正（\d+ 处）$/u }).click();
     await look('fixes');
+    expect(faults).toEqual([]);
+    expect(open.offences).toEqual([]);
+  },
+);
 
+test.each([false, true])(
+  'no form of 审核意见 breaks a rule of accessibility or the 350 px (dark: %s)',
+  async (dark) => {
+    const page = await start({ dark });
+    const { faults, look } = lookout(page);
     await tab(page, '报送');
     await press(page, '新建“审核意见”表');
     await press(page, '记一条意见');

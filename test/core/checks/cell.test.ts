@@ -31,11 +31,21 @@ import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
 /** For each check: the column it looks at, values it objects to, values it must let pass. */
 const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good: CellValue[] }[] = [
   { check: findingMissing, column: 'finding', bad: ['', '  ', '\u3000'], good: ['问题'] },
-  { check: measureMissing, column: 'measures', bad: [''], good: ['修订制度'] },
+  {
+    check: measureMissing,
+    column: 'measures',
+    bad: ['', 12, true, { date: '2026-12-31' }],
+    good: ['修订制度', { error: '#N/A' }],
+  },
   { check: unitMissing, column: 'responsibleUnits', bad: [''], good: ['办公室'] },
   { check: leaderMissing, column: 'accountableLeaders', bad: [''], good: ['柳启明'] },
   { check: personMissing, column: 'responsiblePersons', bad: [''], good: ['郑言'] },
-  { check: deadlineMissing, column: 'deadline', bad: ['', ' '], good: [{ date: '2026-12-31' }, '立行立改'] },
+  {
+    check: deadlineMissing,
+    column: 'deadline',
+    bad: ['', ' '],
+    good: [{ date: '2026-12-31' }, 46_022, '立行立改'],
+  },
   { check: statusMissing, column: 'status', bad: [''], good: ['整改中'] },
   {
     check: statusUnknown,

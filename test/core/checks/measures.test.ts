@@ -296,6 +296,7 @@ const ROWS: readonly {
       { point: '套取培训补贴94.5万元', measures: '追缴49.5万元' },
       { point: '12个村未公开账目，21个村公开不及时', measures: '对21个村、12个村分别约谈' },
       { point: '82户违规占用公租房', measures: '82户中28户已腾退' },
+      { point: '217台医疗设备闲置', measures: '走访271户' },
       { point: '3户违规占用公租房', measures: '收回5户' },
     ],
     found: [0, 1, 2],

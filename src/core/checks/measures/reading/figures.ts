@@ -66,7 +66,7 @@ export function mayBeTransposed(text: string, other: string): boolean {
 }
 
 const bareFigures = (text: string): number[] =>
-  (text.match(FIGURE) ?? []).map((figure) => Number(figure.replace(/[.,]/gu, '')));
+  [...text.matchAll(FIGURE)].map(([figure]) => Number(figure.replace(/[.,]/gu, '')));
 
 function haveSameDigits(a: number, b: number): boolean {
   const sorted = (value: number): string => [...String(value)].sort().join('');
