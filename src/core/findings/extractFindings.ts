@@ -8,7 +8,7 @@ import { headingEnd } from './finishFinding';
 import { belongsToField, hasRows, isItem } from './isItem';
 import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
-import { problemSections } from './problemSections';
+import { isOneOfAudits, problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './sentenceRoles';
@@ -83,13 +83,6 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     } else enterSection(walk, child, section, path, partOf(child) ?? part);
   }
 }
-
-const NAMES_AUDIT = /[\u4e00-\u9fff]{3}审计(?:调查)?情况[：:。]?$/;
-
-/** 一、县级预算管理审计情况 … 二、部门预算执行审计情况: of several audits each is a category. */
-const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
-  NAMES_AUDIT.test(block.body) &&
-  (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
 
 /** The heading of a second report inside the document: 第二部分　选人用人专项检查发现的主要问题. */
 function partOf(node: OutlineNode): string | null {

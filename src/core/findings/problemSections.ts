@@ -7,6 +7,13 @@ import { leftOutRole } from './sentenceRoles';
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
 
+const NAMES_AUDIT = /[\u4e00-\u9fff]{3}审计(?:调查)?情况[：:。]?$/;
+
+/** 一、县级预算管理审计情况 … 二、部门预算执行审计情况: of several audits each is a category. */
+export const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
+  NAMES_AUDIT.test(block.body) &&
+  (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
+
 /** Decides for every heading and numbered paragraph in which section it stands. */
 export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSection> {
   const sections = new Map<OutlineNode, EffectiveSection>();
@@ -32,7 +39,7 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
           holdsItem(child) ||
           failingShare(child) >= (explicit ? 0.75 : 0.5) ||
           (together >= 0.5 && goesAlong(child));
-        section = fails && (!explicit || seenProblems) ? 'problems' : 'other';
+        section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
       }
       if (section === 'problems' || holders.has(child)) seenProblems = true;
       sections.set(child, section);

@@ -36,8 +36,10 @@ const TOPIC =
 
 /** What was looked at, without what was found: 抽查3个仓的检测记录，有的… */
 const LOOKED_AT = /^(?:现场|随机|重点)?(?:抽查|抽取|查阅|翻阅|调阅|检查|核查|走访|延伸)[^，。；]{2,24}$/;
+/** 所属127间商铺中，有的… */
+const AMONG = /^[^，。；]{2,24}(?<![集其])中$/;
 const isMereTopic = (words: string): boolean =>
-  TOPIC.test(words) || (LOOKED_AT.test(words) && !namesFailing(words));
+  TOPIC.test(words) || ((LOOKED_AT.test(words) || AMONG.test(words)) && !namesFailing(words));
 
 /** Takes a problem apart into its caption and its single deficiencies (docs/reading-policy.md, 4). */
 export function splitPoints(text: string, hasMore = false): PointSplit {
