@@ -2,7 +2,6 @@ import type { TextRange } from '../basics/textRange';
 import { sourceRanges } from '../document/paragraph';
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
-import { PROBLEM_LABEL } from '../outline/problemLabel';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding, Extraction, Segment } from './draft';
 import { fillFrom, NOBODY } from './assignment';
@@ -53,21 +52,17 @@ function withoutFrame(body: string, [start, end]: Span): Span {
   return framed && end - start > 2 ? [start + 1, end - 1] : [start, end];
 }
 
-/** 问题：某科室管理不到位 shows what the label announces. */
-function labelLength(body: string, to: number): number {
-  const length = PROBLEM_LABEL.exec(body)?.[0].length ?? 0;
-  return length < to ? length : 0;
-}
-
 /** A heading as rows show it, up to where it ends: number apart, wrapper peeled, closing punctuation dropped. */
 function toCategory(
   { block: { paragraph, bodyStart, body, marker } }: OutlineNode,
   to: number,
 ): FindingCategory {
   const inner = peelWrapper(body);
+  // a cell of a table bears a label that stands in no source
+  const printedFrom = Math.min(to, Math.max(0, (paragraph.pieces[0]?.at ?? 0) - bodyStart));
   const [start, end] = withoutFrame(
     body,
-    inner === null ? trimLoose(body, labelLength(body, to), to) : trimLoose(body, ...inner),
+    inner === null ? trimLoose(body, printedFrom, to) : trimLoose(body, ...inner),
   );
   return {
     number: marker?.printed.trim() ?? '',

@@ -39,13 +39,20 @@ export function descendants(node: OutlineNode): readonly OutlineNode[] {
   return found;
 }
 
+/** A cell of a table bears a label that stands in no source: what is shown begins behind it. */
+const withoutOwnWords = (segment: Segment): Segment => {
+  const first = segment.paragraph.pieces[0]?.at ?? 0;
+  return segment.from >= first ? segment : { ...segment, from: Math.min(first, segment.to) };
+};
+
 export function pushRecommendation(
   walk: Walk,
   number: string,
   segments: readonly Segment[],
   part: string | null,
 ): void {
-  if (holdsText(segments)) walk.out.recommendations.push({ number, segments, part });
+  const printed = segments.map(withoutOwnWords);
+  if (holdsText(printed)) walk.out.recommendations.push({ number, segments: printed, part });
 }
 
 export function inProblemPart(walk: Walk, node: OutlineNode): void {
