@@ -2,6 +2,7 @@ import type { Span } from '../document/sentences';
 import { findInlineEnumerators, splitSentences } from '../document/sentences';
 import { findShields } from '../document/shields';
 import type { OutlineNode } from '../outline/outline';
+import { wordFinder } from '../document/vocabulary';
 import { leadsInRecommendations, sectionOf } from '../outline/sectionKinds';
 import type { Segment } from './draft';
 import { segmentText } from './finishFinding';
@@ -77,6 +78,11 @@ function itemsOf(text: string): readonly Item[] {
   }));
 }
 
+/** Words without which a last sentence closes nothing: most advice holds none of them there. */
+const mayClose = wordFinder([
+  '报|反馈|送|提交|公开|移交|移送|转|线索|表态|表示|参会|参加|列席|出席|跟踪|适时|已|正在',
+]);
+
 const isCaption = (words: string): boolean => !/[，；]|。./.test(words);
 
 /** Cuts off what closes the last paragraph and is no advice: 整改方案请于15个工作日内报送。 */
@@ -85,6 +91,7 @@ export function withoutClosing(walk: Walk, segments: readonly Segment[]): readon
   if (last === undefined) return segments;
   const { paragraph, from } = last;
   const text = segmentText(last);
+  if (!mayClose(text.slice(text.lastIndexOf('。', text.length - 2) + 1))) return segments;
   const sentences = splitSentences(text);
   const closing: { start: number; end: number; reason: LeftOutReason }[] = [];
   let keep = sentences.length;

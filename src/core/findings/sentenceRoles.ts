@@ -1,4 +1,5 @@
 import { namesFailing, statesFailing } from '../document/language';
+import { wordFinder } from '../document/vocabulary';
 import { leadsInProblems, leadsInRecommendations } from '../outline/sectionKinds';
 import type { LeftOutReason } from './leftOutReasons';
 
@@ -10,6 +11,8 @@ interface RoleRow {
   readonly strong?: true;
   /** What somebody says at the meeting: it closes a paragraph of problems, too. */
   readonly isSpeech?: true;
+  /** What every such sentence holds, where that is quicker to ask than the pattern. */
+  readonly holds?: (text: string) => boolean;
   /** Says nothing about what stands behind it: 共收到举报96件。某厂异味问题多次投诉、多次反弹。 */
   readonly isIntroduction?: true;
 }
@@ -34,6 +37,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'clue-transfer',
     strong: true,
     example: '收到的问题线索，已按规定移交市纪委监委处理。',
+    holds: wordFinder(['移交|移送|转']),
     pattern:
       /(?:线索|信访件|举报件|责任追究问题|违纪违法|违法违纪|案件).{0,60}(?:移交|移送|转交|转送|转办|转(?:有关|相关|由|至|给|[省市县区]))|(?:已|将|均)(?:按|依).{0,12}(?:移交|移送|转交).{0,30}(?:处理|办理|核查|处置)?[。.]?$/,
   },
@@ -50,6 +54,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     isSpeech: true,
     example: '组长强调，局党组要提高政治站位，扛起整改主体责任。',
+    holds: wordFinder(['强调|要求|希望']),
     pattern: new RegExp(
       `^${SPEAKER}(?:还|同时|最后)?(?:强调|要求|希望|提出要求)[，,：:]${NOTHING_AGAINST}.*(?:要|应|须|确保|希望|务必|坚决|严肃)`,
     ),
@@ -59,6 +64,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     strong: true,
     isSpeech: true,
     example: '县委书记在表态发言中表示，诚恳接受，坚决整改。',
+    holds: wordFinder(['表态|代表|一致|随后|表示']),
     pattern: new RegExp(
       `^${SPEAKER}(?:(?:在表态|(?:在)?(?:作)?(?:了)?表态(?:发言|讲话)|作(?:了)?表态)(?:中|时)?|代表[^，。；：]{2,20}|一致|随后)(?:表示|指出|强调)?[，,：:]|^${SPEAKER}(?:一致)?表示[，,：:]${NOTHING_AGAINST}.*(?:诚恳|认领|照单|接受|坚决|整改|落实)`,
     ),
@@ -67,6 +73,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'closing',
     strong: true,
     example: '区教育局有关负责同志参加反馈会议。学校党总支书记作表态发言。',
+    holds: wordFinder(['参加|出席|列席|参会|表态|将跟踪|将持续|将适时|将继续']),
     pattern:
       /^[^。；：]{2,60}(?:参加|出席|列席)(?:了)?(?:此次|本次)?(?:反馈|通报|情况|动员|见面)*会议?[。.]?(?:[^，。；]{2,40}(?:作|做)(?:了)?表态(?:发言|讲话)[。.]?)?$|^[^，。；：]{2,40}(?:作|做)(?:了)?表态(?:发言|讲话)[。.]?$|^[^。；：]{4,80}(?:参会|列席(?:了)?会议)[。.]?$|^[^，。；：]{2,16}(?:局|厅|署|办|组|委|处)将(?:跟踪|持续(?:关注|跟踪)|适时|继续(?:督促|跟踪|关注))[^。]{0,50}[。.]?$/,
   },
@@ -74,6 +81,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'reporting',
     strong: true,
     example: '请你县于9月12日前把整改台账送省消安委办公室。',
+    holds: wordFinder(['报|反馈至|提交|送']),
     pattern:
       /(?:请|应|要|须|需|于|在|自).{0,60}(?:日内|日前|底前|月内|工作日内|前|之内|后).{0,50}(?:报送|上报|书面报告|报告|(?<![多虚瞒谎漏少迟填])报|反馈至|提交|送交|送)(?!告).{0,40}[。.]?$/,
   },
@@ -81,6 +89,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'reporting',
     strong: true,
     example: '整改方案于反馈之日起30日内报送县委巡察办。',
+    holds: wordFinder(['整改方案|整改情况|整改报告|整改台账|整改结果|整改落实']),
     pattern:
       /^(?!.*(?:没有|仍|却|谎报|瞒报)).*整改(?:方案|情况|报告|台账|结果|落实情况)[^。；]{0,40}?(?:报送|上报|抄送|书面报告|向社会公开|公开|报(?:[^，。；称请到道销废送告警名考价]{0,20}(?:组|办|局|委|厅|府|室|部|备案)))/,
   },
@@ -109,6 +118,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'handling',
     strong: true,
     example: '某同志对上述第（二）项问题负有直接责任，对其余问题负有领导责任。',
+    holds: wordFinder(['责任']),
     pattern:
       /^[^，。；：]{2,16}(?:对(?:此|上述|以上|其余|该|这些|第)[^，。；]{0,20})(?:应当?)?(?:负|承担)(?:有)?[^。；，]{0,8}责任(?:[，,]对[^。；，]{2,24}(?:应当?)?(?:负|承担)(?:有)?[^。；，]{0,8}责任)*[。.]?$/,
   },
@@ -150,6 +160,7 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
     reason: 'evaluation',
     strong: true,
     example: '该机构消防设施完好，未发现明显隐患。',
+    holds: wordFinder(['未发现']),
     pattern: new RegExp(
       `^${NOTHING_AGAINST}[^。；不]{0,80}未发现(?:明显|重大|突出|其他|较大)?[^，。；]{0,16}(?:问题|隐患|情形|情况|行为|现象)[。.]?$`,
     ),
@@ -209,7 +220,7 @@ export function leftOutRole(text: string): LeftOutReason | null {
   const plain = text.trim();
   if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
   for (const row of SENTENCE_ROLES) {
-    if (!row.pattern.test(plain)) continue;
+    if (row.holds?.(plain) === false || !row.pattern.test(plain)) continue;
     if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
     if (row.isIntroduction && statesFailing(behindFirst(plain))) continue;
     return row.reason;
