@@ -94,6 +94,11 @@ function findFeedbackDate(
   if (kind === 'selfReview') return null;
   let lastYear: number | null = null;
   let lastMonth = 0;
+  // 3月5日，…反馈。2024年11月至2025年1月，…: what is said first took place after what is told next
+  const latest = Math.max(
+    0,
+    ...[...opening.matchAll(PRINTED_YEAR)].map(([, printed]) => toNumber(printed ?? '')),
+  );
   for (const sentence of opening.split(/[。；\n]/)) {
     const hit = FED_BACK.exec(sentence);
     // 2023年9月12日至10月18日…。12月15日，…反馈: the latest year printed before counts; the years inspected are earlier
@@ -105,7 +110,7 @@ function findFeedbackDate(
     const day = DAY.exec(hit[0]);
     // 2023年9月25日至11月24日…。1月9日，…反馈: the turn of a year lies between
     const turned = day !== null && lastYear !== null && lastMonth - toNumber(day[2] ?? '') >= 6 ? 1 : 0;
-    const date = readDate(day, lastYear === null ? year : lastYear + turned);
+    const date = readDate(day, lastYear === null ? latest || year : lastYear + turned);
     if (date) return date;
   }
   return kind === 'plan' || kind === 'progress' ? null : documentDate;

@@ -125,7 +125,7 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
       plainProblem(walk, child, path, part, { isStructured, fields });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
-      if (section === 'problems' && child.section === 'problems' && namesTopic(child.block.body)) {
+      if (section === 'problems' && child.section === 'problems' && isHeading(child)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
       } else if (section === 'problems' && child.section === null) problem(walk, child, path, part);
@@ -133,6 +133,14 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
     }
   }
 }
+
+/** （四）专项检查发现的问题 beside （三）落实主体责任不力, or what names its topic, is a heading that rows show. */
+const isHeading = (node: OutlineNode): boolean => {
+  const { style } = node.block.marker ?? {};
+  const isBeside = ({ section, block }: OutlineNode): boolean =>
+    section === null && style !== undefined && block.marker?.style === style;
+  return namesTopic(node.block.body) || (node.parent?.children.some(isBeside) ?? false);
+};
 
 /** A heading below which nothing is found fault with: 三、某养老院 … 未发现明显隐患。 */
 const isCleared = ({ type, block, children }: OutlineNode): boolean =>
@@ -143,7 +151,7 @@ const isCleared = ({ type, block, children }: OutlineNode): boolean =>
 
 /** 主要表现在以下方面：, 具体表现为：, 存在以下问题： */
 const LEADS_OVER =
-  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$/;
+  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$|^[^。；]{0,40}(?:审计|检查|督[察查]|巡[察视]|抽查|调查)(?:组)?中?(?:还)?发现[，,]?[：:]$/;
 
 /** One numbered paragraph or heading in the problem part. */
 function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {

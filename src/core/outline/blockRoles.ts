@@ -31,6 +31,12 @@ export const BLOCK_ROLES: readonly RoleRow[] = [
   },
   { role: 'date', example: '2025年6月12日', pattern: DATE_LINE },
   {
+    role: 'date',
+    example: '报告日期：2023年12月27日',
+    pattern:
+      /^(?:报告|成文|签发|印发|发文|公告|出具)(?:日期|时间)\s*[：:]\s*[0-9０-９〇零○一二三四五六七八九十]{4}年.{2,12}$/,
+  },
+  {
     role: 'copies',
     example: '抄送：市委组织部',
     pattern: /^(?:抄送|抄报|主送|分送|发送|送)\s*[：:]|^[本此](?:件|情况|意见|报告|通报)?抄(?:送|报)/,

@@ -234,9 +234,16 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
 const TOPIC =
   /^(?!.*(?:巡视|巡察|督察|督查|审计|检查|反馈)组?(?:过程|工作)?[中时]?(?:发现|指出|查出|反映|反馈|认定|的))[^，。；：]{2,30}(?:方面|领域|环节|工作中?|[上中])(?:存在)?的?(?:主要|突出)?(?:的)?问题/;
 
+/** 污染物排放管控存在突出问题: what there are problems with is named. */
+const TOPIC_EXISTS = new RegExp(
+  `^(?!${INSPECTION}存在)[^，。；：]{5,30}存在(?:的)?(?:较多|较大|明显|主要|突出|一些)?(?:的)?(?:问题|短板|不足|差距)[：:。]?$`,
+);
+
 /** Whether a heading names what its problems are about. */
 export const namesTopic = (heading: string): boolean =>
-  TOPIC.test(heading) || /^(?:共性|个性|普遍性|典型)(?:的)?问题[：:。]?$/.test(heading);
+  TOPIC.test(heading) ||
+  TOPIC_EXISTS.test(heading) ||
+  /^(?:共性|个性|普遍性|典型)(?:的)?问题[：:。]?$/.test(heading);
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
 const PART =

@@ -105,6 +105,8 @@ function cutPeople(text: string): Part[] {
 function isSamePerson(before: Part, after: Part): boolean {
   const post = compact(before.text);
   const office = compact(after.text);
+  // 协会副会长、秘书长
+  if (/(?:会长|理事长)$/.test(post) && /秘书长$/.test(office)) return true;
   if (!PARTY_POST.test(post)) return false;
   return !(HEAD_OF_PLACE.test(office) && /(?<!副)书记$/.test(post) && !post.includes('党组'));
 }

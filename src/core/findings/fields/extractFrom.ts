@@ -13,6 +13,7 @@ import { isFieldKind } from './readLabels';
 import type { Reading } from './reading';
 import { newReading, raiseOwnerDoubts, readContainer, readWords } from './reading';
 import { statusAround } from './reportStatus';
+import { isStatusWording } from '../../wording/status';
 import type { MeasureRules } from './splitMeasures';
 import { readMeasures } from './splitMeasures';
 
@@ -33,6 +34,14 @@ const SINGLE_OWNER = new Set<FieldKey>([
   'persons',
   'deadline',
 ]);
+
+/** A status of its own sentence behind a value: 某某。该问题已完成整改并长期坚持。 */
+function statusBehind(said: string): { readonly value: string; readonly status: string } | null {
+  const found = /^([^。]+)。(?:(?:目前|该问题|此问题|该项)[，,]?)?([^。；]{2,20})。?\s*$/.exec(said);
+  return found?.[2] !== undefined && isStatusWording(found[2])
+    ? { value: found[1] ?? '', status: found[2] }
+    : null;
+}
 
 /** See `extractFields`. */
 export function extractFrom(paragraphs: readonly FieldParagraph[], context: FieldContext): FieldExtraction {
@@ -68,7 +77,11 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
       ({ isLabelled, statusText }) =>
         isLabelled || (piece.key !== 'status' && (piece.key !== 'deadline' || statusText !== null)),
     );
-    const outside = isMeasures ? value : withoutContainers(value, piece.start, apart);
+    const said = isMeasures ? value : withoutContainers(value, piece.start, apart);
+    // 责任领导：某某。该问题已完成整改。
+    const behind = context.kind === 'progress' && SINGLE_OWNER.has(piece.key) ? statusBehind(said) : null;
+    if (behind !== null) reading.statusText ??= behind.status;
+    const outside = behind?.value ?? said;
     if (!isMeasures) reading.notes.push(...apart.flatMap(({ notes }) => notes));
     const note = ownerOf(piece.key, outside, context);
     if (note) {
