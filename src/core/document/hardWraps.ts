@@ -3,6 +3,8 @@ import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
+import { capacitiesOf, hadRoom } from './lineCapacity';
+import type { Capacity } from './lineCapacity';
 import type { Line } from './lines';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
@@ -15,12 +17,6 @@ export interface WrapLayout {
   readonly firstLine: number | null;
   /** How much a line holds, by the measures that the document's own line breaks agree with. */
   readonly capacities: readonly Capacity[];
-}
-
-/** A line breaks where what comes next no longer fits: so much fits, in one measure. */
-interface Capacity {
-  readonly sizeOf: (text: string) => number;
-  readonly most: number;
 }
 
 const CLOSERS = '["”’』」）)】〉》]*';
@@ -77,45 +73,24 @@ export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
   const margin = leftMargin(inner.map((line) => line.indent));
   const indents = lines.filter((line) => line.indent >= margin + 2).length;
   const telling = indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75;
-  const capacities = MEASURES.flatMap((sizeOf) => capacityOf(lines, layout, sizeOf) ?? []);
+  const capacities = capacitiesOf(breaksInSentence(lines, layout));
   return { width, firstLine: telling ? margin + 2 : null, capacities };
 }
 
-const columnsOf = (text: string): number => {
-  let columns = 0;
-  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) >= 0x1100 ? 2 : 1;
-  return columns;
-};
-/** Pages break lines by their width, programs by the number of characters. */
-const MEASURES: readonly Capacity['sizeOf'][] = [columnsOf, (text) => text.length];
-/** What is never parted: a number, a word, an opening bracket and what follows it. */
-const CHUNK = /^[（(《“‘〈【]*(?:[0-9A-Za-z.,%]+|.)[，。；：、！？）)》”’〉】]*/;
-
-/**
- * The most that a line holds. Each line that stops in the middle of a sentence had no room for what begins the next one: the
- * capacity is less than both together. Null where the lines contradict each other, so that they broke for other reasons.
- */
-function capacityOf(lines: readonly Line[], layout: WrapLayout, sizeOf: Capacity['sizeOf']): Capacity | null {
-  const sizes: number[] = [];
-  const bounds: number[] = [];
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
-    if (!isFull(line, layout) || ENDS_SENTENCE.test(line.text) || /[：:]$/.test(line.text)) continue;
-    if (line.indent > 0 || readMarker(next.text) !== null || LABEL.test(next.text)) continue;
-    sizes.push(sizeOf(line.text));
-    bounds.push(sizeOf(line.text) + sizeOf(CHUNK.exec(next.text)?.[0] ?? ''));
-  }
-  const top = Math.max(...sizes);
-  // a heading of nearly a full line breaks where it ends
-  const close = bounds.filter((_, i) => (sizes[i] as number) >= top - 4);
-  const most = Math.min(...close) - 1;
-  return close.length >= 4 && most >= top ? { sizeOf, most } : null;
-}
-
-/** Whether what begins the next line would have fitted: then the line ended for another reason, as a paragraph does. */
-const hadRoom = (line: Line, next: Line, { capacities }: WrapLayout): boolean =>
-  line.indent === 0 &&
-  capacities.some(({ sizeOf, most }) => sizeOf(line.text) + sizeOf(CHUNK.exec(next.text)?.[0] ?? '') <= most);
+/** Full lines that stop in the middle of a sentence, each with the next. */
+const breaksInSentence = (lines: readonly Line[], layout: WrapLayout): (readonly [Line, Line])[] =>
+  lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    const cuts =
+      next !== undefined &&
+      line.indent === 0 &&
+      isFull(line, layout) &&
+      !ENDS_SENTENCE.test(line.text) &&
+      !/[：:]$/.test(line.text) &&
+      !LABEL.test(next.text) &&
+      readMarker(next.text) === null;
+    return cuts ? [[line, next] as const] : [];
+  });
 
 /** The left margin: the smallest indent that a good part of the lines has. */
 function leftMargin(indents: readonly number[]): number {
@@ -245,7 +220,8 @@ function continues(
     return weak || !fits(marker.style, marker.value, numbers);
   }
   if (open) return true;
-  const reached = (ended ? isFull(previous, layout, TIGHT) : full) && !hadRoom(previous, line, layout);
+  const reached =
+    (ended ? isFull(previous, layout, TIGHT) : full) && !hadRoom(previous, line, layout.capacities);
   const announces = /[：:]$/.test(line.text) && line.width < layout.width * 0.7;
   if (ended && looksLikeSignature(line.text) && line.width < layout.width * 0.8) return false;
   if (ended && (announces || OPENS.test(line.text) || LABEL.test(line.text))) return false;

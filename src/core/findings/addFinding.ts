@@ -12,7 +12,7 @@ import { extractFields, opensWithField, severalIn, sharedFields } from './labell
 import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { readProseAdvice } from './proseAdvice';
-import { leftOutRole, tailRole } from './sentenceRoles';
+import { leftOutRole, tailRole } from './leftOutRole';
 import {
   descendants,
   doubt,

@@ -11,7 +11,7 @@ import type { LeftOutReason } from './leftOutReasons';
 import { isOneOfAudits, problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
-import { leftOutRole } from './sentenceRoles';
+import { leftOutRole } from './leftOutRole';
 import {
   descendants,
   doubt,

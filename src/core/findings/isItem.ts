@@ -11,7 +11,7 @@ import {
   showsItem,
 } from './itemEvidence';
 import { opensWithField } from './labelledFields';
-import { leftOutRole } from './sentenceRoles';
+import { leftOutRole } from './leftOutRole';
 import { CAPTION_LIMIT } from './splitPoints';
 
 /** Whether plain paragraphs below a heading line are rows of their own. */

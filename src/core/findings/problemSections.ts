@@ -2,7 +2,7 @@ import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
 import type { SectionKind } from '../outline/sectionKinds';
 import { holdsItem, showsItem, structuralChildren } from './itemEvidence';
-import { leftOutRole } from './sentenceRoles';
+import { leftOutRole } from './leftOutRole';
 
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;

@@ -7,7 +7,7 @@ import { leadsInRecommendations, sectionOf } from '../outline/sectionKinds';
 import type { Segment } from './draft';
 import { segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
-import { leftOutRole } from './sentenceRoles';
+import { leftOutRole } from './leftOutRole';
 import { leaveSpan, pushRecommendation } from './walk';
 import type { Walk } from './walk';
 

@@ -1,6 +1,4 @@
-import { namesFailing, statesFailing } from '../document/language';
 import { wordFinder } from '../document/vocabulary';
-import { leadsInProblems, leadsInRecommendations } from '../outline/sectionKinds';
 import type { LeftOutReason } from './leftOutReasons';
 
 interface RoleRow {
@@ -215,37 +213,6 @@ export const SENTENCE_ROLES: readonly RoleRow[] = [
   },
 ];
 
-/** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
-export function leftOutRole(text: string): LeftOutReason | null {
-  const plain = text.trim();
-  if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
-  for (const row of SENTENCE_ROLES) {
-    if (row.holds?.(plain) === false || !row.pattern.test(plain)) continue;
-    if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
-    if (row.isIntroduction && statesFailing(behindFirst(plain))) continue;
-    return row.reason;
-  }
-  if (isAnnouncement(plain)) return 'announcement';
-  return null;
-}
-
-/** What stands behind the first sentence. */
-const behindFirst = (text: string): string => {
-  const stop = text.indexOf('。');
-  return stop < 0 ? '' : text.slice(stop + 1);
-};
-
-/** A line that only leads over: 具体表现如下： / 主要存在以下问题。 */
-function isAnnouncement(text: string): boolean {
-  if (text.length > 90) return false;
-  if (/[。；;]./.test(text)) return false;
-  return (
-    leadsInProblems(text) ||
-    /(?:如下|以下几个?方面)[：:。]?$/.test(text) ||
-    (/[：:]$/.test(text) && text.length <= 40)
-  );
-}
-
 /** Sentences at the end of a numbered problem that are none: 要求某局限期整改。 The opening must say so plainly. */
 export const TAIL_ROLES: readonly RoleRow[] = [
   ...SENTENCE_ROLES.filter(({ isSpeech }) => isSpeech),
@@ -295,8 +262,3 @@ export const TAIL_ROLES: readonly RoleRow[] = [
     pattern: /^(?:以上|上述)(?:反馈)?(?:意见|情况|问题|要求)[^。]{0,6}(?:请|望|应|要|已责令)/,
   },
 ];
-
-export function tailRole(sentence: string): LeftOutReason | null {
-  const row = TAIL_ROLES.find(({ pattern }) => pattern.test(sentence.trim()));
-  return row ? row.reason : null;
-}

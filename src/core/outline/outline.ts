@@ -1,29 +1,26 @@
 import type { BlockRole } from './blockRoles';
 import type { Block } from './blocks';
 import { opensWithProblem } from './problemLabel';
-import { leadsInProblems, leadsInRecommendations, namesTopic, opensPart, sectionOf } from './sectionKinds';
+import {
+  chapterGoesOn,
+  CLOSED,
+  goesOn,
+  LABELLED,
+  lastIndex,
+  lastOfStyle,
+  levelOfHeading,
+  missingNumber,
+  PLAIN_HEADING,
+  rankOf,
+  restartsBelow,
+} from './frames';
+import type { Frame } from './frames';
+import { leadInSection } from './leadIns';
+import type { OutlineNode } from './outlineNode';
+import { opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
-/** A node of the outline: a numbered paragraph, an unnumbered heading, or a paragraph below one of them. */
-export interface OutlineNode {
-  readonly type: 'root' | 'numbered' | 'heading' | 'plain';
-  readonly block: Block;
-  readonly parent: OutlineNode | null;
-  readonly children: OutlineNode[];
-  /** What its own heading announces, if it announces a section. */
-  readonly section: SectionKind | null;
-}
-
-interface Frame {
-  readonly node: OutlineNode;
-  readonly style: string;
-  value: number;
-}
-
-const PLAIN_HEADING = 'heading';
-/** Style of unnumbered problems that a label opens: 问题：…, 【问题表现】… */
-const LABELLED = 'labelled';
-const CLOSED = /[。；;！？!?，,、]$/;
+export type { OutlineNode } from './outlineNode';
 
 const ROOT_BLOCK: Block = {
   paragraph: { text: '', pieces: [], indent: 0 },
@@ -190,69 +187,6 @@ const OPENS_ANOTHER =
 
 /** What comes behind all problems where no chapter of theirs goes on behind it. */
 const AFTER_PROBLEMS: ReadonlySet<SectionKind> = new Set(['recommendations', 'requirements', 'guarantee']);
-/** How many paragraphs ahead the next chapter is looked for. */
-const AHEAD = 400;
-
-/** Whether the outermost open series goes on further down: 整改建议 belongs to 一、 where 二、 follows it. */
-function chapterGoesOn(blocks: readonly Block[], index: number, [outermost]: readonly Frame[]): boolean {
-  if (outermost === undefined || outermost.style === PLAIN_HEADING) return true;
-  for (let i = index + 1; i < Math.min(blocks.length, index + AHEAD); i++) {
-    const { marker } = blocks[i] as Block;
-    if (marker?.style === outermost.style && marker.value > outermost.value) return true;
-  }
-  return false;
-}
-
-/**
- * An unnumbered heading between 二、 and 四、 is the third: which open frame it goes on with, -1 for none. Only chapters and their
- * parts are looked at.
- */
-function missingNumber(blocks: readonly Block[], index: number, stack: readonly Frame[]): number {
-  const isBelowPlain = stack.some(({ node, style }) => style === PLAIN_HEADING && node.section === null);
-  if (isBelowPlain) return -1;
-  return stack.findIndex(({ node, style, value }) => {
-    if (style === PLAIN_HEADING || value === 0 || (node.block.marker?.rank ?? 9) > 2) return false;
-    for (let i = index + 1; i < Math.min(blocks.length, index + AHEAD); i++) {
-      const { marker } = blocks[i] as Block;
-      if (marker?.style === style) return marker.value === value + 2;
-    }
-    return false;
-  });
-}
-
-/** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */
-function leadInSection(blocks: readonly Block[], index: number, stack: readonly Frame[]): SectionKind | null {
-  const { body } = blocks[index] as Block;
-  const next = blocks[index + 1];
-  if (next === undefined || next.role !== null) return null;
-  const starts = next.marker !== null && next.marker.value <= 1;
-  const announces = next.marker !== null && /[：:]$/.test(body);
-  if ((starts || announces) && leadsInRecommendations(body))
-    return sectionOf(body, false) === 'problems' ? null : 'recommendations';
-  // 巡察组提出如下意见建议： with paragraphs below it up to the end
-  if (
-    next.marker === null &&
-    /[：:]$/.test(body) &&
-    leadsInRecommendations(body) &&
-    closesWith(blocks, index)
-  )
-    return 'recommendations';
-  // 防范化解重大风险存在短板 among the problems is the heading of some of them
-  const isAmong = stack.some(({ node }) => node.section === 'problems');
-  if (isAmong && !/[：:。]$/.test(body) && !/以下|如下|下列|发现|主要|突出/.test(body)) return null;
-  const mayStart = starts || (next.marker === null && stack.length === 0);
-  if (!mayStart || !leadsInProblems(body)) return null;
-  // one topic among others below the heading of all problems: 党建方面存在的问题
-  const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
-  return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
-}
-
-/** Whether nothing but sentences stand from here to the end: no number, and no heading of another part. */
-function closesWith(blocks: readonly Block[], index: number): boolean {
-  const rest = blocks.slice(index + 1).filter(({ role }) => role === null);
-  return rest.length < 30 && rest.every(({ marker, body }) => marker === null && CLOSED.test(body));
-}
-
 const isFieldLine = ({ block }: OutlineNode): boolean => block.isField === true;
 
 const tellsNoProblem = ({ style, node: { section } }: Frame): boolean =>
@@ -263,60 +197,3 @@ const advises = (frame: Frame | undefined): boolean =>
   frame !== undefined &&
   frame.style !== PLAIN_HEADING &&
   (frame.node.section === 'recommendations' || frame.node.section === 'requirements');
-
-/** Whether a chapter goes on with a series that deeper levels have closed: 五、 after 四、 with advice of its own below. */
-const goesOn = (
-  before: { value: number; depth: number } | undefined,
-  marker: { value: number; rank: number },
-  stack: readonly Frame[],
-): boolean =>
-  before !== undefined &&
-  marker.rank <= 2 &&
-  marker.value === before.value + 1 &&
-  before.depth < stack.length &&
-  stack.slice(before.depth).some((frame) => rankOf(frame) > marker.rank);
-
-const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;
-
-/** Whether a style that is open begins anew below an unnumbered heading that stands deeper. */
-function restartsBelow(stack: readonly Frame[], at: number, value: number): boolean {
-  return (
-    value === 1 &&
-    stack.slice(at + 1).some((frame) => frame.style === PLAIN_HEADING && frame === stack[stack.length - 1])
-  );
-}
-
-/**
- * How many frames stay open above an unnumbered heading. It goes on at the level of the heading of its sort before it
- * (one that announces a section, or one that does not); else it stands above the numbers that follow it.
- */
-function levelOfHeading(
-  stack: readonly Frame[],
-  announces: boolean,
-  next: { style: string; value: number } | null,
-): number {
-  const sameSort = (frame: Frame): boolean =>
-    frame.style === PLAIN_HEADING &&
-    (frame.node.section !== null || opensPart(frame.node.block.body)) === announces;
-  const at = next === null ? -1 : lastOfStyle(stack, next.style);
-  if (at >= 0) {
-    const heading = lastIndex(stack.slice(0, at), sameSort);
-    return heading >= 0 ? heading : at;
-  }
-  const open = lastIndex(stack, sameSort);
-  if (open >= 0) return open;
-  if (announces && next === null) return 0;
-  const leaf = stack[stack.length - 1];
-  if (leaf && leaf.style !== PLAIN_HEADING && CLOSED.test(leaf.node.block.body)) return stack.length - 1;
-  return stack.length;
-}
-
-function lastOfStyle(frames: readonly Frame[], style: string): number {
-  for (let i = frames.length - 1; i >= 0; i--) if ((frames[i] as Frame).style === style) return i;
-  return -1;
-}
-
-function lastIndex(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
-  for (let i = frames.length - 1; i >= 0; i--) if (test(frames[i] as Frame)) return i;
-  return -1;
-}

@@ -6,7 +6,8 @@ import {
   recognizeKind,
 } from '../../../src/core/findings/documentKinds';
 import { LEFT_OUT_REASONS, leftOutLabel } from '../../../src/core/findings/leftOutReasons';
-import { leftOutRole, SENTENCE_ROLES, TAIL_ROLES, tailRole } from '../../../src/core/findings/sentenceRoles';
+import { leftOutRole, tailRole } from '../../../src/core/findings/leftOutRole';
+import { SENTENCE_ROLES, TAIL_ROLES } from '../../../src/core/findings/sentenceRoles';
 
 test.each(SENTENCE_ROLES.map((row) => [row.example, row.reason]))(
   '%s is left out as %s',

@@ -1,0 +1,41 @@
+import { namesFailing, statesFailing } from '../document/language';
+import { leadsInProblems, leadsInRecommendations } from '../outline/sectionKinds';
+import type { LeftOutReason } from './leftOutReasons';
+import { SENTENCE_ROLES, TAIL_ROLES } from './sentenceRoles';
+
+/** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
+export function leftOutRole(text: string): LeftOutReason | null {
+  const plain = text.trim();
+  if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
+  for (const row of SENTENCE_ROLES) {
+    if (row.holds?.(plain) === false || !row.pattern.test(plain)) continue;
+    if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
+    if (row.isIntroduction && statesFailing(behindFirst(plain))) continue;
+    return row.reason;
+  }
+  if (isAnnouncement(plain)) return 'announcement';
+  return null;
+}
+
+/** What stands behind the first sentence. */
+const behindFirst = (text: string): string => {
+  const stop = text.indexOf('。');
+  return stop < 0 ? '' : text.slice(stop + 1);
+};
+
+/** A line that only leads over: 具体表现如下： / 主要存在以下问题。 */
+function isAnnouncement(text: string): boolean {
+  if (text.length > 90) return false;
+  if (/[。；;]./.test(text)) return false;
+  return (
+    leadsInProblems(text) ||
+    /(?:如下|以下几个?方面)[：:。]?$/.test(text) ||
+    (/[：:]$/.test(text) && text.length <= 40)
+  );
+}
+
+/** The reason for cutting the last sentence of a problem off, or null where it belongs to it. */
+export function tailRole(sentence: string): LeftOutReason | null {
+  const row = TAIL_ROLES.find(({ pattern }) => pattern.test(sentence.trim()));
+  return row ? row.reason : null;
+}
