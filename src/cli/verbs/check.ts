@@ -3,6 +3,7 @@ import { SEVERITY_LABELS } from '../../core/checks/severityLabels';
 import type { Stage } from '../../core/checks/check';
 import { cellText } from '../../core/list/rows';
 import type { Verb } from '../verb';
+import { workdays } from '../workdays';
 
 export const STAGES: readonly Stage[] = ['draft', 'plan', 'progress'];
 
@@ -17,7 +18,7 @@ export const check: Verb = {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
     const stage = (values.stage ?? 'progress') as Stage;
-    const { issues, confirmed, counts } = await checkList({ workbook, today: io.today }, stage);
+    const { issues, confirmed, counts } = await checkList({ workbook, workdays, today: io.today }, stage);
     for (const issue of issues) {
       io.say(`${SEVERITY_LABELS[issue.severity]} ${issue.cell ?? '整表'} ${issue.message}`);
     }

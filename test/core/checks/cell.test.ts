@@ -390,6 +390,23 @@ test('working days are those of the calendar, where one is given', () => {
   expect([run('2026-06-27'), run('2026-06-28')]).toEqual([[], [[0, 'deadline']]]);
 });
 
+test('where only weekends are known, that is said and weighs less', () => {
+  const of = (known: boolean | null) => ({
+    ...CONTEXT,
+    settings: { ...CONTEXT.settings, severities: { 'deadline-not-working-day': 'warning' as const } },
+    workdays: { isWorkday: () => known },
+  });
+  const run = (date: string, known: boolean | null) =>
+    runChecks([deadlineNotWorkingDay], listOf([{ deadline: { date } }]), of(known));
+  expect(run('2026-06-27', false).map(({ severity }) => severity)).toEqual(['warning']);
+  const [doubt] = run('2026-06-27', null);
+  expect([doubt?.severity, doubt?.message === run('2026-06-27', false)[0]?.message]).toEqual([
+    'review',
+    false,
+  ]);
+  expect(run('2026-06-26', null)).toEqual([]);
+});
+
 test('without a directory no unit is unknown', () => {
   expect(places(unitUnknown, listOf([{ responsibleUnits: '教育局' }]), { units: { units: [] } })).toEqual([]);
 });
