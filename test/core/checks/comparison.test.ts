@@ -6,7 +6,7 @@ import { commentUnanswered } from '../../../src/core/checks/documents/commentUna
 import { informantMentioned } from '../../../src/core/checks/documents/informantMentioned';
 import { listsDiffer } from '../../../src/core/checks/documents/listsDiffer';
 import { isForPublic } from '../../../src/core/checks/documents/reportText';
-import { reportDiffersFromList } from '../../../src/core/checks/documents/reportDiffersFromList';
+import { reportDiffersFromList, statedFigures } from '../../../src/core/checks/documents/reportDiffersFromList';
 import { runChecks } from '../../../src/core/checks/runChecks';
 import type { ColumnKey } from '../../../src/core/list/item';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
@@ -217,6 +217,14 @@ describe('the report', () => {
   ])('a figure that differs is told with its sentence: %s', (text, sentence) => {
     const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
     expect(hits.map((hit) => hit.sentence ?? null)).toEqual(sentence === '' ? [] : [sentence]);
+  });
+  test('figures that agree are told as well, so that silence has its reason', () => {
+    const text = '反馈问题共12个，已完成9个。';
+    expect(statedFigures({ text, isPublic: false, figures: FIGURES })).toEqual([
+      { what: '问题总数', said: '12', counted: 12, sentence: text },
+      { what: '已完成数', said: '9', counted: 10, sentence: text },
+    ]);
+    expect(statedFigures({ text, isPublic: false, figures: null })).toEqual([]);
   });
   test('every sentence with a word of informants is told once for each word', () => {
     const text = '办理线索2条，线索均已办结。移交线索1条；\n约谈举报人';
