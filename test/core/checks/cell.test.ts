@@ -23,9 +23,11 @@ import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
 import { unitUnknown } from '../../../src/core/checks/cell/unitUnknown';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
 import { completedInFuture } from '../../../src/core/checks/row/completedInFuture';
+import { countsWorkdays } from '../../../src/core/checks/deadlines';
 import { runChecks } from '../../../src/core/checks/runChecks';
 import { PLACEHOLDER_EXAMPLES } from '../../../src/core/checks/placeholders';
 import type { CellValue, ColumnKey } from '../../../src/core/list/item';
+import type { SeverityChoice } from '../../../src/core/list/severity';
 import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
 
 /** For each check: the column it looks at, values it objects to, values it must let pass. */
@@ -405,6 +407,16 @@ test('where only weekends are known, that is said and weighs less', () => {
     false,
   ]);
   expect(run('2026-06-26', null)).toEqual([]);
+});
+
+test.each<readonly [string, SeverityChoice | undefined, boolean]>([
+  ['', undefined, false],
+  ['15日内', 'off', false],
+  ['15个工作日内', undefined, true],
+  ['', 'hint', true],
+])('a calendar is needed: limit %j, working days %s', (immediateLimit, choice, needed) => {
+  const severities = choice === undefined ? {} : { 'deadline-not-working-day': choice };
+  expect(countsWorkdays({ ...CONTEXT.settings, immediateLimit, severities })).toBe(needed);
 });
 
 test('without a directory no unit is unknown', () => {

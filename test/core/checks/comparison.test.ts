@@ -6,7 +6,10 @@ import { commentUnanswered } from '../../../src/core/checks/documents/commentUna
 import { informantMentioned } from '../../../src/core/checks/documents/informantMentioned';
 import { listsDiffer } from '../../../src/core/checks/documents/listsDiffer';
 import { isForPublic } from '../../../src/core/checks/documents/reportText';
-import { reportDiffersFromList, statedFigures } from '../../../src/core/checks/documents/reportDiffersFromList';
+import {
+  reportDiffersFromList,
+  statedFigures,
+} from '../../../src/core/checks/documents/reportDiffersFromList';
 import { runChecks } from '../../../src/core/checks/runChecks';
 import type { ColumnKey } from '../../../src/core/list/item';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
