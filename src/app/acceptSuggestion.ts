@@ -5,7 +5,7 @@ import { isSameIssue, type IssueRef } from './issueRef';
 import { listChange, listEdit } from './listEdit';
 import { issuesOfList } from './openIssues';
 import { openList } from './openList';
-import type { Services } from './services';
+import type { CheckServices } from './services';
 import { UseCaseError } from './useCaseError';
 
 /**
@@ -13,15 +13,17 @@ import { UseCaseError } from './useCaseError';
  * WorkbookError `no-list`, UseCaseError `issue-gone`.
  */
 export async function acceptSuggestion(
-  { workbook, today }: Pick<Services, 'workbook' | 'today'>,
+  services: CheckServices,
   stage: Stage,
   shown: IssueRef,
   accepted: CellValue,
 ): Promise<void> {
+  const { workbook, today } = services;
   const opened = await openList({ workbook });
   if (!opened) throw new WorkbookError('no-list');
-  const issue = issuesOfList(opened, stage, today, [shown.code])
-    .open.filter(isSameIssue(shown, opened))
+  const { open } = await issuesOfList(opened, stage, services, [shown.code]);
+  const issue = open
+    .filter(isSameIssue(shown, opened))
     .find(({ suggestion }) => JSON.stringify(suggestion) === JSON.stringify(accepted));
   if (!issue || issue.item === null || issue.column === null) throw new UseCaseError('issue-gone');
   const writes = {

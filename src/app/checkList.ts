@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../core/basics/calendarDate';
 import { CHECKS } from '../core/checks';
-import type { Severity, Stage } from '../core/checks/check';
+import type { Check, Severity, Stage } from '../core/checks/check';
 import { canBeConfirmed, settleIssues } from '../core/checks/confirmations';
+import type { ReportFacts } from '../core/checks/documentFacts';
 import {
   countIssues,
   inOrder,
@@ -16,7 +16,7 @@ import { columnLetters } from '../core/sheet/sheetNames';
 import { WorkbookError } from '../workbook/port';
 import { asChecked, contextOf } from './checkedList';
 import { openList, type OpenedList } from './openList';
-import type { Services } from './services';
+import type { CheckServices } from './services';
 
 /** An issue at its place in the sheet. Rows and columns are 0-based; null for what concerns the whole list. */
 export interface Issue {
@@ -40,6 +40,8 @@ export interface Issue {
   readonly isMendable: boolean;
   /** What the cell may have been meant to say, 原 → 新, for a person to accept. */
   readonly suggestion?: { readonly from: CellValue; readonly to: CellValue };
+  /** The sentence of the report that it is about; absent where it is about the list. */
+  readonly sentence?: string;
   /** Whether a person may confirm it with a reason: an error stands until it is mended. */
   readonly isConfirmable: boolean;
   /** What a person said of it; absent where it is open. */
@@ -57,19 +59,29 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
+type Days = Pick<CheckServices, 'today' | 'workdays'>;
+
 /** Reads the list and runs all checks of a stage over it. Changes nothing. Throws WorkbookError `no-list`. */
-export async function checkList(
-  services: Pick<Services, 'workbook' | 'today'>,
-  stage: Stage,
-): Promise<CheckReport> {
+export async function checkList(services: CheckServices, stage: Stage): Promise<CheckReport> {
   const list = await openList(services);
   if (!list) throw new WorkbookError('no-list');
-  return checkOpened(list, stage, services.today);
+  return checkOpened(list, stage, services);
 }
 
-/** The same for a list that has been read. */
-export function checkOpened(list: OpenedList, stage: Stage, today: CalendarDate): CheckReport {
-  return reportOf(list, stage, runChecks(CHECKS, asChecked(list), contextOf(list, stage, today)));
+/** The same for a list that has been read: with a report that goes out with it, or by some of the checks only. */
+export async function checkOpened(
+  list: OpenedList,
+  stage: Stage,
+  days: Days,
+  { report = null, checks = CHECKS }: CheckWishes = {},
+): Promise<CheckReport> {
+  const context = await contextOf(list, stage, days, report);
+  return reportOf(list, stage, runChecks(checks, asChecked(list), context));
+}
+
+export interface CheckWishes {
+  readonly report?: ReportFacts | null;
+  readonly checks?: readonly Check[];
 }
 
 /**
@@ -79,11 +91,11 @@ export function checkOpened(list: OpenedList, stage: Stage, today: CalendarDate)
 export async function checkStepwise(
   list: OpenedList,
   stage: Stage,
-  today: CalendarDate,
+  days: Days,
   goOn: () => Promise<boolean>,
 ): Promise<CheckReport | null> {
   const ready = readyForChecks(asChecked(list));
-  const context = contextOf(list, stage, today);
+  const context = await contextOf(list, stage, days);
   let issues: readonly CoreIssue[] = [];
   for (const check of CHECKS) {
     issues = issues.concat(issuesOf(check, ready, context));
@@ -132,6 +144,7 @@ function placedIssue(issue: CoreIssue, { content, columns, items }: OpenedList):
     ...(suggestion === undefined || item === null || key === null
       ? {}
       : { suggestion: { from: items[item]!.cells[key] ?? '', to: suggestion } }),
+    ...(issue.sentence === undefined ? {} : { sentence: issue.sentence }),
     isConfirmable: canBeConfirmed(issue),
   };
 }

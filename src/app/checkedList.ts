@@ -1,15 +1,15 @@
-import type { CalendarDate } from '../core/basics/calendarDate';
 import type { CheckContext, CheckedList, RowRange, SourceFacts, Stage } from '../core/checks/check';
-import type { DerivedList } from '../core/checks/documentFacts';
+import { countsWorkdays } from '../core/checks/deadlines';
+import type { DerivedList, ReportFacts } from '../core/checks/documentFacts';
 import { findColumns } from '../core/list/columnMap';
 import type { ColumnKey } from '../core/list/item';
 import { cellText, rowsToItems } from '../core/list/rows';
 import { planColorRules } from '../core/sheet/planListRules';
 import { readPage } from '../core/sheet/pageContent';
-import type { WorkdayCalendar } from '../core/wording/workdayCalendar';
 import { listPlace } from './listCondition';
 import type { OpenedList } from './openList';
 import { commentRows } from './reviewComments';
+import type { Services } from './services';
 import { tableBelow } from './tableBelow';
 
 /** The opened list in the words of the checks. */
@@ -42,20 +42,21 @@ export function asChecked(list: OpenedList): CheckedList {
   };
 }
 
-/** What the checks compare the list with. */
-export const contextOf = (
+/** What the checks compare the list with; the calendar of holidays is loaded where 设置 asks for it. */
+export const contextOf = async (
   list: OpenedList,
   stage: Stage,
-  today: CalendarDate,
-  workdays: WorkdayCalendar | null = null,
-): CheckContext => ({
+  { today, workdays }: Pick<Services, 'today' | 'workdays'>,
+  report: ReportFacts | null = null,
+): Promise<CheckContext> => ({
   today,
   stage,
   units: list.units,
   settings: list.settings,
-  workdays,
+  workdays: countsWorkdays(list.settings) ? await workdays() : null,
   reviewComments: commentRows(list)?.map(({ comment }) => comment) ?? null,
   derivedLists: derivedLists(list),
+  report,
 });
 
 /** Columns that are guarded as a whole; one that is so in part counts as bare, so that it is offered for repair. */

@@ -11,17 +11,17 @@ import { isSameIssue, type IssueRef } from './issueRef';
 import { demandMemory, listEdit, pageNow } from './listEdit';
 import { issuesOfList } from './openIssues';
 import { openList, type OpenedList } from './openList';
-import type { Services } from './services';
+import type { CheckServices } from './services';
 import { UseCaseError } from './useCaseError';
 
-type Present = Pick<Services, 'workbook' | 'today'>;
+type Present = Pick<CheckServices, 'workbook' | 'today'>;
 
 /**
  * 确认无误并注明理由: the issues are no longer open until their cells say something else. Gives the number of issues that were
  * confirmed; `reason` is one for all, or one for each code. A sheet 校验结果 says so in the same write. Throws WorkbookError `no-list`, UseCaseError `no-memory`, `reason-missing`, `issue-gone`, `error-stands`.
  */
 export async function confirmIssues(
-  services: Present,
+  services: CheckServices,
   stage: Stage,
   shown: readonly IssueRef[],
   reason: string | Readonly<Record<string, string>>,
@@ -31,7 +31,7 @@ export async function confirmIssues(
   if (shown.some((issue) => why(issue) === '')) throw new UseCaseError('reason-missing');
   const opened = await demandList(services);
   const codes = shown.map(({ code }) => code);
-  const { open } = issuesOfList(opened, stage, services.today, codes);
+  const { open } = await issuesOfList(opened, stage, services, codes);
   const found = open.filter((issue) => shown.some((ref) => isSameIssue(ref, opened)(issue)));
   if (found.length === 0) throw new UseCaseError('issue-gone');
   const allowed = found.filter(canBeConfirmed);

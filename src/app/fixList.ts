@@ -5,7 +5,7 @@ import { planMending, type AppliedFix, type FixOptions, type MendingPlan } from 
 import { issuesOfList } from './openIssues';
 import { openList, type OpenedList } from './openList';
 import { repaintOpened } from './repaintList';
-import type { Services } from './services';
+import type { CheckServices } from './services';
 
 export interface FixReport {
   readonly applied: readonly AppliedFix[];
@@ -15,10 +15,10 @@ export interface FixReport {
 
 /** The fixes that are safe, before anything is written. Throws WorkbookError `no-list`. */
 export async function previewFixes(
-  services: Pick<Services, 'workbook' | 'today'>,
+  services: CheckServices,
   options: FixOptions,
 ): Promise<readonly AppliedFix[]> {
-  return planMending(await demandList(services), options, services.today).applied;
+  return (await planMending(await demandList(services), options, services)).applied;
 }
 
 /**
@@ -26,15 +26,15 @@ export async function previewFixes(
  * rows as one edit that can be taken back; `backup`: after a backup of the list. Throws WorkbookError `no-list`.
  */
 export async function fixList(
-  services: Pick<Services, 'workbook' | 'today'>,
+  services: CheckServices,
   options: FixOptions & { readonly backup?: boolean },
 ): Promise<FixReport> {
   const applied: AppliedFix[] = [];
   for (let pass = 0; ; pass += 1) {
     const opened = await demandList(services);
-    const plan = planMending(opened, options, services.today);
+    const plan = await planMending(opened, options, services);
     if (pass === MOST_PASSES || plan.applied.length === 0) {
-      return { applied, left: issuesOfList(opened, options.stage, services.today).open.length };
+      return { applied, left: (await issuesOfList(opened, options.stage, services)).open.length };
     }
     await carryOut(services, opened, plan, options.backup === true && pass === 0);
     applied.push(...plan.applied);
@@ -44,14 +44,14 @@ export async function fixList(
 /** One pass does it; another one follows where the sheet itself says something else once it is set right. */
 const MOST_PASSES = 3;
 
-async function demandList(services: Pick<Services, 'workbook'>): Promise<OpenedList> {
+async function demandList(services: Pick<CheckServices, 'workbook'>): Promise<OpenedList> {
   const opened = await openList(services);
   if (!opened) throw new WorkbookError('no-list');
   return opened;
 }
 
 async function carryOut(
-  services: Pick<Services, 'workbook' | 'today'>,
+  services: CheckServices,
   opened: OpenedList,
   { unmerge, repaint, calculate, writes }: MendingPlan,
   backup: boolean,

@@ -38,14 +38,7 @@ export async function importDocument(
   source: DocumentSource,
   options: ImportOptions = {},
 ): Promise<ImportedDocument> {
-  const read = await readSource(services, source, options.encoding);
-  if (read.text.trim() === '') throw new UseCaseError('empty-text');
-  if (read.text.length > MAX_TEXT_LENGTH) {
-    throw new UseCaseError('text-too-long', {
-      length: Math.ceil(read.text.length / 10_000),
-      limit: MAX_TEXT_LENGTH / 10_000,
-    });
-  }
+  const read = await readDocument(services, source, options.encoding);
   return {
     feedback: parseFeedback(read.text, {
       ...(options.kind ? { kind: options.kind } : {}),
@@ -57,6 +50,23 @@ export async function importDocument(
     list: mainList(read),
     secrecyMark: findSecrecyMark(read.text),
   };
+}
+
+/** A pasted text or a file as text. Throws ReaderError, UseCaseError `empty-text`, `text-too-long`. */
+export async function readDocument(
+  services: Pick<Services, 'readFile'>,
+  source: DocumentSource,
+  encoding?: TextEncoding,
+): Promise<SourceText> {
+  const read = await readSource(services, source, encoding);
+  if (read.text.trim() === '') throw new UseCaseError('empty-text');
+  if (read.text.length > MAX_TEXT_LENGTH) {
+    throw new UseCaseError('text-too-long', {
+      length: Math.ceil(read.text.length / 10_000),
+      limit: MAX_TEXT_LENGTH / 10_000,
+    });
+  }
+  return read;
 }
 
 function readSource(

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../core/basics/calendarDate';
 import { planFixes, type FixPlan } from '../core/checks/fixes';
 import type { Stage } from '../core/checks/check';
 import { COLUMNS } from '../core/list/columns';
@@ -9,6 +8,7 @@ import { asChecked } from './checkedList';
 import { isSameIssue, type IssueRef } from './issueRef';
 import { issuesOfList } from './openIssues';
 import { withContent, type OpenedList } from './openList';
+import type { CheckServices } from './services';
 
 /** One cell as a fix changes it, 原 → 新; a repair of the whole sheet has no cell. */
 export interface AppliedFix {
@@ -44,8 +44,8 @@ const MOST_ROUNDS = 4;
  * All fixes that are safe, also those that only show after others, so that one write does them and one 撤销 takes them back.
  * What a person confirmed as right stays as it is.
  */
-export function planMending(opened: OpenedList, options: FixOptions, today: CalendarDate): MendingPlan {
-  const first = roundOf(opened, options, today);
+export async function planMending(opened: OpenedList, options: FixOptions, days: Days): Promise<MendingPlan> {
+  const first = await roundOf(opened, options, days);
   const cells = new Map<string, ItemCell>();
   const applied = [...appliedBy(opened, first)];
   let [plan, list] = [first, opened];
@@ -54,7 +54,7 @@ export function planMending(opened: OpenedList, options: FixOptions, today: Cale
     for (const cell of written) cells.set(`${cell.row}:${cell.column}`, cell);
     if (written.length === 0 || round === MOST_ROUNDS) break;
     list = after(list, plan, written);
-    plan = onlyCells(roundOf(list, options, today));
+    plan = onlyCells(await roundOf(list, options, days));
     applied.push(...appliedBy(list, plan));
   }
   return {
@@ -66,8 +66,10 @@ export function planMending(opened: OpenedList, options: FixOptions, today: Cale
   };
 }
 
-function roundOf(list: OpenedList, { stage, codes, only }: FixOptions, today: CalendarDate): FixPlan {
-  const { open } = issuesOfList(list, stage, today);
+type Days = Pick<CheckServices, 'today' | 'workdays'>;
+
+async function roundOf(list: OpenedList, { stage, codes, only }: FixOptions, days: Days): Promise<FixPlan> {
+  const { open } = await issuesOfList(list, stage, days);
   const isWanted = only ? isSameIssue(only, list) : () => true;
   return planFixes(open.filter(isWanted), asChecked(list), codes);
 }

@@ -13,7 +13,7 @@ import { checkOpened, type CheckReport, type Issue } from './checkList';
 import { confirmIssues } from './confirmIssues';
 import { openList, type OpenedList } from './openList';
 import { keepPeriod } from './periods';
-import type { Services } from './services';
+import type { CheckServices } from './services';
 
 export interface SubmitOptions {
   readonly form: SubmissionForm;
@@ -39,13 +39,10 @@ export interface SubmitReport {
  * 报送: checks the list and plans what is handed in, a workbook of its own. 报送稿 is refused while errors stand and while a
  * warning has no reason, neither one given now nor 确认无误; 送审稿 never is. Throws WorkbookError `no-list`.
  */
-export async function submitList(
-  services: Pick<Services, 'workbook' | 'today'>,
-  options: SubmitOptions,
-): Promise<SubmitReport> {
+export async function submitList(services: CheckServices, options: SubmitOptions): Promise<SubmitReport> {
   const opened = await openList(services);
   if (!opened) throw new WorkbookError('no-list');
-  const report = checkOpened(opened, options.form, services.today);
+  const report = await checkOpened(opened, options.form, services);
   const open = openAt(report, options.reasons);
   const { plan, rows, checksum } = planOf(opened, options, report, open, services.today);
   const isRefused = !options.isDraft && open.length > 0;
@@ -57,12 +54,12 @@ export async function submitList(
  * reasons given for its warnings are kept. A list that remembers nothing, or knows its rows by no 编号, keeps neither.
  */
 export async function keepSubmitted(
-  services: Pick<Services, 'workbook' | 'today'>,
+  services: CheckServices,
   { form, reasons }: Pick<SubmitOptions, 'form' | 'reasons'>,
 ): Promise<boolean> {
   const opened = await openList(services);
   if (!opened?.memory || opened.columns.id === null) return false;
-  const { issues } = checkOpened(opened, form, services.today);
+  const { issues } = await checkOpened(opened, form, services);
   const reasoned = issues.filter(
     ({ code, severity, isConfirmable }) => severity === 'warning' && isConfirmable && reasons[code]?.trim(),
   );
@@ -82,7 +79,7 @@ function planOf(
   options: SubmitOptions,
   report: CheckReport,
   open: readonly Issue[],
-  today: Services['today'],
+  today: CheckServices['today'],
 ): Submission {
   const { content, items, profile } = opened;
   const settings = { ...opened.settings, ...options.wishes };

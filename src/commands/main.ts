@@ -17,6 +17,7 @@ function services(): RibbonServices {
   const now = new Date();
   return {
     workbook: createExcelWorkbook(),
+    workdays: async () => (await import('../readers/workdays')).officialWorkdays,
     today: formatDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!,
   };
 }

@@ -1,14 +1,14 @@
 import { checkList } from '../app/checkList';
 import { describeError } from '../app/errorMessages';
 import { repaintList } from '../app/repaintList';
-import type { Services } from '../app/services';
+import type { CheckServices } from '../app/services';
 import { writeCheckResults } from '../app/writeCheckResults';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';
 
 /** What a ribbon button has to say, line by line; null where the sheet shows the result by itself. */
 export type Notice = readonly string[] | null;
 
-export type RibbonServices = Pick<Services, 'workbook' | 'today'>;
+export type RibbonServices = CheckServices;
 
 export type RibbonAction = (services: RibbonServices) => Promise<Notice>;
 

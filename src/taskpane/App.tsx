@@ -43,7 +43,7 @@ export function App({ composition }: { readonly composition: Composition }): JSX
     if (inExcel) void useCases.readList({ show: true });
   }, [inExcel, useCases]);
   useFollow(inExcel && state.list !== null, latest, dispatch, useCases);
-  useLiveCheck(state, dispatch, composition.today);
+  useLiveCheck(state, dispatch, composition);
   useRecall(state, useCases);
   return (
     <FluentProvider

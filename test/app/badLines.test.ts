@@ -7,13 +7,13 @@ import { wpsFile } from '../workbook/xlsx/files/wpsFile';
 import { editPart, sheetPart } from '../workbook/xlsx/xlsxFile';
 import { cellAddress } from '../../src/workbook/xlsx/address';
 import { recalculated } from '../workbook/office/recalculate';
-import { DESKS, examplePlan, fileDesk, generate, LIST, rearranged, today, type Desk } from './desk';
+import { DESKS, examplePlan, fileDesk, generate, LIST, rearranged, today, workdays, type Desk } from './desk';
 
 /** LibreOffice starts, reads and writes a whole workbook. */
 jest.setTimeout(600_000);
 
 const checked = (workbook: Desk['workbook']): Promise<CheckReport> =>
-  checkList({ workbook, today }, 'progress');
+  checkList({ workbook, today, workdays }, 'progress');
 const checkedFile = async (bytes: Uint8Array): Promise<CheckReport> =>
   checked(await createXlsxWorkbook(bytes));
 const places = ({ issues }: CheckReport): string[] => issues.map(({ code, cell }) => `${code} ${cell ?? ''}`);
@@ -84,7 +84,7 @@ describe('what stands in cells of a file', () => {
     const missing = async (): Promise<number> =>
       (await checked(workbook)).issues.filter(({ code }) => code === 'id-missing').length;
     expect(await missing()).toBe(2);
-    await fixList({ workbook, today }, { stage: 'progress', codes: ['id-missing'] });
+    await fixList({ workbook, today, workdays }, { stage: 'progress', codes: ['id-missing'] });
     expect(await missing()).toBe(0);
   });
 

@@ -7,9 +7,9 @@ import { undoLast } from '../../src/app/undoLast';
 import type { CellValue } from '../../src/core/list/item';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { validationErrors } from '../workbook/xlsx/validate';
-import { cells, DESKS, examplePlan, generate, listOf, today, type, type Desk } from './desk';
+import { cells, DESKS, examplePlan, generate, listOf, today, type, workdays, type Desk } from './desk';
 
-const at = ({ workbook }: Desk) => ({ workbook, today });
+const at = ({ workbook }: Desk) => ({ workbook, today, workdays });
 const opened = async (desk: Desk) => (await openList(at(desk)))!;
 const codes = async (desk: Desk): Promise<string[]> =>
   (await checkList(at(desk), 'progress')).issues.map(({ code }) => code);

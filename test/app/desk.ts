@@ -5,6 +5,8 @@ import { parseFeedback } from '../../src/core/findings/parseFeedback';
 import { planItems } from '../../src/core/list/planItems';
 import { planWorkbook } from '../../src/core/sheet/planWorkbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/core/sheet/workbookPlan';
+import type { Services } from '../../src/app/services';
+import { officialWorkdays } from '../../src/readers/workdays';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import type { ListSheet, ListWorkbook } from '../../src/workbook/port';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
@@ -14,6 +16,7 @@ import { doEdit } from '../workbook/excel/userEdits';
 import { edited } from '../workbook/xlsx/userEdits';
 
 export const today = '2025-07-01';
+export const workdays: Services['workdays'] = () => Promise.resolve(officialWorkdays);
 export const LIST = '整改清单';
 export const EXAMPLE = parseFeedback(exampleText);
 /** Rows of the example's list: one for each 具体表现. */

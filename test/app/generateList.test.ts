@@ -15,6 +15,7 @@ import {
   listOf,
   POINTS,
   today,
+  workdays,
   type,
 } from './desk';
 
@@ -114,7 +115,7 @@ describe.each(DESKS)('generateList in %s', (_, makeDesk) => {
     expect(new Set(names(content)).size).toBe(names(content).length);
     expect(names(content)).toEqual(expect.arrayContaining([LIST, `${LIST}（旧1）`, `${LIST}（旧2）`]));
     expect(content.list?.sheetName).toBe(LIST);
-    expect((await checkList({ ...desk, today }, 'draft')).sheetName).toBe(LIST);
+    expect((await checkList({ ...desk, today, workdays }, 'draft')).sheetName).toBe(LIST);
   });
 
   it.each([

@@ -16,12 +16,13 @@ import {
   POINTS,
   rearranged,
   today,
+  workdays,
   type,
   withoutSheets,
 } from './desk';
 
 const check = ({ workbook }: Desk, stage: 'draft' | 'plan' | 'progress' = 'progress'): Promise<CheckReport> =>
-  checkList({ workbook, today }, stage);
+  checkList({ workbook, today, workdays }, stage);
 const status = ({ workbook }: Desk) => listStatus({ workbook, today });
 
 /** What was found, wherever it stands. */

@@ -25,10 +25,11 @@ import {
   POINTS,
   today,
   type,
+  workdays,
   type Desk,
 } from './desk';
 
-const at = ({ workbook }: Desk) => ({ workbook, today });
+const at = ({ workbook }: Desk) => ({ workbook, today, workdays });
 const check = (desk: Desk, stage: Stage = 'progress'): Promise<CheckReport> => checkList(at(desk), stage);
 const find = ({ issues }: CheckReport, code: string): Issue => issues.find((issue) => issue.code === code)!;
 const codes = (issues: readonly Issue[]): string[] => [...new Set(issues.map(({ code }) => code))].sort();
@@ -300,8 +301,10 @@ describe('报送', () => {
       { ...plan, sheets: plan.sheets.filter(({ role }) => role === 'list'), names: [] },
       [],
     );
-    expect((await submitList({ workbook, today }, { ...OPTIONS, isDraft: true })).rows).toBe(POINTS);
-    expect(await keepSubmitted({ workbook, today }, OPTIONS)).toBe(false);
+    expect((await submitList({ workbook, today, workdays }, { ...OPTIONS, isDraft: true })).rows).toBe(
+      POINTS,
+    );
+    expect(await keepSubmitted({ workbook, today, workdays }, OPTIONS)).toBe(false);
   });
 
   it.each<[string, Partial<SubmitOptions>]>([

@@ -1,6 +1,7 @@
 import { checkFromRibbon, repaintFromRibbon, runForRibbon } from '../../src/commands/ribbonActions';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { WorkbookError } from '../../src/workbook/port';
+import { workdays } from '../app/desk';
 import { generateExample, today } from './exampleList';
 
 const RESULTS = '校验结果';
@@ -16,7 +17,7 @@ const sheetNames = async (workbook: Awaited<ReturnType<typeof listed>>) =>
 
 test('检查 writes what it found beside the list and brings it to the front', async () => {
   const workbook = await listed();
-  expect(await runForRibbon(checkFromRibbon, () => ({ workbook, today }))).toBeNull();
+  expect(await runForRibbon(checkFromRibbon, () => ({ workbook, today, workdays }))).toBeNull();
   expect(await sheetNames(workbook)).toContain(RESULTS);
   expect(workbook.place()).toEqual({ sheetName: RESULTS, row: 0, column: 0 });
 });
@@ -24,7 +25,7 @@ test('检查 writes what it found beside the list and brings it to the front', a
 test('刷新颜色 says nothing and changes no cell', async () => {
   const workbook = await listed();
   const before = (await workbook.read()).list?.rows;
-  expect(await runForRibbon(repaintFromRibbon, () => ({ workbook, today }))).toBeNull();
+  expect(await runForRibbon(repaintFromRibbon, () => ({ workbook, today, workdays }))).toBeNull();
   expect((await workbook.read()).list?.rows).toEqual(before);
   expect(await sheetNames(workbook)).not.toContain(RESULTS);
 });
@@ -35,7 +36,7 @@ test.each([
 ])('%s without a list says what happened, what was kept and what to do', async (_name, action) => {
   const workbook = await createXlsxWorkbook();
   const before = await workbook.read();
-  const notice = await runForRibbon(action, () => ({ workbook, today }));
+  const notice = await runForRibbon(action, () => ({ workbook, today, workdays }));
   expect(notice).toHaveLength(3);
   expect(notice?.[0]).toContain('没有找到整改清单');
   expect(await workbook.read()).toEqual(before);

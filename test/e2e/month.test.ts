@@ -171,6 +171,17 @@ async function closeMonth(page: Page): Promise<void> {
   expect(report.name).toMatch(/整改进展情况的报告20270225\.docx$/u);
   expect(textOf(report.bytes)).toEqual(expect.stringContaining('待补充'));
   expect(textOf(report.bytes)).toEqual(expect.stringContaining('已整改到位'));
+  await page.getByTestId('edited-report').setInputFiles({
+    name: '报告.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(report.bytes),
+  });
+  await heading(page, '与台账一致').waitFor();
+  const wrong = Buffer.from('整改进展情况的报告\n反馈问题共999个。', 'utf8');
+  await page
+    .getByTestId('edited-report')
+    .setInputFiles({ name: '改过.txt', mimeType: 'text/plain', buffer: wrong });
+  await page.getByText('原句：反馈问题共999个。').waitFor();
   await press(page, '本期存档');
   await heading(page, '已存档（2027年2月25日）').waitFor();
   await day(page, '2027-03-25');

@@ -1,6 +1,7 @@
 import { checkList } from '../../app/checkList';
 import { confirmIssues } from '../../app/confirmIssues';
 import type { Stage } from '../../core/checks/check';
+import { workdays } from '../workdays';
 import { UsageError, type Verb } from '../verb';
 import { issueJson, STAGES } from './check';
 
@@ -15,7 +16,7 @@ export const confirm: Verb = {
   run: async ({ files, values }, io) => {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
-    const services = { workbook, today: io.today };
+    const services = { workbook, workdays, today: io.today };
     const stage = (values.stage ?? 'progress') as Stage;
     const reason = String(values.reason).trim();
     if (reason === '') throw new UsageError('--reason 后面请写明理由。');

@@ -1,5 +1,6 @@
 import { fixList } from '../../app/fixList';
 import { cellText } from '../../core/list/rows';
+import { workdays } from '../workdays';
 import type { Verb } from '../verb';
 
 export const fix: Verb = {
@@ -15,7 +16,7 @@ export const fix: Verb = {
     const codes =
       typeof values.codes === 'string' ? values.codes.split(/[,，]/u).map((code) => code.trim()) : null;
     const { applied, left } = await fixList(
-      { workbook, today: io.today },
+      { workbook, workdays, today: io.today },
       { stage: 'progress', ...(codes ? { codes } : {}) },
     );
     await io.write(String(values.output), await workbook.save());

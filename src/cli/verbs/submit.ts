@@ -1,4 +1,5 @@
 import { submitList } from '../../app/submitList';
+import { workdays } from '../workdays';
 import { UsageError, type Verb } from '../verb';
 import { issueJson } from './check';
 
@@ -22,7 +23,7 @@ export const submit: Verb = {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
     const report = await submitList(
-      { workbook, today: io.today },
+      { workbook, workdays, today: io.today },
       {
         form: FORMS[String(values.as ?? '进展') as keyof typeof FORMS],
         isDraft: values.draft === true,

@@ -102,6 +102,8 @@ export interface Hit {
   readonly repair?: Repair;
   /** What the cell may have been meant to say (a near match): for a person to accept, never taken by itself. */
   readonly suggestion?: CellValue;
+  /** The words of a document that this is about (a report that goes out with the list). */
+  readonly sentence?: string;
   /** Where this place weighs less than the check does elsewhere. */
   readonly severity?: Severity;
 }

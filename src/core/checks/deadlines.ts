@@ -91,6 +91,13 @@ const feedbackDays = ({ source }: CheckedList, { settings }: CheckContext): read
 export const feedbackDay = (list: CheckedList, context: CheckContext): CalendarDate | null =>
   feedbackDays(list, context)[0] ?? null;
 
+/** Whether a list of these settings is checked against working days: only then is a calendar needed. */
+export const countsWorkdays = ({ immediateLimit, severities }: ListSettings): boolean =>
+  /工作[日天]/u.test(immediateLimit) || (severities[WORKING_DAYS] ?? 'off') !== 'off';
+
+/** The check that asks for a working day, by its code. */
+export const WORKING_DAYS = 'deadline-not-working-day';
+
 /**
  * The last day for 立行立改 as 设置 puts it: a date, `15日内`, `15个工作日`, `15` days, counted from the latest of the days above, since
  * nobody can begin before the letter is there. Null where it is not said or cannot be counted.

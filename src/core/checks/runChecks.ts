@@ -24,6 +24,8 @@ export interface Issue {
   readonly repair: Repair | null;
   /** New value of the cell for a person to accept; absent where nothing comes near. */
   readonly suggestion?: CellValue;
+  /** The words of the report that it is about; absent where it is about the list. */
+  readonly sentence?: string;
 }
 
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
@@ -120,5 +122,6 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
         : { from: hit.column === 'id' ? item.id : (item.cells[hit.column] ?? ''), to: hit.fix },
     repair: hit.repair ?? null,
     ...(hit.suggestion === undefined ? {} : { suggestion: hit.suggestion }),
+    ...(hit.sentence === undefined ? {} : { sentence: hit.sentence }),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, type Dispatch } from 'react';
-import type { CalendarDate } from '../../core/basics/calendarDate';
+import type { Composition } from '../composition';
 import type { PaneAction } from '../state/paneAction';
 import type { PaneState } from '../state/paneState';
 import { patience } from '../useCases/patience';
@@ -8,7 +8,7 @@ import { patience } from '../useCases/patience';
 export function useLiveCheck(
   state: PaneState,
   dispatch: Dispatch<PaneAction>,
-  today: () => CalendarDate,
+  { today, workdays }: Pick<Composition, 'today' | 'workdays'>,
 ): void {
   const { list, check, checkedList, busy } = state;
   const stage = check?.stage ?? null;
@@ -21,7 +21,7 @@ export function useLiveCheck(
         checkStepwise(
           list,
           stage,
-          today(),
+          { today: today(), workdays },
           patience(() => isWanted),
         ),
       )
@@ -33,5 +33,5 @@ export function useLiveCheck(
     return () => {
       isWanted = false;
     };
-  }, [isBehind, list, stage, dispatch, today]);
+  }, [isBehind, list, stage, dispatch, today, workdays]);
 }

@@ -1,3 +1,4 @@
+import type { ReportCheck } from '../../app/checkReport';
 import type { CollectPreview } from '../../app/collectReturns';
 import type { OpenedList } from '../../app/openList';
 import type { ReadFiles } from '../../app/readReturned';
@@ -16,6 +17,14 @@ export interface PendingCollect {
   /** Without any choice made. */
   readonly preview: CollectPreview;
   readonly decisions: Decisions;
+}
+
+/** What an edited report was found to say; of its file nothing else is kept. */
+export interface CheckedReport {
+  readonly fileName: string;
+  readonly result: ReportCheck;
+  /** The list that it was held against. */
+  readonly list: OpenedList;
 }
 
 /** A line of the board that the sheet is filtered to. */
@@ -40,6 +49,7 @@ export interface Delivery {
   readonly report: ReportPlan | null;
   /** Keys of proposed removals (`removalKey`) that a person wants to stay. */
   readonly kept: readonly string[];
+  readonly checkedReport: CheckedReport | null;
   readonly comparison: PeriodStatement | null;
   /** Whether what is shown was made anew because the list had changed since it was shown first. */
   readonly isAnew: boolean;
@@ -56,6 +66,7 @@ export const noDelivery: Delivery = {
   form: 'progress',
   report: null,
   kept: [],
+  checkedReport: null,
   comparison: null,
   isAnew: false,
   shown: null,

@@ -55,6 +55,7 @@ export function useUseCases(
       ...later<ReportUseCases>(kit, async () => (await import('./reportUseCases')).reportUseCases, {
         previewReport: true,
         saveReport: true,
+        checkReport: true,
         exportList: true,
         keepPeriod: true,
         comparePeriods: true,

@@ -62,7 +62,7 @@ export function listUseCases(kit: Kit): ListUseCases {
         const report = (await checkStepwise(
           list,
           stage,
-          present.today,
+          present,
           patience(() => true),
         ))!;
         const { error, warning, hint, review } = report.counts;

@@ -1,7 +1,10 @@
 import type { ExportFormat } from '../../app/exportList';
+import type { SourceFile } from '../../readers/port';
+import { WorkbookError } from '../../workbook/port';
 import { safeFileName } from '../../core/basics/fileName';
 import { cellText } from '../../core/list/rows';
 import { DOCX_TYPE, saveFile, type OutgoingFile } from '../saveFile';
+import { reportOutcome } from '../state/reportOutcome';
 import { reporting } from '../strings/reporting';
 import { submitting } from '../strings/submitting';
 import type { Kit } from './kit';
@@ -11,6 +14,8 @@ export interface ReportUseCases {
   readonly previewReport: () => Promise<void>;
   /** Writes the report that was shown, without what a person confirmed; where it has changed meanwhile, shows it anew. */
   readonly saveReport: () => Promise<void>;
+  /** 核对改过的报告: reads it here, and shows what it says otherwise than the list. */
+  readonly checkReport: (file: SourceFile) => Promise<void>;
   readonly exportList: (format: ExportFormat) => Promise<void>;
   readonly keepPeriod: () => Promise<void>;
   readonly comparePeriods: () => Promise<void>;
@@ -62,6 +67,20 @@ export function reportUseCases(kit: Kit): ReportUseCases {
         const bytes = await writeReport(confirmRemovals(report, confirmed));
         const stem = `${report.title}${present.today.replaceAll('-', '')}`;
         await save({ name: `${safeFileName(stem)}.docx`, bytes, type: DOCX_TYPE });
+      });
+    },
+    checkReport: async (file) => {
+      const isPublic = state.current.delivery.form === 'publicNotice';
+      await run('check', async (present) => {
+        // What an earlier file said must not stand under the name of one that cannot be read.
+        dispatch({ type: 'deliveryChanged', change: { checkedReport: null } });
+        const list = await readInto(present);
+        if (!list) throw new WorkbookError('no-list');
+        const { checkReport } = await import('../../app/checkReport');
+        const result = await checkReport(present, file, { isPublic });
+        const checkedReport = { fileName: file.name, result, list };
+        const notice = reportOutcome(file.name, result, false).title;
+        dispatch({ type: 'deliveryChanged', change: { checkedReport }, notice });
       });
     },
     exportList: async (format) => {

@@ -8,6 +8,7 @@ import { listing } from '../strings/listing';
 import { reporting as words } from '../strings/reporting';
 import type { UseCases } from '../useCases';
 import { OutcomeCard } from './list/OutcomeCard';
+import { CheckPart } from './report/CheckPart';
 import { PeriodPart } from './report/PeriodPart';
 import { WrittenPart } from './report/WrittenPart';
 
@@ -32,6 +33,7 @@ export default function ReportView(props: {
         onChange={(change) => dispatch({ type: 'deliveryChanged', change })}
         useCases={useCases}
       />
+      <CheckPart state={state} useCases={useCases} />
       <PeriodPart state={state} list={list} useCases={useCases} />
       <Section title={words.export.title} hint={words.export.hint}>
         <div className={styles.row}>

@@ -23,9 +23,11 @@ import { unitMissing } from '../../../src/core/checks/cell/unitMissing';
 import { unitUnknown } from '../../../src/core/checks/cell/unitUnknown';
 import { unitVague } from '../../../src/core/checks/cell/unitVague';
 import { completedInFuture } from '../../../src/core/checks/row/completedInFuture';
+import { countsWorkdays } from '../../../src/core/checks/deadlines';
 import { runChecks } from '../../../src/core/checks/runChecks';
 import { PLACEHOLDER_EXAMPLES } from '../../../src/core/checks/placeholders';
 import type { CellValue, ColumnKey } from '../../../src/core/list/item';
+import type { SeverityChoice } from '../../../src/core/list/severity';
 import { CONTEXT, listOf, places, row, type Cells } from './checkCases';
 
 /** For each check: the column it looks at, values it objects to, values it must let pass. */
@@ -388,6 +390,33 @@ test('working days are those of the calendar, where one is given', () => {
   const workdays = { isWorkday: (date: string) => (date === '2026-06-27' ? true : null) };
   const run = (date: string) => places(deadlineNotWorkingDay, listOf([{ deadline: { date } }]), { workdays });
   expect([run('2026-06-27'), run('2026-06-28')]).toEqual([[], [[0, 'deadline']]]);
+});
+
+test('where only weekends are known, that is said and weighs less', () => {
+  const of = (known: boolean | null) => ({
+    ...CONTEXT,
+    settings: { ...CONTEXT.settings, severities: { 'deadline-not-working-day': 'warning' as const } },
+    workdays: { isWorkday: () => known },
+  });
+  const run = (date: string, known: boolean | null) =>
+    runChecks([deadlineNotWorkingDay], listOf([{ deadline: { date } }]), of(known));
+  expect(run('2026-06-27', false).map(({ severity }) => severity)).toEqual(['warning']);
+  const [doubt] = run('2026-06-27', null);
+  expect([doubt?.severity, doubt?.message === run('2026-06-27', false)[0]?.message]).toEqual([
+    'review',
+    false,
+  ]);
+  expect(run('2026-06-26', null)).toEqual([]);
+});
+
+test.each<readonly [string, SeverityChoice | undefined, boolean]>([
+  ['', undefined, false],
+  ['15日内', 'off', false],
+  ['15个工作日内', undefined, true],
+  ['', 'hint', true],
+])('a calendar is needed: limit %j, working days %s', (immediateLimit, choice, needed) => {
+  const severities = choice === undefined ? {} : { 'deadline-not-working-day': choice };
+  expect(countsWorkdays({ ...CONTEXT.settings, immediateLimit, severities })).toBe(needed);
 });
 
 test('without a directory no unit is unknown', () => {

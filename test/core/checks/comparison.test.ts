@@ -5,7 +5,12 @@ import type { ReportFacts, ReviewComment } from '../../../src/core/checks/docume
 import { commentUnanswered } from '../../../src/core/checks/documents/commentUnanswered';
 import { informantMentioned } from '../../../src/core/checks/documents/informantMentioned';
 import { listsDiffer } from '../../../src/core/checks/documents/listsDiffer';
-import { reportDiffersFromList } from '../../../src/core/checks/documents/reportDiffersFromList';
+import { isForPublic } from '../../../src/core/checks/documents/reportText';
+import {
+  reportDiffersFromList,
+  statedFigures,
+} from '../../../src/core/checks/documents/reportDiffersFromList';
+import { runChecks } from '../../../src/core/checks/runChecks';
 import type { ColumnKey } from '../../../src/core/list/item';
 import { DEFAULT_SETTINGS } from '../../../src/core/list/settings';
 import type { Snapshot } from '../../../src/core/list/snapshot';
@@ -204,5 +209,50 @@ describe('the report', () => {
   });
   test('no report', () => {
     expect(places(informantMentioned, listOf([{}]))).toEqual([]);
+  });
+
+  test.each<readonly [string, string]>([
+    ['开展学习。反馈问题共13个，已完成10个。下一步继续。', '反馈问题共13个，已完成10个。'],
+    ['一、整改情况\n反馈问题共 １３ 个，已完成10个\n二、下一步', '反馈问题共 １３ 个，已完成10个'],
+    ['反馈问\n题共13个', '反馈问\n题共13个'],
+    ['整改成效明显！反馈的㈠方面13个问题', ''],
+    ['好吗？反馈13个问题', '反馈13个问题'],
+  ])('a figure that differs is told with its sentence: %s', (text, sentence) => {
+    const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
+    expect(hits.map((hit) => hit.sentence ?? null)).toEqual(sentence === '' ? [] : [sentence]);
+  });
+  test('figures that agree are told as well, so that silence has its reason', () => {
+    const text = '反馈问题共12个，已完成9个。';
+    expect(statedFigures({ text, isPublic: false, figures: FIGURES })).toEqual([
+      { what: '问题总数', said: '12', counted: 12, sentence: text },
+      { what: '已完成数', said: '9', counted: 10, sentence: text },
+    ]);
+    expect(statedFigures({ text, isPublic: false, figures: null })).toEqual([]);
+  });
+  test('every sentence with a word of informants is told once for each word', () => {
+    const text = '办理线索2条，线索均已办结。移交线索1条；\n约谈举报人';
+    const hits = informantMentioned.run(listOf([{}]), { ...CONTEXT, ...report(text, { isPublic: true }) });
+    expect(hits.map(({ data, sentence }) => [data?.word, sentence])).toEqual([
+      ['线索', '办理线索2条，线索均已办结。'],
+      ['线索', '移交线索1条；'],
+      ['举报人', '约谈举报人'],
+    ]);
+  });
+  test('an issue keeps the sentence', () => {
+    const [issue] = runChecks([reportDiffersFromList], listOf([{}]), {
+      ...CONTEXT,
+      ...report('反馈问题共13个。'),
+    });
+    expect(issue?.sentence).toBe('反馈问题共13个。');
+  });
+  test.each([
+    ['中共青禾县林业局党组关于巡察反馈整改进展情况的公告\n正文', true],
+    ['\n\n整改进展情况报告（社会公开稿）\n正文', true],
+    ['中共青禾县林业局党组关于整改进展情况的通报\n现将巡察整改进展\n情况予以公布。', true],
+    ['整改情况通报\n欢迎广大干部群众对整改落实情况进行监督。', true],
+    ['关于巡察反馈整改进展情况的报告\n一\n二\n三\n已张贴公告', false],
+    ['整改进展情况的通报\n现将有关情况报告如下。已向社会公开政务信息12条，接受群众监督。', false],
+  ])('a text for the public says so: %j %s', (text, isPublic) => {
+    expect(isForPublic(text)).toBe(isPublic);
   });
 });

@@ -1,4 +1,5 @@
-import { always, type Check } from '../check';
+import { always, type Check, type Hit } from '../check';
+import { sentenceAround } from './reportText';
 
 /** Words that lead to whoever spoke to the inspectors. */
 const INFORMANT =
@@ -12,12 +13,15 @@ export const informantMentioned: Check = {
   why: '向社会公开的内容不得透露线索和反映人的情况。',
   howToMend: '删去有关表述，只写问题和整改结果。',
   severity: always('error'),
-  run: (_, { report }) =>
-    report?.isPublic
-      ? [...new Set(report.text.match(INFORMANT))].map((word) => ({
-          item: null,
-          column: null,
-          data: { word },
-        }))
-      : [],
+  run: (_, { report }) => (report?.isPublic ? mentions(report.text) : []),
 };
+
+/** Each word once in each sentence that says it. */
+function mentions(text: string): readonly Hit[] {
+  const found = new Map<string, Hit>();
+  for (const { 0: word, index } of text.matchAll(INFORMANT)) {
+    const sentence = sentenceAround(text, index, index + word.length);
+    found.set(JSON.stringify([word, sentence]), { item: null, column: null, data: { word }, sentence });
+  }
+  return [...found.values()];
+}

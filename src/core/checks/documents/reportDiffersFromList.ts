@@ -1,5 +1,6 @@
 import { always, type Check } from '../check';
 import type { ReportFacts } from '../documentFacts';
+import { folded, sentenceOfFolded } from './reportText';
 
 type Figures = NonNullable<ReportFacts['figures']>;
 
@@ -50,6 +51,29 @@ const STATEMENTS: readonly {
   },
 ];
 
+/** A figure that a report states, and what the list counts. */
+export interface StatedFigure {
+  readonly what: string;
+  readonly said: string;
+  readonly counted: number;
+  /** As it stands in the report. */
+  readonly sentence: string;
+}
+
+/** The figures of the list that a report states, where it states them first. */
+export function statedFigures({ text, figures }: ReportFacts): readonly StatedFigure[] {
+  if (!figures) return [];
+  const plain = folded(text);
+  return STATEMENTS.flatMap(({ what, pattern, valueOf }) => {
+    const counted = valueOf(figures);
+    const match = pattern.exec(plain);
+    const said = match?.slice(1).find((group) => group !== undefined);
+    if (!match || said === undefined || counted === null) return [];
+    const sentence = sentenceOfFolded(text, match.index, match.index + match[0].length);
+    return [{ what, said, counted, sentence }];
+  });
+}
+
 export const reportDiffersFromList: Check = {
   code: 'report-differs-from-list',
   title: '报告与清单的数字不一致',
@@ -57,19 +81,10 @@ export const reportDiffersFromList: Check = {
   why: '报告和清单一起报送，数字互相打架会被退回。',
   howToMend: '以清单为准更正报告；清单有误的，先改清单再生成报告。',
   severity: always('error'),
-  run: (_, { report }) => {
-    if (!report?.figures) return [];
-    const text = report.text.normalize('NFKC').replace(/[\s]+/gu, '');
-    return STATEMENTS.flatMap(({ what, pattern, valueOf }) => {
-      const counted = valueOf(report.figures!);
-      const said = pattern
-        .exec(text)
-        ?.slice(1)
-        .find((group) => group !== undefined);
-      if (said === undefined || counted === null || isSame(said, counted)) return [];
-      return [{ item: null, column: null, data: { what, said, counted } }];
-    });
-  },
+  run: (_, { report }) =>
+    (report ? statedFigures(report) : [])
+      .filter(({ said, counted }) => !isSame(said, counted))
+      .map(({ sentence, ...data }) => ({ item: null, column: null, data, sentence })),
 };
 
 /** 83.3 and 83.33 are one figure, rounded to as many places as are printed. */

@@ -1,0 +1,110 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, type JSX } from 'react';
+import type { ReportCheck } from '../../../app/checkReport';
+import { GuardedButton } from '../../components/GuardedButton';
+import { Icon } from '../../components/icons';
+import { MoreList } from '../../components/MoreList';
+import { Note } from '../../components/Note';
+import { Section } from '../../components/Section';
+import type { PaneState } from '../../state/paneState';
+import { reportOutcome } from '../../state/reportOutcome';
+import { reporting } from '../../strings/reporting';
+import type { UseCases } from '../../useCases';
+
+const useStyles = makeStyles({
+  button: { justifySelf: 'start' },
+  hidden: { display: 'none' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: '8px',
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
+  },
+  small: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+const words = reporting.checking;
+
+/** 核对改过的报告: a file of this device, what it says otherwise than the list, and what was compared. */
+export function CheckPart(props: { readonly state: PaneState; readonly useCases: UseCases }): JSX.Element {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const { state, useCases } = props;
+  const { checkedReport } = state.delivery;
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    await useCases.checkReport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  };
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <GuardedButton
+        size="small"
+        className={styles.button}
+        icon={<Icon name="file" />}
+        reason={null}
+        busy={state.busy !== null}
+        onPress={() => picker.current?.click()}
+      >
+        {checkedReport ? words.again : words.choose}
+      </GuardedButton>
+      <input
+        ref={picker}
+        className={styles.hidden}
+        type="file"
+        accept={words.accept}
+        aria-label={words.choose}
+        data-testid="edited-report"
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      {checkedReport ? (
+        <Outcome
+          fileName={checkedReport.fileName}
+          result={checkedReport.result}
+          isBehind={checkedReport.list !== state.list}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+function Outcome(props: {
+  readonly fileName: string;
+  readonly result: ReportCheck;
+  readonly isBehind: boolean;
+}): JSX.Element {
+  const styles = useStyles();
+  const { fileName, result, isBehind } = props;
+  const { isGood, title, lines } = reportOutcome(fileName, result, isBehind);
+  return (
+    <>
+      <Note tone={isGood ? 'good' : 'open'} heading="h4" title={title} lines={lines} />
+      {result.issues.length > 0 ? (
+        <MoreList
+          items={result.issues}
+          pageSize={30}
+          className={styles.list}
+          render={({ message, sentence, howToMend }, index) => (
+            <li key={index}>
+              {message}
+              {sentence === undefined ? null : (
+                <span className={styles.small}>{words.sentence(sentence)}</span>
+              )}
+              <span className={styles.small}>{howToMend}</span>
+            </li>
+          )}
+        />
+      ) : null}
+    </>
+  );
+}
