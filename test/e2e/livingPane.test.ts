@@ -132,7 +132,12 @@ test('a row for a further measure, and 删除 with a reason', async () => {
   await heading(page, '已新增第 1-2-2 项').waitFor();
   expect(listOf(host).rows).toBe(rows + 1);
   expect(value('具体表现', 2)).toBe(value('具体表现', 1));
-  expect(host.model.active.selection?.row).toBe(listOf(host).headerRow + 3);
+  const added = listOf(host).headerRow + 3;
+  const chosen = await until(
+    () => host.model.active.selection,
+    (area) => area?.row === added,
+  );
+  expect(chosen?.row).toBe(added);
   await press(page, '删除这一行');
   expect(await page.getByRole('button', { name: '删除', exact: true }).isDisabled()).toBe(true);
   await page.getByRole('radio', { name: '措施已并入其他行' }).check({ force: true });

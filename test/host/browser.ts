@@ -28,11 +28,16 @@ export async function prepareTaskPane(page: Page, host: Host, options: TaskPaneO
     answer(host.excel, body, flags),
   );
   host.excel.onEvents((entries) => {
-    if (!page.isClosed())
-      void page.evaluate(
+    if (page.isClosed()) return;
+    page
+      .evaluate(
         (all) => (window as unknown as PageSide).simulatedExcelEvents?.(all),
         entries.map((one) => [...one]),
-      );
+      )
+      .catch((error: Error) => {
+        // a page that is being closed hears nothing more
+        if (!/closed|destroyed/.test(error.message)) throw error;
+      });
   });
   await page.addInitScript(installWindowExternal, settings);
 }

@@ -220,7 +220,10 @@ function plainProblem(
     return undefined;
   }
   if (reason !== null) return leaveOut(walk, node, reason);
-  if (place.isStructured || !namesFailing(block.body)) {
+  // below （三）定点零售药店个案问题 a paragraph is one, whatever its words
+  const announced =
+    /问题|隐患/.test(node.parent?.block.body ?? '') && path.includes(node.parent as OutlineNode);
+  if (place.isStructured || !(namesFailing(block.body) || announced)) {
     doubt(
       walk,
       statesFailing(block.body)

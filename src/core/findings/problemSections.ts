@@ -2,6 +2,7 @@ import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
 import type { SectionKind } from '../outline/sectionKinds';
 import { holdsItem, showsItem, structuralChildren } from './itemEvidence';
+import { opensWithField } from './labelledFields';
 import { leftOutRole } from './leftOutRole';
 
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
@@ -63,6 +64,10 @@ const goesAlong = (node: OutlineNode): boolean =>
   (node.children.length === 0 ? namesFailing(node.block.body) : failingShare(node) > 0.25) &&
   leftOutRole(node.block.body) === null;
 
+/** 处理情况：责成…, and remarks, below a problem. */
+const saysNoProblem = ({ type, block: { body } }: OutlineNode): boolean =>
+  type === 'plain' && (body.length < 12 || opensWithField(body) || leftOutRole(body) !== null);
+
 /** Share of the leaves below a node (or of itself) that state a failing. */
 function failingShare(node: OutlineNode): number {
   const own = statesFailing(node.block.body) && node.children.length > 0 ? 1 : 0;
@@ -70,10 +75,7 @@ function failingShare(node: OutlineNode): number {
   let leaves = own;
   const visit = (at: OutlineNode): void => {
     const children = at.children.filter((child) => child.block.role === null);
-    if (
-      children.length === 0 ||
-      at.children.every((child) => child.type === 'plain' && child.block.body.length < 12)
-    ) {
+    if (children.length === 0 || at.children.every(saysNoProblem)) {
       const head = at.block.body.slice(0, 200);
       if (leftOutRole(head) !== null) return;
       leaves++;

@@ -80,7 +80,7 @@ function itemsOf(text: string): readonly Item[] {
 
 /** Words without which a last sentence closes nothing: most advice holds none of them there. */
 const mayClose = wordFinder([
-  '报|反馈|送|提交|公开|移交|移送|转|线索|表态|表示|参会|参加|列席|出席|跟踪|适时|已|正在',
+  '报|反馈|告知|送|提交|公开|移交|移送|转|线索|表态|表示|参会|参加|列席|出席|跟踪|适时|已|正在',
 ]);
 
 const isCaption = (words: string): boolean => !/[，；]|。./.test(words);

@@ -56,7 +56,7 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
     key: 'problem',
     example: '问题表述',
     pattern:
-      /^[\u4e00-\u9fff]{0,4}问题(?:表述|陈述|描述|阐述|概述|简述|概况|详情|详述|要点|原文|摘录|内容|事实|名称|表象)$/,
+      /^(?:反映|指出|提出|查出|发现|涉及|交办|督办|移交|检查|列举|查找|梳理|通报|点名)(?:的)?问题$|^[\u4e00-\u9fff]{0,4}问题(?:表述|陈述|描述|阐述|概述|简述|概况|详情|详述|要点|原文|摘录|内容|事实|名称|表象)$/,
   },
   { key: 'deadline', example: '处理时限', pattern: /^[\u4e00-\u9fff]{2,6}(?:时限|期限|完成时间|截止时间)$/ },
   {

@@ -31,6 +31,9 @@ const SAID_IN_PROSE = new Set<FieldKey>([
   'deadline',
 ]);
 
+/** 处理情况：责成归还原资金渠道 of an auditor demands; elsewhere it tells what was done: 处理情况：已立案调查。 */
+const TELLS_HANDLING = /^(?:审计)?处理情况[：:]?$/;
+
 const OWNERS = new Set<FieldKey>([...SAID_IN_PROSE, 'owners', 'goal', 'type', 'status', 'progress']);
 
 const BLANK = /[\s\u3000]/;
@@ -136,6 +139,7 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
   const found: { key: FieldKey; labelStart: number; start: number }[] = [];
   const add = (key: FieldKey, labelStart: number, start: number): void => {
     if (!fieldKind && !IN_FEEDBACK.has(key)) return;
+    if (kind !== 'audit' && TELLS_HANDLING.test(text.slice(labelStart, start))) return;
     const last = found.at(-1);
     if (last && labelStart < last.start) return;
     // a problem label only opens: 主要表现：in the middle of a problem belongs to it
