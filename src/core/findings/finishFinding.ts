@@ -52,12 +52,21 @@ function withoutFrame(body: string, [start, end]: Span): Span {
   return framed && end - start > 2 ? [start + 1, end - 1] : [start, end];
 }
 
+/** 关于基层党组织建设方面 → 基层党组织建设. */
+function peelTopic(body: string): readonly [number, number] | null {
+  const wrapped =
+    /^(关于|针对)([^“”"，。；]{2,40}?)方面(?:的)?(?:问题)?(?:的)?(?:整改(?:落实|进展)?(?:情况)?)?[：:。]?$/.exec(
+      body,
+    );
+  return wrapped === null ? null : [2, 2 + (wrapped[2] ?? '').length];
+}
+
 /** A heading as rows show it, up to where it ends: number apart, wrapper peeled, closing punctuation dropped. */
 function toCategory(
   { block: { paragraph, bodyStart, body, marker } }: OutlineNode,
   to: number,
 ): FindingCategory {
-  const inner = peelWrapper(body);
+  const inner = peelWrapper(body) ?? peelTopic(body);
   // a cell of a table bears a label that stands in no source
   const printedFrom = Math.min(to, Math.max(0, (paragraph.pieces[0]?.at ?? 0) - bodyStart));
   const [start, end] = withoutFrame(

@@ -30,6 +30,7 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
   const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
     const explicit = inherited === null && holders.has(node);
     let seenProblems = false;
+    let isClosing = false;
     const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
     for (const child of node.children) {
       if (child.type === 'plain') continue;
@@ -40,8 +41,11 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
           holdsItem(child) ||
           failingShare(child) >= (explicit ? 0.75 : 0.5) ||
           (together >= 0.5 && goesAlong(child));
-        section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
+        // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
+        if (isClosing && child.children.length === 0) section = 'guarantee';
+        else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
       }
+      isClosing = section === 'guarantee';
       if (section === 'problems' || holders.has(child)) seenProblems = true;
       sections.set(child, section);
       visit(child, section);
