@@ -8,7 +8,7 @@ import { headingEnd } from './finishFinding';
 import { belongsToField, hasRows, isItem } from './isItem';
 import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
-import { isOneOfAudits, problemSections } from './problemSections';
+import { isOneOfAudits, isPraise, problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './leftOutRole';
@@ -35,7 +35,12 @@ const SECTION_REASON: Readonly<Record<Exclude<EffectiveSection, null | 'problems
 };
 
 /** Reads the outline: which paragraphs are problems, the headings above them, recommendations, fields, or none of these. */
-export function extractFindings(root: OutlineNode, context: FieldContext, isReport: boolean): Extraction {
+export function extractFindings(
+  root: OutlineNode,
+  context: FieldContext,
+  isReport: boolean,
+  search = false,
+): Extraction {
   const out: Extraction = {
     findings: [],
     recommendations: [],
@@ -44,12 +49,13 @@ export function extractFindings(root: OutlineNode, context: FieldContext, isRepo
     problemPart: [],
     headings: new Map(),
   };
-  const sections = problemSections(root);
+  const sections = problemSections(root, search);
   const walk: Walk = {
     out,
     context,
     sections,
     isReport,
+    search,
     requirementsRecommend: !isReport && !holdsSection(sections, 'recommendations'),
   };
   outside(walk, root, [], null);
@@ -61,12 +67,24 @@ function holdsSection(sections: Walk['sections'], wanted: EffectiveSection): boo
   return false;
 }
 
+const ALONE = { isStructured: false, fields: [] };
+
+/** A closed sentence that states a failing and is nothing else that we know. */
+const readsLikeProblem = ({ block: { role, body } }: OutlineNode): boolean =>
+  role === null &&
+  /[。；]$/.test(body) &&
+  statesFailing(body) &&
+  namesFailing(body) &&
+  leftOutRole(body) === null;
+
 /** Above and between the problem sections. */
 function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   for (const child of node.children) {
     if (child.type === 'plain') {
-      if (child.block.role !== null || !readProseAdvice(walk, child, part))
-        leaveOut(walk, child, child.block.role ?? 'preamble');
+      if (child.block.role !== null || !readProseAdvice(walk, child, part)) {
+        if (walk.search && readsLikeProblem(child)) plainProblem(walk, child, path, part, ALONE);
+        else leaveOut(walk, child, child.block.role ?? 'preamble');
+      }
       continue;
     }
     const section = walk.sections.get(child) ?? null;
@@ -110,6 +128,9 @@ function enterSection(
     } else problem(walk, node, path, part);
   } else if (section === 'recommendations' || (section === 'requirements' && walk.requirementsRecommend)) {
     recommend(walk, node, part, '');
+  } else if (walk.search && isPraise(section)) {
+    leaveOut(walk, node, SECTION_REASON[section]);
+    outside(walk, node, path, part);
   } else leaveSubtree(walk, node, SECTION_REASON[section]);
 }
 

@@ -6,9 +6,10 @@ import { buildOutline } from '../outline/outline';
 import type { WorkdayCalendar } from '../wording/workdayCalendar';
 import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
+import type { DocumentFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
 import type { DraftDoubt, Extraction } from './draft';
-import type { FieldParagraph } from './fields/fieldTypes';
+import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
 import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
 import { markFieldBlocks } from './fieldLists';
@@ -26,6 +27,14 @@ export interface ParseOptions {
   readonly workdays?: WorkdayCalendar;
 }
 
+/** What one way of reading made of the document. */
+interface Reading {
+  readonly paragraphs: readonly Paragraph[];
+  readonly facts: DocumentFacts;
+  readonly context: FieldContext;
+  readonly extraction: Extraction;
+}
+
 /**
  * Reads an inspection feedback, a plan or a progress report into findings and recommendations, and proves what became of
  * every paragraph. Takes any string and never throws; what it is unsure of comes as doubts.
@@ -36,15 +45,21 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   const recognized = recognizeKind(findTitle(text, blocksOfLines), text);
   const kind = options.kind ?? recognized.kind;
   const { isReport } = documentKindRow(kind);
-  const table = isReport ? readTableRows(lines) : null;
-  const series = isReport ? blocksOfLines : openLabelledSeries(blocksOfLines);
-  const blocks = table ? tableBlocks(table, blocksOfLines) : openAnnouncedRows(series);
-  const paragraphs = table?.paragraphs ?? blocks.map(({ paragraph }) => paragraph);
-  const facts = readFacts(text, blocks, kind);
-
-  const outline = buildOutline(isReport ? markFieldBlocks(blocks) : blocks, isReport);
-  const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
-  const extraction = extractFindings(outline, context, isReport);
+  const read = (search: boolean): Reading => {
+    const table = isReport ? readTableRows(lines) : null;
+    const series = isReport ? blocksOfLines : openLabelledSeries(blocksOfLines);
+    const blocks = table ? tableBlocks(table, blocksOfLines) : openAnnouncedRows(series, search);
+    const paragraphs = table?.paragraphs ?? blocks.map(({ paragraph }) => paragraph);
+    const facts = readFacts(text, blocks, kind);
+    const outline = buildOutline(isReport ? markFieldBlocks(blocks) : blocks, isReport);
+    const context = { kind, ...facts, ...(options.workdays ? { workdays: options.workdays } : {}) };
+    return { paragraphs, facts, context, extraction: extractFindings(outline, context, isReport, search) };
+  };
+  const announced = read(false);
+  // nothing announces problems in words that we know: whatever reads like one is better shown, with a doubt, than lost
+  const searched = announced.extraction.findings.length === 0 ? read(true) : announced;
+  const isSearched = searched.extraction.findings.length > announced.extraction.findings.length;
+  const { paragraphs, facts, context, extraction } = isSearched ? searched : announced;
 
   const finished = finishFindings(extraction);
   const { findings } = finished;
@@ -62,6 +77,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   ];
   if (!recognized.sure && options.kind === undefined)
     doubts.unshift({ code: 'kind-unsure', spans: [], finding: null });
+  if (isSearched) doubts.unshift({ code: 'problems-not-announced', spans: [], finding: null });
   if (findings.length === 0) doubts.unshift({ code: 'no-problem-section', spans: [], finding: null });
   if (restored.length > 0) doubts.push({ code: 'line-breaks-restored', spans: restored, finding: null });
 

@@ -15,8 +15,11 @@ export const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
   NAMES_AUDIT.test(block.body) &&
   (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
 
-/** Decides for every heading and numbered paragraph in which section it stands. */
-export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSection> {
+/**
+ * Decides for every heading and numbered paragraph in which section it stands. With `search` less has to state a failing: for a
+ * document in which nothing announces the problems.
+ */
+export function problemSections(root: OutlineNode, search = false): Map<OutlineNode, EffectiveSection> {
   const sections = new Map<OutlineNode, EffectiveSection>();
   const holders = new Set<OutlineNode>();
   const mark = (node: OutlineNode): boolean => {
@@ -35,11 +38,14 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
     for (const child of node.children) {
       if (child.type === 'plain') continue;
       let section: EffectiveSection = child.section ?? inherited;
+      // where nothing announces the problems, they may stand below what seems to praise
+      if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
+        section = 'problems';
       if (section === null && !holders.has(child)) {
         const fails =
           showsItem(child) ||
           holdsItem(child) ||
-          failingShare(child) >= (explicit ? 0.75 : 0.5) ||
+          failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
           (together >= 0.5 && goesAlong(child));
         // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
         if (isClosing && child.children.length === 0) section = 'guarantee';
@@ -54,6 +60,10 @@ export function problemSections(root: OutlineNode): Map<OutlineNode, EffectiveSe
   visit(root, null);
   return sections;
 }
+
+/** Parts that tell no problem, below which one may stand all the same where nothing announces any. */
+export const isPraise = (section: EffectiveSection): boolean =>
+  section === 'evaluation' || section === 'background' || section === 'other';
 
 /** Share of failing leaves over siblings that announce no section. */
 function jointShare(siblings: readonly OutlineNode[]): number {

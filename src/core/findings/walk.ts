@@ -14,6 +14,8 @@ export interface Walk {
   readonly context: FieldContext;
   readonly sections: ReadonlyMap<OutlineNode, EffectiveSection>;
   readonly isReport: boolean;
+  /** Nothing announces the problems: they are looked for by their words. */
+  readonly search: boolean;
   /** Requirements count as recommendations where the document has no section of its own for them. */
   readonly requirementsRecommend: boolean;
 }

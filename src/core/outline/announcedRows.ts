@@ -1,3 +1,4 @@
+import { statesFailing } from '../document/language';
 import { readMarker } from '../document/readMarker';
 import { subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
@@ -42,27 +43,34 @@ function labelledSeries(block: Block, below: Block | undefined): readonly Block[
 
 /**
  * In a document in which no paragraph bears a number, 一是, 二是 inside a paragraph are the items where the words before them announce
- * some: 「…但也发现一些问题，主要表现在：一是…；二是…。」 becomes the announcement and a paragraph for each (docs/reading-policy.md, 1.2).
+ * some: 「…但也发现一些问题，主要表现在：一是…；二是…。」 becomes the announcement and a paragraph for each (docs/reading-policy.md, 1.2). With
+ * `search`, where most of them state a failing.
  */
-export function openAnnouncedRows(blocks: readonly Block[]): readonly Block[] {
+export function openAnnouncedRows(blocks: readonly Block[], search = false): readonly Block[] {
   if (blocks.some(({ marker, role }) => marker !== null && role === null)) return blocks;
-  const opened = blocks.flatMap((block) => (block.role === null ? splitBlock(block) : [block]));
+  const opened = blocks.flatMap((block) => (block.role === null ? splitBlock(block, search) : [block]));
   return opened.length === blocks.length ? blocks : opened;
 }
 
-function splitBlock(block: Block): Block[] {
+function splitBlock(block: Block, search: boolean): Block[] {
   const { paragraph } = block;
   const { text } = paragraph;
   const found = findInlineEnumerators(text, findShields(text).shielded);
   const hits = found.filter(({ row }) => row === found[0]?.row);
   const first = hits[0];
-  if (first === undefined || hits.length < 2 || !announces(text.slice(0, first.start))) return [block];
+  if (first === undefined || hits.length < 2) return [block];
   const starts = hits.map(({ start }) => start);
+  const items = starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
+  if (!announces(text.slice(0, first.start)) && !(search && areFailings(items))) return [block];
   return [
     unmarked(subParagraph(paragraph, 0, first.start)),
     ...starts.map((start, i) => marked(subParagraph(paragraph, start, starts[i + 1] ?? text.length))),
   ];
 }
+
+/** Whether most of the items state a failing, for a document in which nothing announces the problems. */
+const areFailings = (items: readonly string[]): boolean =>
+  items.length > 2 && items.filter(statesFailing).length * 3 > items.length * 2;
 
 /** Whether the last words announce what follows; a topic behind them may go on: 主要表现在：, 具体有： */
 const announces = (lead: string): boolean => {
