@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../basics/calendarDate';
+import { isImmediate } from '../list/immediate';
 import type { RectificationItem } from '../list/item';
 import type { ListSettings } from '../list/settings';
 import { STATUS, type StatusKey } from '../wording/status';
-import { countedRows, groupByEach, problemsOf, type CountedRow } from './problems';
-import { daysLeft, dueWithin, unitsOf } from './summary';
+import { countedRows, groupBy, groupByEach, problemsOf, type CountedRow } from './problems';
+import { categoryOf, daysLeft, dueWithin, unitsOf } from './summary';
 
 /** One figure of the board and the rows behind it. */
 export interface BoardLine {
@@ -19,6 +20,10 @@ export interface Board {
   readonly byStatus: readonly (BoardLine & { readonly status: StatusKey })[];
   /** Empty unit: nobody is named. The most problems first. */
   readonly byUnit: readonly (BoardLine & { readonly unit: string })[];
+  /** 问题类别 in the order of the list; empty where none is given. */
+  readonly byCategory: readonly (BoardLine & { readonly category: string })[];
+  /** 立行立改. */
+  readonly immediate: BoardLine;
   readonly dueThisWeek: BoardLine;
   readonly dueThisMonth: BoardLine;
   readonly overdue: BoardLine;
@@ -42,6 +47,8 @@ export function boardOf(
     byUnit: groupByEach(rows, unitsOf)
       .map(([unit, own]) => ({ unit, ...line(own) }))
       .sort((a, b) => b.problems - a.problems),
+    byCategory: groupBy(rows, categoryOf).map(([category, own]) => ({ category, ...line(own) })),
+    immediate: line(rows.filter(({ item }) => isImmediate(item))),
     dueThisWeek: line(dueWithin(rows, week)),
     dueThisMonth: line(dueWithin(rows, month)),
     overdue: line(rows.filter(({ progress }) => progress.state === 'overdue')),

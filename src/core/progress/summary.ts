@@ -119,7 +119,7 @@ const moreUrgent = (a: ProgressState, b: ProgressState): ProgressState =>
   URGENCY.indexOf(a) <= URGENCY.indexOf(b) ? a : b;
 
 const pointOf = ({ item }: CountedRow): string => cellText(item.cells.point);
-const categoryOf = ({ item }: CountedRow): string => cellText(item.cells.category);
+export const categoryOf = ({ item }: CountedRow): string => cellText(item.cells.category);
 
 /** Whole names: 甲局 is not counted for 甲局分局. A list that has only 牵头单位 is counted by it. */
 export function unitsOf({ item: { cells } }: CountedRow): readonly string[] {

@@ -8,10 +8,14 @@ const TODAY = '2025-06-25';
 const sometimes = fc.constantFrom('2025-06-20', '2025-06-26', '2025-06-29', '2025-06-30', '2025-08-01');
 const item = fc.record({
   finding: fc.constantFrom('甲', '乙', '丙', ''),
+  category: fc.constantFrom('党的建设', '作风建设', ''),
   point: fc.constantFrom('一', '二', ''),
   status: fc.constantFrom(...STATUS.map(({ word }) => word), ''),
   responsibleUnits: fc.constantFrom('财务科', '财务科、办公室', ''),
-  deadline: sometimes.map((date) => ({ date })),
+  deadline: fc.oneof(
+    sometimes.map((date) => ({ date })),
+    fc.constant('立行立改'),
+  ),
 });
 const lists = fc
   .array(item, { maxLength: 12 })
@@ -28,6 +32,10 @@ test('every figure is the one of the summary', () => {
       expect(new Map(board.byUnit.map(({ unit, problems }) => [unit, problems]))).toEqual(
         new Map(summary.byUnit.map(({ unit, total }) => [unit, total])),
       );
+      expect(board.byCategory.map(({ category, problems }) => [category, problems])).toEqual(
+        summary.byCategory.map(({ category, total }) => [category, total]),
+      );
+      expect(board.immediate.rowIds).toEqual(summary.immediateRows.map(({ id }) => id));
       expect([board.dueThisWeek.problems, board.dueThisMonth.problems]).toEqual([
         summary.dueThisWeek,
         summary.dueThisMonth,
@@ -60,6 +68,8 @@ test('behind each figure stand its rows', () => {
       { status: 'inProgress', problems: 2, rowIds: ['a', 'b', 'c'] },
     ],
     byUnit: [{ unit: '办公室', problems: 3, rowIds: ['a', 'b', 'c'] }],
+    byCategory: [{ category: '', problems: 3, rowIds: ['a', 'b', 'c'] }],
+    immediate: { problems: 0, rowIds: [] },
     dueThisWeek: { problems: 1, rowIds: ['b'] },
     dueThisMonth: { problems: 2, rowIds: ['b', 'c'] },
     overdue: { problems: 1, rowIds: [] },

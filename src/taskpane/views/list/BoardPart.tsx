@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 
 const words = standing.board;
 
-/** 看板: by day, status and unit; each line filters the sheet to its rows and back. */
+/** 看板: by day, status, category and unit; each line filters the sheet to its rows and back. */
 export function BoardPart(props: {
   readonly list: OpenedList;
   readonly today: CalendarDate;
@@ -95,6 +95,7 @@ export function BoardPart(props: {
         {line(words.overdue, board.overdue)}
         {line(words.week, board.dueThisWeek)}
         {line(words.month, board.dueThisMonth)}
+        {line(words.immediate, board.immediate)}
       </ul>
       {late.length > 0 ? (
         <Disclosure title={words.late(late.length)}>
@@ -119,6 +120,18 @@ export function BoardPart(props: {
           {board.byStatus.map(({ status, ...figures }) => line(settings.statusWords[status], figures))}
         </ul>
       </Disclosure>
+      {board.byCategory.length > 1 ? (
+        <Disclosure title={words.categories}>
+          <MoreList
+            items={board.byCategory}
+            pageSize={20}
+            className={styles.list}
+            render={({ category, ...figures }) =>
+              line(category === '' ? words.uncategorized : category, figures)
+            }
+          />
+        </Disclosure>
+      ) : null}
       <Disclosure title={words.units}>
         <MoreList
           items={board.byUnit}
