@@ -41,6 +41,8 @@ const ENDS_IN_SUPERVISION = /^由?(.{2,40}?)(?:负责)?(?:督导|督办|跟踪�
 /** 由闻人朴牵头领导, 由党组书记、局长负总责 */
 const ENDS_IN_LEADING =
   /^(.{2,30}?)(?:同志)?(?:牵头领导|负总责|总负责|任责任领导|(?:作为|担任|为)(?:责任领导|牵头领导|第一责任人)|牵头抓总|总牵头)$/;
+/** 樊国梁为责任领导 needs no 由. */
+const NAMED_LEADER = /^(.{2,30}?)(?:同志)?(?:作为|担任|任|为)(?:责任领导|牵头领导|分管领导|第一责任人)$/;
 const ROLE_OPENS = /^(牵头|配合|协办|主办|责任)(?:单位|部门|科室)(?:为|是|：|:)?(.{2,60})$/;
 /** What may stand before the first unit: 该问题由, 此项工作由, 以上3项问题由. */
 const SUBJECT =
@@ -67,7 +69,7 @@ function roleClause(
   if (until) return { deadline: until.deadline };
   const bare = plain.replace(SUBJECT, '');
   const byWhom = bare !== plain;
-  const leading = byWhom || isBare ? ENDS_IN_LEADING.exec(bare)?.[1] : undefined;
+  const leading = (byWhom || isBare ? ENDS_IN_LEADING : NAMED_LEADER).exec(bare)?.[1];
   if (leading !== undefined) {
     const names = splitUnits(leading);
     return areUnits(names) ? { units: asRole(names, 'lead') } : { leaders: splitPeople(leading) };

@@ -49,10 +49,13 @@ export function sharedFields(paragraph: FieldParagraph, context: FieldContext): 
   const to = range ? numberOf(range[2]) : null;
   const count =
     from !== null && to !== null && to >= from ? to - from + 1 : range ? null : numberOf(opening[1]);
-  const skipped = opening[0].length;
+  // 以上两项（责任领导：…；整改时限：…）
+  const skipped = opening[0].length + (/^[（(]/.test(text.slice(opening[0].length)) ? 1 : 0);
   const rest = text
     .slice(skipped)
-    .replace(/[）)】\s\u3000]+$/, (end) => (/^[\s\u3000]*[（(【]/.test(text) ? '' : end));
+    .replace(/[）)】\s\u3000]+$/, (end) =>
+      /^[\s\u3000]*[（(【]/.test(text) || skipped > opening[0].length ? '' : end,
+    );
   const labels = readLabels(rest, 'plan');
   const first = labels[0];
   const head = first ? rest.slice(0, first.labelStart).replace(ANSWERS_FOR, '') : '';
