@@ -1,24 +1,19 @@
 import { previewDispatch } from '../../app/dispatchList';
-import { isValidDate } from '../../core/basics/calendarDate';
-import type { DispatchBy } from '../../core/list/dispatchTypes';
-import { UsageError, type OutputFile, type Verb } from '../verb';
-
-const KINDS: readonly DispatchBy[] = ['unit', 'lead', 'leader'];
+import { RECIPIENT_OPTIONS, recipientsOf } from '../recipients';
+import type { OutputFile, Verb } from '../verb';
 
 export const split: Verb = {
   name: 'split',
   usage: 'zhenggai split 清单.xlsx -o 文件夹 [--by unit|lead|leader] [--due 报回日期] [--json]',
   purpose: '任务分解下发：每个责任单位（或牵头单位、责任领导）一个文件',
   fileCount: [1, 1],
-  options: { output: { short: 'o' }, by: { choices: KINDS }, due: {} },
+  options: { output: { short: 'o' }, ...RECIPIENT_OPTIONS },
   needs: ['output'],
   run: async ({ files, values }, io) => {
-    const due = values.due === undefined ? null : String(values.due);
-    if (due !== null && !isValidDate(due)) throw new UsageError('--due 的写法是 2025-12-31。');
+    const recipients = recipientsOf(values);
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
-    const by = (values.by ?? 'unit') as DispatchBy;
-    const dispatch = await previewDispatch({ workbook, today: io.today }, { by, due });
+    const dispatch = await previewDispatch({ workbook, today: io.today }, recipients);
     const outputs: OutputFile[] = [];
     for (const { fileName, plan } of dispatch.files) {
       const file = await createXlsxWorkbook();

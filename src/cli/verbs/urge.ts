@@ -1,26 +1,21 @@
 import { urgeList } from '../../app/urgeList';
-import { isValidDate } from '../../core/basics/calendarDate';
-import type { DispatchBy } from '../../core/list/dispatchTypes';
 import { urgingStatement } from '../../core/report/urging/urgingStatement';
-import { UsageError, type OutputFile, type Verb } from '../verb';
-
-const KINDS: readonly DispatchBy[] = ['unit', 'lead', 'leader'];
+import { RECIPIENT_OPTIONS, recipientsOf } from '../recipients';
+import type { OutputFile, Verb } from '../verb';
 
 export const urge: Verb = {
   name: 'urge',
   usage: 'zhenggai urge 清单.xlsx -o 文件夹 [--by unit|lead|leader] [--due 报回日期] [--json]',
   purpose: '催办：每个有逾期或临期事项的责任单位（或责任领导）一份催办单（.docx）',
   fileCount: [1, 1],
-  options: { output: { short: 'o' }, by: { choices: KINDS }, due: {} },
+  options: { output: { short: 'o' }, ...RECIPIENT_OPTIONS },
   needs: ['output'],
   run: async ({ files, values }, io) => {
-    const due = values.due === undefined ? null : String(values.due);
-    if (due !== null && !isValidDate(due)) throw new UsageError('--due 的写法是 2025-12-31。');
+    const recipients = recipientsOf(values);
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const { writeLetter } = await import('../../writers/docx/writeLetter');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
-    const by = (values.by ?? 'unit') as DispatchBy;
-    const urging = await urgeList({ workbook, today: io.today }, { by, due });
+    const urging = await urgeList({ workbook, today: io.today }, recipients);
     const outputs: OutputFile[] = [];
     for (const letter of urging.letters)
       outputs.push({ name: letter.fileName, bytes: await writeLetter(letter) });

@@ -279,7 +279,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         closesRecommendations(child.block.body)
       ) {
         leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
-      } else if (!readProseAdvice(walk, child, part)) pushPlainAdvice(walk, child, part);
+      } else if (!readProseAdvice(walk, child, part)) pushPlainAdvice(walk, child, part, label);
     }
     return;
   }

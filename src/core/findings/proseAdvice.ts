@@ -39,25 +39,36 @@ export function readProseAdvice(walk: Walk, { block }: OutlineNode, part: string
 }
 
 /** Advice in one paragraph below the heading that announces it: each of 要…。要…。 and of 一是…；二是… is one. */
-export function pushPlainAdvice(walk: Walk, { block }: OutlineNode, part: string | null): void {
+export function pushPlainAdvice(
+  walk: Walk,
+  { block }: OutlineNode,
+  part: string | null,
+  number: string,
+): void {
   const { paragraph, bodyStart } = block;
-  pushAdvice(walk, { paragraph, from: bodyStart, to: paragraph.text.length }, part, BEGINS_WITH_DEMAND);
+  pushAdvice(
+    walk,
+    { paragraph, from: bodyStart, to: paragraph.text.length },
+    part,
+    BEGINS_WITH_DEMAND,
+    number,
+  );
 }
 
-function pushAdvice(walk: Walk, said: Segment, part: string | null, demands: RegExp): void {
+function pushAdvice(walk: Walk, said: Segment, part: string | null, demands: RegExp, number = ''): void {
   const [advice = said] = withoutClosing(walk, [said]);
   const text = segmentText(advice);
   const { paragraph, from } = advice;
   const items = itemsOf(text);
   if (items.length > 1) {
     for (const { label, start, end } of items)
-      pushRecommendation(walk, label, [{ paragraph, from: from + start, to: from + end }], part);
+      pushRecommendation(walk, number + label, [{ paragraph, from: from + start, to: from + end }], part);
     return;
   }
   const sentences = splitSentences(text);
   const isEach = sentences.every(([start, end]) => demands.test(text.slice(start, end)));
   for (const [start, end] of isEach ? sentences : [[0, text.length] as const])
-    pushRecommendation(walk, '', [{ paragraph, from: from + start, to: from + end }], part);
+    pushRecommendation(walk, number, [{ paragraph, from: from + start, to: from + end }], part);
 }
 
 interface Item {
