@@ -47,3 +47,18 @@ export function wordFinder(words: readonly string[]): (text: string) => boolean 
     return false;
   };
 }
+
+/**
+ * Which of the sets of characters have a member in a text, a bit each (the first set is bit 0; at most 31 sets): one pass
+ * over the text tells which of many patterns are worth trying.
+ */
+export function characterFinder(sets: readonly string[]): (text: string) => number {
+  const bits = new Uint32Array(0x10000);
+  for (let set = 0; set < sets.length; set++)
+    for (const character of sets[set] as string) bits[character.charCodeAt(0)]! |= 1 << set;
+  return (text) => {
+    let found = 0;
+    for (let i = 0; i < text.length; i++) found |= bits[text.charCodeAt(i)]!;
+    return found;
+  };
+}

@@ -1,14 +1,22 @@
 import { namesFailing, statesFailing } from '../document/language';
+import { characterFinder } from '../document/vocabulary';
 import { leadsInProblems, leadsInRecommendations } from '../outline/sectionKinds';
 import type { LeftOutReason } from './leftOutReasons';
+import type { RoleRow } from './sentenceRoles';
 import { SENTENCE_ROLES, TAIL_ROLES } from './sentenceRoles';
+
+const sentenceNeeds = characterFinder(SENTENCE_ROLES.map(({ needs }) => needs));
+const tailNeeds = characterFinder(TAIL_ROLES.map(({ needs }) => needs));
 
 /** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
 export function leftOutRole(text: string): LeftOutReason | null {
   const plain = text.trim();
   if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
-  for (const row of SENTENCE_ROLES) {
-    if (row.holds?.(plain) === false || !row.pattern.test(plain)) continue;
+  const met = sentenceNeeds(plain);
+  for (let i = 0; i < SENTENCE_ROLES.length; i++) {
+    if ((met & (1 << i)) === 0) continue;
+    const row = SENTENCE_ROLES[i] as RoleRow;
+    if (!row.pattern.test(plain)) continue;
     if (row.strong === undefined && statesFailing(plain) && namesFailing(plain)) continue;
     if (row.isIntroduction && statesFailing(behindFirst(plain))) continue;
     return row.reason;
@@ -36,6 +44,8 @@ function isAnnouncement(text: string): boolean {
 
 /** The reason for cutting the last sentence of a problem off, or null where it belongs to it. */
 export function tailRole(sentence: string): LeftOutReason | null {
-  const row = TAIL_ROLES.find(({ pattern }) => pattern.test(sentence.trim()));
+  const plain = sentence.trim();
+  const met = tailNeeds(plain);
+  const row = TAIL_ROLES.find(({ pattern }, i) => (met & (1 << i)) !== 0 && pattern.test(plain));
   return row ? row.reason : null;
 }
