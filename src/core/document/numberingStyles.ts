@@ -92,6 +92,12 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     pattern: new RegExp(`(?<label>${COUNTED_WORD}[（(]${SP}(?<n>${CJK}|${ARABIC})${SP}[）)])`, 'y'),
   },
   {
+    id: 'problem',
+    rank: 5,
+    example: '问题一【存在问题】',
+    pattern: new RegExp(`(?<label>问题${SP}(?<n>${CJK}|${ARABIC}))${SP}(?=[【\\[〔])`, 'y'),
+  },
+  {
     id: 'serial',
     rank: 5,
     example: '序号1　',

@@ -79,6 +79,12 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
     example: '党组整改措施',
     pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作|改进)(?:措施|举措)$/,
   },
+  {
+    key: 'other',
+    example: '原因剖析',
+    pattern:
+      /^[\u4e00-\u9fff]{0,5}(?:剖析|分析|原因|根源|成因|症结|依据|备注|说明|材料|难点|危害|影响|后果|教训|反思|标准|联系方式|编号|出处|资金|经费)$/,
+  },
   { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作)目标$/ },
 ];
 

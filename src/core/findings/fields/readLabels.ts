@@ -134,7 +134,7 @@ function shieldsOf(text: string, opened: readonly (readonly [number, number])[])
 export function readLabels(text: string, kind: DocumentKind, reach = text.length): LabelledValue[] {
   const fieldKind = isFieldKind(kind);
   if (!fieldKind && !/[：:【[〔]/.test(text)) return [];
-  const opened = fieldKind && /[（(]/.test(text) ? openedBrackets(text) : [];
+  const opened = /[（(]/.test(text) ? openedBrackets(text) : [];
   const shielded = shieldsOf(text, opened);
   const found: { key: FieldKey; labelStart: number; start: number }[] = [];
   const add = (key: FieldKey, labelStart: number, start: number): void => {
