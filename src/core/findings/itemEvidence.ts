@@ -31,8 +31,14 @@ export const hasStructure = ({ children }: OutlineNode): boolean =>
 
 /** Whether the words of a paragraph itself show that it is a problem: a wrapper or a label. */
 export function saysItem(node: OutlineNode): boolean {
-  return isStructural(node) && saysProblem(node.block.body) && !isFieldNode(node);
+  return isStructural(node) && saysProblem(node.block.body) && !isFieldNode(node) && !isBareLabel(node);
 }
+
+/** 审计发现： on a line of its own leads over to what is numbered below it. */
+const isBareLabel = (node: OutlineNode): boolean =>
+  node.type === 'heading' &&
+  PROBLEM_LABEL.exec(node.block.body)?.[0].trim() === node.block.body &&
+  structuralChildren(node).some((child) => !isFieldNode(child));
 
 const isStructural = ({ type }: OutlineNode): boolean => type === 'numbered' || type === 'heading';
 
