@@ -263,7 +263,7 @@ function cutByPage(previous: Line, line: Line, numbers: Numbers, layout?: WrapLa
   const marker = readMarker(line.text);
   if (marker && fits(marker.style, marker.value, numbers)) return false;
   if (line.indent >= 2 && line.indent > previous.indent) return false;
-  return layout ? isFull(previous, layout) || !readMarker(previous.text) : previous.width >= 40;
+  return layout ? isFull(previous, layout) : previous.width >= 40;
 }
 
 /** Whether a marker goes on with its series or begins one. Bullets always do. */

@@ -28,7 +28,9 @@ const HEADS_NUMBERS = /^[【[]?(?:存在|主要|突出|发现)|[\s\u3000]/;
 /** Things that are counted whole: 1.3家 is item 1 about three firms, 1.3万元 an amount. */
 const CLASSIFIERS =
   '家名份宗起处人次项条辆套台户所座只件笔位支间栋村镇乡类批张门艘架口眼根棵头匹场届轮组队校园站片块幅枚床车桩幢层单款部对颗瓶桶本册封则道例班科室股县市区省国';
-const COUNTED = new RegExp(`^[0-9０-９]{1,4}(?:余|多)?(?:[${CLASSIFIERS}]|个(?!百分点|点))`);
+const COUNTED = new RegExp(
+  `^[0-9０-９]{1,4}(?:余|多)?(?:[${CLASSIFIERS}]|个(?!百分点|点)|号(?=[\u4e00-\u9fff]))`,
+);
 /** Units behind a decimal number: 1.2万元, 62.5%, 1.3公里. */
 const QUANTITY = new RegExp(
   `^[\\s\\u3000]{0,2}(?:[%％‰万亿千百元角倍公平立米吨亩个度分毫厘克升天小年月日号兆瓦℃—至到～${CLASSIFIERS}-]|[0-9])`,

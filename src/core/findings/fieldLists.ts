@@ -53,7 +53,7 @@ interface Reader {
 export function markFieldBlocks(blocks: readonly Block[]): Block[] {
   const reader: Reader = {
     blocks,
-    labels: blocks.map(({ role, paragraph }) => (role === null ? readLabels(paragraph.text, 'plan') : [])),
+    labels: blocks.map(labelsBehindMarker),
     outer: [],
     list: null,
     head: new Set(),
@@ -67,6 +67,10 @@ export function markFieldBlocks(blocks: readonly Block[]): Block[] {
       : block;
   });
 }
+
+/** 整改任务一：【反馈问题】…: the number of the problem is no label of measures. */
+const labelsBehindMarker = ({ role, paragraph, bodyStart }: Block): readonly LabelledValue[] =>
+  role === null ? readLabels(paragraph.text, 'plan').filter(({ start }) => start > bodyStart) : [];
 
 function readBlock(reader: Reader, block: Block, index: number): boolean {
   if (block.role !== null) {
