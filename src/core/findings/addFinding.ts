@@ -25,7 +25,8 @@ import {
 import type { Walk } from './walk';
 
 /** What speaks for several findings begins so. */
-const SPEAKS_FOR_SEVERAL = /^(?:对|针对)?(?:以上|上述|前述)/;
+const SPEAKS_FOR_SEVERAL =
+  /^(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类|第?[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[项条]?[至到~～—-]{1,2}第?[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[项条个]?(?:问题|事项|任务))/;
 
 /** 以上3项问题，责任领导：… covers the findings before it; without a count those below the same heading. */
 export function shareFields(walk: Walk, node: OutlineNode): boolean {
@@ -42,7 +43,8 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
   return true;
 }
 
-const hasFields = ({ fields }: DraftFinding): boolean =>
+/** Whether measures or owners are printed with a finding itself. */
+export const hasFields = ({ fields }: DraftFinding): boolean =>
   fields !== null && (fields.measures.length > 0 || fields.assignment.responsibleUnits.length > 0);
 
 /** 整改措施：…。以上3项问题，牵头部门：… stands once, with the last of the findings that it is for. */
@@ -190,7 +192,7 @@ export function addFinding(
     part,
     doubts: namesFailing(joinedText(segments)) ? NO_DOUBTS : NAMES_NO_FAILING,
   };
-  if (fields !== null && walk.isReport) shareInside(walk, draft, fields.extracted);
+  if (fields !== null) shareInside(walk, draft, fields.extracted);
   const isNumbered = block.marker !== null || path.some((above) => above.type === 'numbered');
   const rows = isNumbered ? null : inlineRows(walk, draft);
   if (rows) walk.out.findings.push(...rows);

@@ -19,6 +19,7 @@ export const DOUBTS = {
   'deadline-uncertain': '时限写得不完整，推定的日期请核对。',
   'unit-vague': '责任单位写得笼统，请明确到单位。',
   'status-unknown': '没有认出状态用语。',
+  'fields-shared': '措施、责任单位只写在同一标题下最后一条之后，已作为各条共有，请核对。',
   'field-repeated': '同一栏目出现两次，请核对。',
   'measure-or-problem': '这一段没有标明是措施还是问题，请核对。',
 } as const;

@@ -12,6 +12,7 @@ import { isOneOfAudits, isPraise, problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './leftOutRole';
+import { shareGroupFields } from './shareGroupFields';
 import {
   descendants,
   doubt,
@@ -59,6 +60,7 @@ export function extractFindings(
     requirementsRecommend: !isReport && !holdsSection(sections, 'recommendations'),
   };
   outside(walk, root, [], null);
+  for (const { node } of shareGroupFields(out.findings)) doubt(walk, 'fields-shared', node.block.paragraph);
   return out;
 }
 

@@ -13,7 +13,8 @@ export type {
   FieldSpan,
   SharedFields,
 } from './fields/fieldTypes';
-export { severalIn, sharedFields } from './fields/sharedFields';
+export { severalIn } from './fields/several';
+export { sharedFields } from './fields/sharedFields';
 
 /**
  * Separates the problem of one finding from the fields printed with it, in every layout: lines of their own, several in one line,

@@ -150,15 +150,17 @@ const NEAR: readonly (readonly [RegExp, StatusKey])[] = [
 
 /** Words a statement of status is made of: 集中整改期内任务全部完成. */
 const MADE_OF_STATUS_WORDS =
-  /^(?:已|未|尚未|正在|全部|基本|阶段性?|按期|按照?|计划|如期|持续|长期|坚持|推进|完成|整改期?|集中|期?内|任务|到位|销号|办结|落实|启动|开展|进行|并|且|序时|进度|达到?|中|目标|措施|问题|均|都|部分|取得|成效|进展|明显|初步|积极|有序|工作|巩固|深化|常态化|滞后|通过|验收|审核|核验|需|保持|要求|时间|解决|达标|处理|办理|整治|立行立改|即知即改|立即整改|立即)+$/;
+  /^(?:已|未|尚未|尚|仍|待|正在?|全部|基本|分?阶段性?|按期|按照?|按|计划|如期|持续|长期|坚持|推进|完成|整改期?|集中|期?内|任务|到位|销号|办结|落实|启动|开展|进行|并|且|序时|时序|进度|达到?|中|总体|目标|措施|问题|均|都|部分|取得|成效|进展|明显|初步|积极|有序|工作|巩固|深化|常态化|滞后|通过|验收|审核|核验|需|保持|要求|时间|解决|达标|处理|办理|整治|立行立改|即知即改|立即整改|立即)+$/;
+
+/** Behind its plan: which status that is, a person has to decide. */
+const isLate = (wording: string): boolean => /(?:未|没有?|不|尚未).{0,4}(?:序时|时序)|滞后/.test(wording);
 
 /** Status of a wording: `正在推进` → inProgress; `未达到序时进度` is no 达到序时进度; 取得阶段性成效 → null, to be decided. */
 export function normalizeStatus(text: string): ReadStatus {
   const wording = plain(text);
   const known = KEY_OF.get(wording);
   if (known) return { status: known, certain: true };
-  const isLate = /(?:未|没有?|不|尚未).{0,4}(?:序时|时序)|滞后/.test(wording);
-  if (wording === '' || isLate || UNDECIDED.has(wording) || wording.length > 30)
+  if (wording === '' || isLate(wording) || UNDECIDED.has(wording) || wording.length > 30)
     return { status: null, certain: false };
   return { status: NEAR.find(([pattern]) => pattern.test(wording))?.[1] ?? null, certain: false };
 }
@@ -167,7 +169,11 @@ export function normalizeStatus(text: string): ReadStatus {
 export function isStatusWording(text: string): boolean {
   const wording = plain(text);
   if (KEY_OF.has(wording) || UNDECIDED.has(wording)) return true;
-  return wording.length <= 20 && MADE_OF_STATUS_WORDS.test(wording) && normalizeStatus(text).status !== null;
+  return (
+    wording.length <= 20 &&
+    MADE_OF_STATUS_WORDS.test(wording) &&
+    (isLate(wording) || normalizeStatus(text).status !== null)
+  );
 }
 
 /** `completed` → 已完成 */

@@ -13,6 +13,7 @@ import { isFieldKind } from './readLabels';
 import type { Reading } from './reading';
 import { newReading, raiseOwnerDoubts, readContainer, readWords } from './reading';
 import { statusAround } from './reportStatus';
+import { lengthOfSeveral } from './several';
 import { isStatusWording } from '../../wording/status';
 import type { MeasureRules } from './splitMeasures';
 import { readMeasures } from './splitMeasures';
@@ -89,7 +90,10 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
       if (SINGLE_OWNER.has(piece.key)) raiseOwnerDoubts(reading, note, span);
     }
     if (isMeasures) {
-      const own = source === 'measures' ? piece : statusAround(text, piece.start, piece.end);
+      const own =
+        source === 'measures'
+          ? { start: piece.start + lengthOfSeveral(value), end: piece.end }
+          : statusAround(text, piece.start, piece.end);
       const clauses = readMeasures(text, own.start, own.end, held, rules, context);
       addToGroups(groups, piece.paragraph, clauses);
       for (const { notes, range } of clauses) {

@@ -88,6 +88,9 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
   { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作)目标$/ },
 ];
 
+/** The field of a label in the very words of the table; null for any other. */
+export const printedKeyOf = (words: string): FieldKey | null => KEY_OF.get(words) ?? null;
+
 /** `责 任 单 位` → units; null for what is no label. */
 export function fieldKeyOf(words: string): FieldKey | null {
   const plain = words.replace(/[\s\u3000]/g, '').replace(/[*＊#]/g, '');

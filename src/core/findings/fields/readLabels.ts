@@ -1,7 +1,7 @@
 import { findShields } from '../../document/shields';
 import type { DocumentKind } from '../finding';
 import type { FieldKey } from './labelWords';
-import { fieldKeyOf, LONGEST_LABEL } from './fieldLabels';
+import { fieldKeyOf, LONGEST_LABEL, printedKeyOf } from './fieldLabels';
 
 /** A label and its value inside one text; offsets into it, end exclusive. */
 export interface LabelledValue {
@@ -54,16 +54,37 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
   let blanks = 0;
   for (let i = end; i >= reach; i--) {
     const before = text.charAt(i - 1);
+    const isInLabel = before === '：' || before === ':';
     const boundary =
-      i === 0 || STRONG.test(before) || (weak && (WEAK.test(before) || endsInProblem(text, i)));
+      i === 0 || STRONG.test(before) || (weak && (isInLabel || WEAK.test(before) || endsInProblem(text, i)));
     if (!boundary) continue;
     const words = text.slice(i, end);
     const head = ENUMERATOR.exec(words)?.[0].length ?? 0;
     const key = fieldKeyOf(words.slice(head)) ?? (head > 0 ? fieldKeyOf(words) : null);
+    // 责任单位：牵头：市教育局；配合：市财政局
+    if (isInLabel && key !== 'leadUnits' && key !== 'supportingUnits') continue;
     if (key) best = { key, start: i };
     if (i === 0 || (!BLANK.test(before) && !/[）)(（]/.test(before)) || blanks++ > 6) break;
   }
   return best;
+}
+
+/** Lengths of labels that are looked for where nothing parts them from the value before, the longest first. */
+const RUN_ON = [6, 5, 4, 3] as const;
+
+/** 责任部门：党群工作部完成时限：…: a line break between two values of one row was lost. */
+function runOnLabel(
+  text: string,
+  end: number,
+  last: { readonly key: FieldKey; readonly start: number } | undefined,
+): { key: FieldKey; start: number } | null {
+  if (last === undefined || !OWNERS.has(last.key)) return null;
+  for (const length of RUN_ON) {
+    const start = end - length;
+    const key = start > last.start + 1 ? printedKeyOf(text.slice(start, end)) : null;
+    if (key !== null && OWNERS.has(key) && key !== last.key) return { key, start };
+  }
+  return null;
 }
 
 /** …。以上3项问题，牵头部门：…; 问题8、问题9责任单位：…: how many a label behind a measure speaks for. */
@@ -173,7 +194,7 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
     }
     if (shielded[i] === 1) continue;
     if (char === '：' || char === ':') {
-      const label = labelBefore(text, i, fieldKind);
+      const label = labelBefore(text, i, fieldKind) ?? runOnLabel(text, i, found.at(-1));
       if (label) add(label.key, label.start, i + 1);
       divides ||= fieldKind && label !== null && /分工[\s\u3000]*$/.test(text.slice(label.start, i));
     } else if (divides && BLANK.test(char)) {

@@ -1,40 +1,23 @@
-import { readNumber } from '../../wording/chineseNumber';
-import { foldCharacter } from '../../wording/squeeze';
 import { extractFrom } from './extractFrom';
 import type { FieldContext, FieldParagraph, SharedFields } from './fieldTypes';
 import { proseAssignment } from './owners';
 import { unionOf } from '../assignment';
 import { assignmentOf } from './assignment';
 import { readLabels } from './readLabels';
+import { COUNT, numberOf } from './several';
 
-const N = '[0-9０-９一二三四五六七八九十两]{1,3}';
 /** 以上3项问题, 上述4笔款项的, 以上问题均, 本部分问题 */
 const OPENS = new RegExp(
-  `^[\\s\\u3000（(【]*(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|这)(?:第?(${N})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
+  `^[\\s\\u3000（(【]*(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类|这)(?:第?(${COUNT})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
 );
 /** 第1至3项问题 */
 const RANGE = new RegExp(
-  `^[\\s\\u3000（(]*第?[（(]?(${N})[）)]?(?:项|条)?[至到\\-—~～]第?[（(]?(${N})[）)]?[项个条]?(?:问题|事项|任务)[，,：:]?`,
+  `^[\\s\\u3000（(]*(?:对|针对)?(?:以上|上述|前述)?第?[（(]?(${COUNT})[）)]?(?:项|条)?[至到\\-—~～]{1,2}第?[（(]?(${COUNT})[）)]?[项个条]?(?:问题|事项|任务)[，,：:]?`,
 );
 
 /** Who answers for them says nothing about what to do: 某同志应负领导责任。 */
 const ANSWERS_FOR = /^[^。]{2,60}责任。/;
 const ADVERBS = /^(?:均|都|统一|分别)/;
-
-const numberOf = (written: string | undefined): number | null =>
-  written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
-
-/** 以上3项问题，牵头部门：… or 问题8、问题9责任单位：… inside the fields of the last of them. */
-const SEVERAL_INSIDE = new RegExp(
-  `[。；;\\s\\u3000](?:(?:以上|上述|前述)(${N})[项个条件](?:问题|事项|任务)?[，,]?|((?:问题[0-9０-９]{1,3}[、和及，,]?){2,}))[^，。；：:]{2,8}[：:]`,
-);
-
-/** How many findings the fields of the last of them speak for: 整改措施：…。以上3项问题，牵头部门：… → 3; 1 where they say nothing. */
-export function severalIn(fields: string): number {
-  const said = SEVERAL_INSIDE.exec(fields);
-  if (said === null) return 1;
-  return said[2] === undefined ? (numberOf(said[1]) ?? 1) : [...said[2].matchAll(/问题/g)].length;
-}
 
 /**
  * A line that speaks for several findings: `以上3项问题，责任领导：柳启明；牵头科室：库房党委；整改时限：2025年8月底前。` or
