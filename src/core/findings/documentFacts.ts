@@ -76,6 +76,10 @@ const FED_BACK = new RegExp(
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]?(?:向我[^，。；]{1,6})?(?:送达|出具|下达|印发|收到|接到)[^，。；]{0,50}(?:报告|意见|决定|通知|督办)` +
     // 10月29日下午，督察组与县政府交换了意见; 检查结果于10月13日反馈县政府; 2025年4月2日当面反馈
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日(?:上午|下午)?[，,]?(?:[^。；，,]{0,24}与[^。；，,]{2,20}交换(?:了)?意见|[^。；，,]{0,8}反馈)` +
+    // 11月21日，经省委批准，现将巡视情况反馈如下
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日[，,]经[^。；，,]{2,20}[，,]现将[^。；，,]{0,30}反馈` +
+    // 3月18日上午，巡察组在村里召开会议，向村党总支反馈
+    `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日(?:上午|下午)?[，,][^。；]{0,40}召开[^。；，,]{0,12}会议?[，,]向[^。；，,]{1,40}?反馈` +
     // 4月11日上午，巡察情况反馈会议召开
     `|(?:${NUM}{4}年)?${NUM}{1,3}月${NUM}{1,3}日(?:上午|下午|晚)?[，,]?[^。；，,]{0,40}反馈会(?:议)?(?:召开|举行)`,
 );
@@ -113,8 +117,14 @@ function findFeedbackDate(
     const date = readDate(day, lastYear === null ? latest || year : lastYear + turned);
     if (date) return date;
   }
-  return kind === 'plan' || kind === 'progress' ? null : documentDate;
+  if (kind === 'plan' || kind === 'progress') return null;
+  return documentDate ?? readDate(SPOKEN.exec(opening), null);
 }
+
+/** ——2024年7月26日在市人大常委会第二十次会议上: a report that is given there. */
+const SPOKEN = new RegExp(
+  `(${NUM}{4})年(${NUM}{1,3})月(${NUM}{1,3})日在[^。；，,]{0,30}人(?:大|民代表大会)常(?:委|务委员)会[^。；，,]{0,20}会议上`,
+);
 
 /** 填报单位：区城投集团党委　反馈单位：区委第五巡察组　反馈时间：2025年3月20日 above a table or list. */
 const labelledFact = (opening: string, labels: string): string | null =>
