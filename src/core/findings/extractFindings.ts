@@ -174,7 +174,7 @@ const isCleared = ({ type, block, children }: OutlineNode): boolean =>
 
 /** 主要表现在以下方面：, 具体表现为：, 存在以下问题： */
 const LEADS_OVER =
-  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$|^[^。；]{0,40}(?:审计|检查|督[察查]|巡[察视]|抽查|调查)(?:组)?中?(?:还)?发现[，,]?[：:]$/;
+  /(?:如下|以下|下列)[^，。；、]{0,10}[：:。]$|^[^，。；]{0,16}(?:表现|体现|反映)[^，。；、]{0,10}[：:。]$|^[^。；]{0,40}(?:审计|检查|督[察查]|巡[察视]|抽查|调查)(?:组)?中?(?:还)?发现[，,]?[：:]$|^[^。；]{4,60}[，,](?:还|主要|审计|检查)?(?:发现|存在|表现为)[：:]$/;
 
 /** One numbered paragraph or heading in the problem part. */
 function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
