@@ -117,8 +117,14 @@ function findFeedbackDate(
     const date = readDate(day, lastYear === null ? latest || year : lastYear + turned);
     if (date) return date;
   }
-  return kind === 'plan' || kind === 'progress' ? null : documentDate;
+  if (kind === 'plan' || kind === 'progress') return null;
+  return documentDate ?? readDate(SPOKEN.exec(opening), null);
 }
+
+/** ——2024年7月26日在市人大常委会第二十次会议上: a report that is given there. */
+const SPOKEN = new RegExp(
+  `(${NUM}{4})年(${NUM}{1,3})月(${NUM}{1,3})日在[^。；，,]{0,30}人(?:大|民代表大会)常(?:委|务委员)会[^。；，,]{0,20}会议上`,
+);
 
 /** 填报单位：区城投集团党委　反馈单位：区委第五巡察组　反馈时间：2025年3月20日 above a table or list. */
 const labelledFact = (opening: string, labels: string): string | null =>
