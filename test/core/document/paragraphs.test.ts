@@ -40,6 +40,29 @@ test('hard wrapped lines become paragraphs, page furniture and lists of numerals
   ]);
 });
 
+test('a line that does not fill the page ends its paragraph, a page break behind it notwithstanding', () => {
+  const text = [
+    '1.针对“线网优化调整滞后，城乡客运一体化进展不快，十二个行',
+    '政村公交未通达”问题',
+    '某某公共交通集团有限公司党委',
+    '第1页',
+    '新开通城乡公交线路九条，优化调整线路若干条，剩余三个行政',
+    '村因桥梁限载，正协调交通部门加固以后开通，预计年底前完成',
+    '。',
+    '2.针对“充电桩建设统筹不足，有的场站闲置，有的场站排队等',
+    '待时间超过三个小时”问题',
+    '某某公共交通集团有限公司党委',
+    '第2页',
+    '完成若干个场站充电桩迁移调配。',
+  ].join('\n');
+  expect(read(text).map((paragraph) => paragraph.slice(0, 8))).toEqual([
+    '1.针对“线网优',
+    '新开通城乡公交线',
+    '2.针对“充电桩',
+    '完成若干个场站充',
+  ]);
+});
+
 test('Latin words keep a blank where a line ended between them', () => {
   const text = [
     '系统管理员长期未更新服务器上安装的办公软件Microsoft',
