@@ -12,7 +12,7 @@ const PRECISION = 12;
 
 /** Units that stand alone (百姓, 千方百计) count nothing. */
 const readChinese = (text: string): string =>
-  /^[百千]+$/u.test(text) ? text : String(chineseToNumber(text) ?? text);
+  /^[百千]+$/u.test(text) ? text : String(chineseToNumber(text));
 
 /**
  * What a text says, each figure in one form: `３．２０ 万元`, `3.2万元` and `32,000元` agree, 三家 and 3家, 百分之十 and 10%.

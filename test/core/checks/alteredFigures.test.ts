@@ -82,6 +82,20 @@ describe('a figure of a problem against the feedback', () => {
     expect(findingTextAltered.run(list, CONTEXT).map(({ item }) => item)).toEqual(altered ? [0] : []);
   });
 
+  it.each([['第3村集体资金收支未按规定公开，金额99万元'], ['第3村集体资金收支未按规定公开，被群众反映5次']])(
+    'finds the sentence where many others begin alike: %s',
+    (text) => {
+      const start = (n: number): string => `第${n + 1}村集体资金收支未按规定公开，`;
+      const villages = Array.from({ length: 80 }, (_, n) =>
+        n === 70 ? `${start(n)}被群众反映3次` : `${start(n)}金额${n + 1}万元`,
+      );
+      const source = { ...SOURCE, rows: villages.map((own, n) => ({ id: `v-${n}`, cells: { point: own } })) };
+      const items = villages.map((own, n) => point(own, `v-${n}`));
+      const hits = findingTextAltered.run(listOf([...items, point(text, 'new')], { source }), CONTEXT);
+      expect(hits.filter(({ column }) => column === 'point').map(({ item }) => item)).toEqual([80]);
+    },
+  );
+
   it('says nothing of blank rows and of lists without a source', () => {
     const items = [...[ARCHIVES, ...YEARS].map((own, index) => point(own, `zg-${index}`))];
     const blank = { id: 'zg-9', cells: {}, extra: {} };
