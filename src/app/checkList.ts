@@ -10,6 +10,7 @@ import {
   runChecks,
   type Issue as CoreIssue,
 } from '../core/checks/runChecks';
+import { rowJudge, type JudgedRows } from '../core/checks/rowJudge';
 import type { Confirmation } from '../core/list/confirmation';
 import type { CellValue, ColumnKey } from '../core/list/item';
 import { columnLetters } from '../core/sheet/sheetNames';
@@ -86,22 +87,25 @@ export interface CheckWishes {
 
 /**
  * The same check by check, so that a long list does not hold up who waits: `goOn` is asked after each one and may take
- * its time. Null where it says that nobody wants the result any more.
+ * its time. Null where it says that nobody wants the result any more. `before` is what the last run found row by row:
+ * after an edit only the rows that have changed are judged again.
  */
 export async function checkStepwise(
   list: OpenedList,
   stage: Stage,
   days: Days,
   goOn: () => Promise<boolean>,
-): Promise<CheckReport | null> {
+  before: JudgedRows | null = null,
+): Promise<{ readonly report: CheckReport; readonly judged: JudgedRows } | null> {
   const ready = readyForChecks(asChecked(list));
   const context = await contextOf(list, stage, days);
+  const rows = rowJudge(ready.list, context, before);
   let issues: readonly CoreIssue[] = [];
   for (const check of CHECKS) {
-    issues = issues.concat(issuesOf(check, ready, context));
+    issues = issues.concat(issuesOf(check, ready, context, rows.run));
     if (!(await goOn())) return null;
   }
-  return reportOf(list, stage, inOrder(issues));
+  return { report: reportOf(list, stage, inOrder(issues)), judged: rows.judged() };
 }
 
 function reportOf(list: OpenedList, stage: Stage, issues: readonly CoreIssue[]): CheckReport {

@@ -4,9 +4,8 @@ import type { DerivedList, ReportFacts } from '../core/checks/documentFacts';
 import { findColumns } from '../core/list/columnMap';
 import type { ColumnKey } from '../core/list/item';
 import { cellText, rowsToItems } from '../core/list/rows';
-import { planColorRules } from '../core/sheet/planListRules';
 import { readPage } from '../core/sheet/pageContent';
-import { listPlace } from './listCondition';
+import { coloredRows } from './listCondition';
 import type { OpenedList } from './openList';
 import { commentRows } from './reviewComments';
 import type { Services } from './services';
@@ -68,15 +67,16 @@ const dropDowns = ({ content, columns }: OpenedList): readonly RowRange[] =>
       : [];
   });
 
-/** Color rules are told by their number: where some are missing, none is trusted. */
-function colors(list: OpenedList): readonly RowRange[] {
-  const { content, columns } = list;
-  if (content.colorRules < planColorRules(listPlace(list)).length) return [];
-  return (Object.keys(columns) as ColumnKey[]).map((column) => ({
-    column,
-    first: 0,
-    last: content.rows.length - 1,
-  }));
+/** Rows that our own color rules reach; nothing where there are more rules than the host looks at. */
+function colors(list: OpenedList): readonly RowRange[] | null {
+  const reach = coloredRows(list);
+  if (reach === null) return null;
+  const { columns, content } = list;
+  return (Object.keys(columns) as ColumnKey[]).flatMap((column) => {
+    const index = columns[column];
+    const rows = index === null ? undefined : reach.get(content.firstColumn + index);
+    return rows?.map(([start, end]) => ({ column, first: start, last: end - 1 })) ?? [];
+  });
 }
 
 function sourceFacts({ memory, workbook }: OpenedList): SourceFacts | null {

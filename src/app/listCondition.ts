@@ -1,6 +1,7 @@
 import { giveIds } from '../core/list/giveIds';
 import { columnHeader } from '../core/list/columns';
 import type { ColumnKey } from '../core/list/item';
+import { colorReach } from '../core/sheet/colorReach';
 import { planColorRules, planValidations, type ListPlace } from '../core/sheet/planListRules';
 import { NAMES, SHEET_NAMES } from '../core/sheet/sheetNames';
 import { isMovedAside } from './makeRoom';
@@ -46,7 +47,7 @@ export function listCondition(opened: OpenedList): ListCondition {
         : [...new Set(wanted)]
             .filter((index) => content.validations[index] !== 'all')
             .map((index) => content.headers[index] ?? headerOf(opened, index)),
-    colorRulesLost: content.colorRules < planColorRules(place).length,
+    colorRulesLost: hasLostColors(opened),
     missingSheets: READ_BY_RULES.filter(
       ({ sheet, name }) => workbook.companions[sheet] === undefined && workbook.definedNames.includes(name),
     ).map(({ sheet }) => sheet),
@@ -62,6 +63,33 @@ export function listCondition(opened: OpenedList): ListCondition {
           ? 'damaged'
           : 'missing',
   };
+}
+
+/**
+ * For each column that the list's own rules color (sheet column), the rows of its body that they reach (0-based, the end
+ * exclusive); null where there are more rules than are looked at.
+ */
+export function coloredRows(
+  opened: OpenedList,
+): ReadonlyMap<number, readonly (readonly [number, number])[]> | null {
+  const { colorRules, headerRow } = opened.content;
+  if (colorRules === null) return null;
+  const reach = colorReach(planColorRules(listPlace(opened)), colorRules);
+  return new Map(
+    [...reach].map(([column, rows]) => [
+      column,
+      rows.map(([start, end]) => [start - headerRow - 1, end - headerRow - 1] as const),
+    ]),
+  );
+}
+
+/** Too many rules to look at are fragments of ours, which repainting clears away. */
+function hasLostColors(opened: OpenedList): boolean {
+  const reach = coloredRows(opened);
+  const { length } = opened.content.rows;
+  const isWhole = (rows: readonly (readonly [number, number])[]): boolean =>
+    length === 0 || rows.some(([start, end]) => start <= 0 && end >= length);
+  return reach === null || ![...reach.values()].every(isWhole);
 }
 
 /** Sheets that the list's rules read, each with a defined name that shows that it was there. */

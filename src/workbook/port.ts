@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/list/item';
+import type { ColorRuleFound } from '../core/sheet/colorReach';
 import type {
   Area,
   CellValueRow,
@@ -29,8 +30,11 @@ export interface ListSheet {
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** For each column how much of its body has a drop-down or another validation: pasting takes them away. */
   readonly validations: readonly ('all' | 'some' | 'none')[];
-  /** Color rules by formula on the sheet, the user's own included: pasting multiplies them. */
-  readonly colorRules: number;
+  /**
+   * Color rules by formula on the sheet, the user's own included, the first in priority first; null where there are more
+   * than are looked at (pasting multiplies them).
+   */
+  readonly colorRules: readonly ColorRuleFound[] | null;
 }
 
 export interface WorkbookContent {

@@ -11,7 +11,7 @@ test('check by check says what all of them together say', async () => {
   expect(whole.issues.map(({ code }) => code)).toContain('status-unknown');
   let steps = 0;
   const goOn = async (): Promise<boolean> => (steps += 1) > 0;
-  expect(await checkStepwise(list, 'progress', days, goOn)).toEqual(whole);
+  expect((await checkStepwise(list, 'progress', days, goOn))?.report).toEqual(whole);
   expect(steps).toBe(CHECKS.length);
 });
 
@@ -20,4 +20,12 @@ test('it ends where nobody wants the result any more', async () => {
   let steps = 0;
   expect(await checkStepwise(list, 'draft', days, async () => (steps += 1) < 3)).toBeNull();
   expect(steps).toBe(3);
+});
+
+test('after an edit it says what a run over all rows says', async () => {
+  const goOn = () => Promise.resolve(true);
+  const before = await checkStepwise(await openedExample(), 'progress', days, goOn);
+  const list = await openedExample([[2, '状态', '在办']]);
+  const after = await checkStepwise(list, 'progress', days, goOn, before!.judged);
+  expect(after?.report).toEqual(await checkOpened(list, 'progress', days));
 });

@@ -54,7 +54,7 @@ test('deadlines are held against the holidays that were announced, wherever a li
   const first = list.content.headerRow + 1;
   expect(placesOf((await checkList(given, 'progress')).issues, first)).toEqual(FOUND);
   const stepwise = await checkStepwise(list, 'progress', given, () => Promise.resolve(true));
-  expect(placesOf(stepwise!.issues, first)).toEqual(FOUND);
+  expect(placesOf(stepwise!.report.issues, first)).toEqual(FOUND);
   const options = { form: 'progress', isDraft: false, isMerged: false, reasons: {} } as const;
   const { open } = await submitList(given, options);
   expect(placesOf(open, first)).toEqual(FOUND.filter(([, severity]) => severity === 'warning'));

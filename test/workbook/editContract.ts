@@ -198,7 +198,7 @@ export function editContractSuite(
         expect(list.validations).toEqual(
           SAMPLE_HEADERS.map((header) => (all.includes(header) ? 'all' : 'none')),
         );
-        expect(list.colorRules).toBe(3);
+        expect(list.colorRules).toHaveLength(3);
       });
 
       it('a column that has lost part of its drop-downs', async () => {
@@ -218,7 +218,7 @@ export function editContractSuite(
           await withSheet((sheet) => ({ ...sheet, validations: [], colorRules: [] })),
         );
         expect(list.validations).toEqual(SAMPLE_HEADERS.map(() => 'none'));
-        expect(list.colorRules).toBe(0);
+        expect(list.colorRules).toEqual([]);
       });
 
       it('other lists in the workbook, but no backups of ours', async () => {
@@ -299,7 +299,7 @@ export function editContractSuite(
         expect(list.validations).toEqual(
           SAMPLE_HEADERS.map((header) => (all.includes(header) ? 'all' : 'none')),
         );
-        expect(list.colorRules).toBe(3);
+        expect(list.colorRules).toHaveLength(3);
         expect(list.hiddenRows).toEqual([]);
       });
 

@@ -24,8 +24,16 @@ const DERIVED: ReadonlySet<string> = new Set<ColumnKey>(['sequence', 'warning', 
 /** What a test finds in one cell: one place, several, or none. */
 type Found<H> = H | readonly H[] | null;
 
-const allOf = <H>(found: Found<H>): readonly H[] =>
-  found === null ? [] : Array.isArray(found) ? (found as readonly H[]) : [found as H];
+/** Adds what was found at a place. Tests run over every cell of long lists, and most find nothing: no array is made for that. */
+function note(
+  hits: Hit[],
+  found: Found<Omit<Hit, 'item' | 'column'> & Partial<Pick<Hit, 'column'>>>,
+  item: number,
+  place: { readonly column?: ColumnKey | null },
+): void {
+  if (found === null) return;
+  for (const one of Array.isArray(found) ? found : [found]) hits.push({ ...one, ...place, item } as Hit);
+}
 
 /** Runs a test over the cells of some columns, on rows that are not blank and for columns that the list has. */
 export function overCells(
@@ -39,17 +47,13 @@ export function overCells(
 ): (list: CheckedList, context: CheckContext) => Hit[] {
   return (list, context) => {
     const present = columns.filter((column) => list.columns[column] !== null);
-    return list.items.flatMap((item, index) =>
-      isBlankRow(item)
-        ? []
-        : present.flatMap((column) =>
-            allOf(test(item.cells[column] ?? '', item, context, column)).map((hit) => ({
-              ...hit,
-              item: index,
-              column,
-            })),
-          ),
-    );
+    const hits: Hit[] = [];
+    list.items.forEach((item, index) => {
+      if (isBlankRow(item)) return;
+      for (const column of present)
+        note(hits, test(item.cells[column] ?? '', item, context, column), index, { column });
+    });
+    return hits;
   };
 }
 
@@ -58,12 +62,14 @@ export function overRows(
   needed: readonly ColumnKey[],
   test: (item: RectificationItem, context: CheckContext, list: CheckedList) => Found<Omit<Hit, 'item'>>,
 ): (list: CheckedList, context: CheckContext) => Hit[] {
-  return (list, context) =>
-    needed.some((column) => list.columns[column] === null)
-      ? []
-      : list.items.flatMap((item, index) =>
-          isBlankRow(item) ? [] : allOf(test(item, context, list)).map((hit) => ({ ...hit, item: index })),
-        );
+  return (list, context) => {
+    if (needed.some((column) => list.columns[column] === null)) return [];
+    const hits: Hit[] = [];
+    list.items.forEach((item, index) => {
+      if (!isBlankRow(item)) note(hits, test(item, context, list), index, {});
+    });
+    return hits;
+  };
 }
 
 /** Runs a test over every text that people wrote or pasted, columns of their own included; numbers are read as digits. */
@@ -72,14 +78,12 @@ export function overTexts(
 ): (list: CheckedList) => Hit[] {
   return (list) => {
     const present = COLUMNS_WITH_TEXT.filter((column) => list.columns[column] !== null);
-    return list.items.flatMap((item, index) => [
-      ...present.flatMap((column) =>
-        allOf(test(digitsOf(item.cells[column]))).map((hit) => ({ ...hit, item: index, column })),
-      ),
-      ...Object.values(item.extra).flatMap((value) =>
-        allOf(test(digitsOf(value))).map((hit) => ({ ...hit, item: index, column: null })),
-      ),
-    ]);
+    const hits: Hit[] = [];
+    list.items.forEach((item, index) => {
+      for (const column of present) note(hits, test(digitsOf(item.cells[column])), index, { column });
+      for (const name in item.extra) note(hits, test(digitsOf(item.extra[name])), index, { column: null });
+    });
+    return hits;
   };
 }
 

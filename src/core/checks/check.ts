@@ -117,6 +117,8 @@ export interface Check {
   readonly message: string;
   readonly why: string;
   readonly howToMend: string;
+  /** Whether a row is judged by itself alone, so that rows that stay as they are need not be looked at again. */
+  readonly perRow?: true;
   readonly severity: SeverityByStage;
   readonly run: (list: CheckedList, context: CheckContext) => readonly Hit[];
 }

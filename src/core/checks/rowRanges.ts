@@ -16,3 +16,21 @@ export function uncovered(
     return rows.length === 0 ? [] : [{ column, rows }];
   });
 }
+
+/** Row numbers as they stand beside the sheet: `（第5～8、12行）`; nothing where it is not known where the list stands. */
+export function rowNumbers({ sheet }: CheckedList, rows: readonly number[]): string {
+  if (!sheet.place) return '';
+  const first = sheet.place.headerRow + 2;
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  const shown = runs
+    .slice(0, MOST_RUNS)
+    .map(([from, to]) => (from === to ? `${first + from}` : `${first + from}～${first + to}`));
+  return `（第${shown.join('、')}行${runs.length > MOST_RUNS ? '等' : ''}）`;
+}
+
+const MOST_RUNS = 6;

@@ -5,6 +5,7 @@ import { nameOf } from './cells';
 import type { Check, CheckContext, CheckedList, Hit, Severity } from './check';
 import { coveredCells, mergedRows, readMerged } from './merged';
 import type { Repair } from './repair';
+import { rowJudge, type JudgedRows } from './rowJudge';
 
 /** A broken rule at its place, ready to be shown. */
 export interface Issue {
@@ -34,6 +35,19 @@ export function runChecks(checks: readonly Check[], given: CheckedList, context:
   return inOrder(checks.flatMap((check) => issuesOf(check, ready, context)));
 }
 
+/** The same after another run over much the same list: rows that stayed as they were are not judged again. */
+export function runChecksAgain(
+  checks: readonly Check[],
+  given: CheckedList,
+  context: CheckContext,
+  before: JudgedRows | null,
+): { readonly issues: Issue[]; readonly judged: JudgedRows } {
+  const ready = readyForChecks(given);
+  const rows = rowJudge(ready.list, context, before);
+  const issues = inOrder(checks.flatMap((check) => issuesOf(check, ready, context, rows.run)));
+  return { issues, judged: rows.judged() };
+}
+
 /** A list whose merged cells are read as Excel shows them, for callers that run checks one by one. */
 export interface ReadyList {
   readonly list: CheckedList;
@@ -46,11 +60,16 @@ export function readyForChecks(given: CheckedList): ReadyList {
   return { list: readMerged(given, areas), above: coveredCells(areas) };
 }
 
-/** Hits of one check. */
-export function issuesOf(check: Check, { list, above }: ReadyList, context: CheckContext): readonly Issue[] {
+/** Issues of one check; `run` may know some of its hits already. */
+export function issuesOf(
+  check: Check,
+  { list, above }: ReadyList,
+  context: CheckContext,
+  run: (check: Check) => readonly Hit[] = (each) => each.run(list, context),
+): readonly Issue[] {
   const severity = severityAt(check, context.stage, context.settings.severities[check.code]);
   if (severity === 'off') return [];
-  return ownHits(check.run(list, context), above).map((hit) => toIssue(check, severity, hit, list));
+  return ownHits(run(check), above).map((hit) => toIssue(check, severity, hit, list));
 }
 
 /**

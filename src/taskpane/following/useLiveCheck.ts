@@ -1,4 +1,5 @@
-import { useEffect, type Dispatch } from 'react';
+import { useEffect, useRef, type Dispatch } from 'react';
+import type { JudgedRows } from '../../core/checks/rowJudge';
 import type { Composition } from '../composition';
 import type { PaneAction } from '../state/paneAction';
 import type { PaneState } from '../state/paneState';
@@ -13,6 +14,7 @@ export function useLiveCheck(
   const { list, check, checkedList, busy } = state;
   const stage = check?.stage ?? null;
   const isBehind = list !== null && stage !== null && checkedList !== list && busy === null;
+  const judged = useRef<JudgedRows | null>(null);
   useEffect(() => {
     if (!isBehind || !list || !stage) return undefined;
     let isWanted = true;
@@ -23,10 +25,13 @@ export function useLiveCheck(
           stage,
           { today: today(), workdays },
           patience(() => isWanted),
+          judged.current,
         ),
       )
-      .then((report) => {
-        if (report && isWanted) dispatch({ type: 'rechecked', report, list });
+      .then((done) => {
+        if (!done || !isWanted) return;
+        judged.current = done.judged;
+        dispatch({ type: 'rechecked', report: done.report, list });
       })
       // A check that cannot be loaded leaves the last results; 重新检查 says why.
       .catch(() => undefined);

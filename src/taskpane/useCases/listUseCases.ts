@@ -59,7 +59,7 @@ export function listUseCases(kit: Kit): ListUseCases {
         const list = await readInto(present);
         if (!list) throw new WorkbookError('no-list');
         const { checkStepwise } = await import('../../app/checkList');
-        const report = (await checkStepwise(
+        const { report } = (await checkStepwise(
           list,
           stage,
           present,

@@ -33,6 +33,25 @@ export function parseAddress(address: string): Area | null {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** `整改清单!K4:K9,整改清单!M:M` → areas, whole rows and columns as well. */
+export const parseAreaList = (addresses: string): readonly Area[] =>
+  addresses.split(',').flatMap((address) => parseAddress(address) ?? parseWhole(address) ?? []);
+
+function parseWhole(address: string): Area | null {
+  const columns = /^(?:.*!)?\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/.exec(address);
+  if (columns) {
+    const [first, last] = [columnIndex(columns[1]!), columnIndex(columns[2]!)];
+    return { row: 0, column: first, rows: LAST_ROW, columns: last - first + 1 };
+  }
+  const rows = /^(?:.*!)?\$?(\d+):\$?(\d+)$/.exec(address);
+  if (!rows) return null;
+  const [first, last] = [Number(rows[1]) - 1, Number(rows[2])];
+  return { row: first, column: 0, rows: last - first, columns: LAST_COLUMN };
+}
+
 /** `A` → 0, `AA` → 26. */
 function columnIndex(letters: string): number {
   let index = 0;

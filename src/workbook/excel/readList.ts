@@ -5,7 +5,7 @@ import type { ListLocation } from '../findList';
 import type { ListSheet } from '../port';
 import { areaAddress, parseAddress } from './addresses';
 import { rangeOf } from './ranges';
-import { askRules, type RulesAsked } from './readRules';
+import { askRules, readColorRules, type RulesAsked } from './readRules';
 import type { Grid } from './readGrids';
 import type { SheetSurvey, TableState } from './survey';
 
@@ -71,19 +71,22 @@ function areaOfList(location: ListLocation, sheet: SheetSurvey, rows: Rows): Are
   return table ? tableArea(table, rows) : rangeArea(location as ListLocation & { kind: 'range' }, rows);
 }
 
-/** The rules; asked for again only where the cells show that the list ends elsewhere than it seemed. */
+/** The rules; drop-downs are asked for again only where the cells show that the list ends elsewhere than it seemed. */
 export async function rulesOf(
   context: Excel.RequestContext,
   location: ListLocation,
   sheet: SheetSurvey,
   { rows }: Grid,
   { rules }: ListConditions,
-): Promise<RulesAsked> {
+): Promise<Pick<ListSheet, 'validations' | 'colorRules'>> {
   const area = areaOfList(location, sheet, rows);
-  if (area.rows === rules.area.rows) return rules;
-  const again = askRules(context, sheet.id, area);
-  await context.sync();
-  return again;
+  const again = area.rows === rules.area.rows ? null : askRules(context, sheet.id, area);
+  if (again) await context.sync();
+  const { colorRules, validations } = again ?? rules;
+  return {
+    validations: validations(),
+    colorRules: await readColorRules(context, sheet.id, colorRules()),
+  };
 }
 
 /** The list out of its sheet's cells, which were read from A1 on. */
@@ -92,7 +95,7 @@ export function listOf(
   sheet: SheetSurvey,
   { rows, formulas }: Grid,
   conditions: ListConditions,
-  rules: RulesAsked,
+  rules: Pick<ListSheet, 'validations' | 'colorRules'>,
   isHidden: (row: number) => boolean,
 ): ListSheet {
   const table = tableOf(location, sheet);
@@ -116,8 +119,7 @@ export function listOf(
     mergedAreas: mergedAddresses(conditions.merged).filter((address) => touches(address, area)),
     isProtected: sheet.isProtected,
     formulas: formulas.filter(isInBody),
-    validations: rules.validations(),
-    colorRules: rules.colorRules(),
+    ...rules,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Area } from '../../core/sheet/workbookPlan';
 import type { ListSheet } from '../port';
+import { parseAreaList } from './addresses';
+import { isRefusal } from './hostErrors';
 import { rangeOf } from './ranges';
 
 /** Drop-downs and color rules of a list; there after the next `sync`. */
@@ -7,7 +9,8 @@ export interface RulesAsked {
   /** Header and body for which the drop-downs were asked. */
   readonly area: Area;
   readonly validations: () => ListSheet['validations'];
-  readonly colorRules: () => number;
+  /** Ids of the color rules by formula, in order of priority. */
+  readonly colorRules: () => readonly string[];
 }
 
 /** Asks, within the request that is being filled, what rules a list has; `area` is its header and body. */
@@ -20,13 +23,49 @@ export function askRules(context: Excel.RequestContext, sheetId: string, area: A
     return dataValidation;
   });
   const rules = sheet.getRange().untrack().conditionalFormats;
-  rules.load('items/type');
+  rules.load('items/id,items/type');
   return {
     area,
     validations: () =>
       Array.from({ length: area.columns }, (_, column) => COVERAGE[columns[column]?.type ?? ''] ?? 'none'),
-    colorRules: () => rules.items.filter(({ type }) => type === 'Custom').length,
+    colorRules: () => rules.items.flatMap(({ id, type }) => (type === 'Custom' ? [id] : [])),
   };
+}
+
+/** A list that we made has some 30; more than so many are fragments of fragments, of which one request does not tell. */
+const MAX_RULES = 300;
+
+/**
+ * What the color rules say and where. One request more, as a rule does not tell its areas along with the others; null
+ * where there are too many of them, or where somebody took one away meanwhile.
+ */
+export async function readColorRules(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+): Promise<ListSheet['colorRules']> {
+  if (ids.length === 0) return [];
+  if (ids.length > MAX_RULES) return null;
+  const rules = context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
+  const asked = ids.map((id) => {
+    const format = rules.getItem(id);
+    const { rule } = format.custom;
+    const areas = format.getRanges().untrack();
+    rule.load('formula');
+    areas.load('address');
+    return { rule, areas };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+  return asked.map(({ rule, areas }) => ({
+    // Null for a rule that was cut off, though the declared type does not say so.
+    formula: (rule.formula as string | null) ?? '',
+    areas: parseAreaList(areas.address),
+  }));
 }
 
 type Coverage = ListSheet['validations'][number];

@@ -8,6 +8,7 @@ import { oneDateEverywhere } from '../../../src/core/checks/list/oneDateEverywhe
 import { recommendationAsFinding } from '../../../src/core/checks/list/recommendationAsFinding';
 import { sameMeasureEverywhere } from '../../../src/core/checks/list/sameMeasureEverywhere';
 import { similarFinding } from '../../../src/core/checks/list/similarFinding';
+import { rowNumbers } from '../../../src/core/checks/rowRanges';
 import { blankRow } from '../../../src/core/checks/sheet/blankRow';
 import { calculationManual } from '../../../src/core/checks/sheet/calculationManual';
 import { colorsLost } from '../../../src/core/checks/sheet/colorsLost';
@@ -590,6 +591,14 @@ const CASES: readonly {
 
 test.each(CASES)('$check.code: $name', ({ check, list, found }) => {
   expect(places(check, list)).toEqual(found);
+});
+
+test.each([
+  [[0], '（第5行）'],
+  [[0, 1, 2, 5], '（第5～7、10行）'],
+  [[0, 2, 4, 6, 8, 10, 12], '（第5、7、9、11、13、15行等）'],
+])('rows %j are told as %s', (rows, told) => {
+  expect(rowNumbers(listOf([], { sheet: { place: { headerRow: 3, firstColumn: 0 } } }), rows)).toBe(told);
 });
 
 test('还原原文 gives back what the feedback says', () => {

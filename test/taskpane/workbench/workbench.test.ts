@@ -103,7 +103,7 @@ describe('the list in the grid', () => {
       isProtected: false,
       formulas: [],
       validations: [],
-      colorRules: 0,
+      colorRules: [],
     },
   }) as OpenedList;
 

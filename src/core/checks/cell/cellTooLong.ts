@@ -10,6 +10,7 @@ export const cellTooLong: Check = {
   message: '{row}的单元格有 {length} 个字，超过 Excel 的上限 {limit}。',
   why: '超过上限的文字会在保存时丢失。',
   howToMend: '把内容分到几行，或移到附件。',
+  perRow: true,
   severity: always('error'),
   run: overCells(COLUMNS_WITH_TEXT, (value) =>
     typeof value === 'string' && value.length >= MAX_CELL_LENGTH

@@ -9,6 +9,7 @@ export const deadlineAfterWindow: Check = {
   message: '{row}的时限 {date} 在集中整改期（{end}止）之后。',
   why: '集中整改期内应当完成的事项，时限不能排到期外。',
   howToMend: '提前时限；确需长期整改的，把整改类型写成长期整改，或者注明理由。',
+  perRow: true,
   severity: always('warning'),
   run: overRows(['deadline'], (item, { settings: { windowEnd } }) => {
     const date = dayOf(item.cells.deadline);

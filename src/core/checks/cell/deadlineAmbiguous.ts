@@ -10,6 +10,7 @@ export const deadlineAmbiguous: Check = {
   message: '{row}的时限“{text}”看不出是哪一天。',
   why: '没有年份、缺字或自造的写法不能预警，程序也不替人猜。',
   howToMend: '改成日期；确无日期的，写立行立改、长期坚持等用语。',
+  perRow: true,
   severity: always('review'),
   run: overCells(DATE_COLUMNS, (value, _, context) => {
     const { text } = readDay(value);

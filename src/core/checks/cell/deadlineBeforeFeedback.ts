@@ -11,6 +11,7 @@ export const deadlineBeforeFeedback: Check = {
   message: '{row}的时限 {date} 早于反馈日期 {feedback}。',
   why: '反馈之前的时限多半是年份写错，或者照抄了别的清单。',
   howToMend: '核对年份；反馈日期不对的，在“设置”中更正。',
+  perRow: true,
   severity: always('error'),
   run: (list, context) => {
     const feedback = feedbackDay(list, context);

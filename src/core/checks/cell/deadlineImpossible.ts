@@ -9,6 +9,7 @@ export const deadlineImpossible: Check = {
   message: '{row}填了“{text}”，没有这一天，或者年份不对。',
   why: '不存在的日期无法预警，也无法考核。',
   howToMend: '核对年、月、日后重新填写。',
+  perRow: true,
   severity: always('error'),
   run: overCells(DATE_COLUMNS, (value, _, context) => {
     const { date, text } = readDay(value);

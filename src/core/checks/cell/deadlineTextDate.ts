@@ -12,6 +12,7 @@ export const deadlineTextDate: Check = {
   message: '{row}的时限“{text}”是文字，应为日期 {date}。',
   why: '写成文字的日期不能预警，也不会变色。',
   howToMend: '换成真正的日期。',
+  perRow: true,
   severity: always('error'),
   run: overCells(DATE_COLUMNS, (value, _, context) => {
     const { text } = readDay(value);

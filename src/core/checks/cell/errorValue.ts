@@ -10,6 +10,7 @@ export const errorValue: Check = {
   message: '{row}的单元格显示 {error}。',
   why: '错误值打印出来无法阅读，也无法统计。',
   howToMend: '删去公式，直接填写内容。',
+  perRow: true,
   severity: always('error'),
   run: overCells(COLUMNS_WITH_TEXT, (value) => {
     if (typeof value === 'object' && 'error' in value) return { data: { error: value.error } };

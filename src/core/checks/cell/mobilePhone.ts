@@ -8,6 +8,7 @@ export const mobilePhone: Check = {
   message: '{row}写有手机号 {number}。',
   why: '清单公开或转发时，个人手机号会一并传出去。',
   howToMend: '公开前删去；联系人可以留在审签页上。',
+  perRow: true,
   severity: always('hint'),
   run: overTexts((text) => mobileNumbers(text).map((number) => ({ data: { number: masked(number) } }))),
 };

@@ -24,6 +24,7 @@ export const placeholderLeft: Check = {
   message: '{row}还留着“{text}”。',
   why: '占位文字等于没有填写，报送后会被退回。',
   howToMend: '换成实际内容。',
+  perRow: true,
   severity: whenSubmitted('error'),
   run: overCells(WRITTEN, (value, _, __, column) => {
     const text = textOf(value);

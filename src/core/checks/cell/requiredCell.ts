@@ -27,6 +27,7 @@ export function requiredCell(rule: {
     message: `{row}没有${rule.what}。`,
     why: rule.why,
     howToMend: rule.howToMend,
+    perRow: true,
     severity: whenSubmitted(rule.severity),
     run: overCells([rule.column], (value, item, context) => {
       if (!isEmpty(value) && (MAY_BE_DAYS.has(rule.column) || !isNoText(value))) return null;

@@ -8,6 +8,7 @@ export const statusUnknown: Check = {
   message: '{row}的状态“{text}”不是可选的状态。{near}',
   why: '统计和颜色只认约定的状态词。',
   howToMend: '从下拉框中选择状态；下拉框不见了，请点“刷新颜色”。',
+  perRow: true,
   severity: whenReported('error', 'hint'),
   run: overCells(['status'], (value, _, { settings }) => {
     const text = textOf(value);

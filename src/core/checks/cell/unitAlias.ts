@@ -11,6 +11,7 @@ export const unitAlias: Check = {
   message: '{row}的“{alias}”应写全称“{name}”。',
   why: '同一单位写法不一，按单位统计和分发时会漏行。',
   howToMend: '换成责任单位名录中的全称。',
+  perRow: true,
   severity: always('warning'),
   run: (list, context) => {
     const find = unitFinder(context.units);

@@ -10,6 +10,7 @@ export const unitUnknown: Check = {
   message: '{row}的“{name}”不在责任单位名录中。{near}',
   why: '名录以外的单位可能是写错了，也可能是名录不全。',
   howToMend: '核对名称；如果无误，请把它加进“责任单位名录”。',
+  perRow: true,
   severity: always('warning'),
   run: (list, context) => {
     const { units } = context;

@@ -9,6 +9,7 @@ export const unitVague: Check = {
   message: '{row}的责任单位“{name}”没有指明是谁。',
   why: '“相关部门”之类的写法等于没有责任单位。',
   howToMend: '写出每个单位的名称。',
+  perRow: true,
   severity: always('error'),
   run: overCells(['responsibleUnits', 'leadUnit'], (value, { cells }) => {
     const names = unitNames(textOf(value)).map(({ name }) => name);

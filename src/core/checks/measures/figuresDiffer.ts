@@ -38,6 +38,7 @@ export const figuresDiffer: Check = {
   message: '{row}写的“{text}”与问题中的数字对不上。',
   why: '问题、措施和完成情况的数字互相矛盾，审核时一定会追问。',
   howToMend: '核对数字；确有新增或核减的，请写明原因。',
+  perRow: true,
   severity: always('review'),
   run: (list) =>
     list.items.flatMap((item, index) => {

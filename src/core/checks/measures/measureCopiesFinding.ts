@@ -17,6 +17,7 @@ export const measureCopiesFinding: Check = {
   message: '{row}的措施照抄了问题的文字。',
   why: '措施要写怎么改，不是把问题再说一遍。',
   howToMend: '写明针对这个问题做什么、做到什么程度。',
+  perRow: true,
   severity: always('error'),
   run: overCells(['measures'], (value, item) => {
     const text = measuresIn(value);

@@ -16,6 +16,7 @@ export const measureTooShort: Check = {
   message: '{row}的措施只有“{text}”。',
   why: '几个字的措施多半看不出做什么、做到什么程度。',
   howToMend: '补充对象、做法和完成的标准。',
+  perRow: true,
   severity: always('hint'),
   run: overCells(['measures'], (value, item) => {
     const text = textOf(value);

@@ -15,6 +15,7 @@ export const measureVague: Check = {
   message: '{row}的措施{degree}：{reason}。',
   why: '只表态度的措施无法检查做没做到，会被退回。',
   howToMend: '写明做什么、对什么做、做成什么：文件、数量、频次、时间或看得见的结果。',
+  perRow: true,
   severity: always('warning'),
   run: overCells(['measures'], (_, item) => {
     const judged = judgementOf(item);

@@ -14,6 +14,7 @@ export const closedWithoutCompletion: Check = {
   message: '{row}不能算销号：{what}。',
   why: '先完成、经核验，才能销号。',
   howToMend: '补上完成时间；没有完成的，清空销号时间并更正状态。',
+  perRow: true,
   severity: whenReported('error', 'hint'),
   run: overRows(['status'], (item, context, { columns }) => {
     const { closedOn, completedOn, progressNote } = item.cells;

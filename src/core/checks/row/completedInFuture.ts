@@ -8,6 +8,7 @@ export const completedInFuture: Check = {
   message: '{row}的日期 {date} 还没有到。',
   why: '完成时间、销号时间是已经发生的日期，写成以后的日期说明填错了。',
   howToMend: '改成实际日期；还没有完成的，清空后写到时限里。',
+  perRow: true,
   severity: always('error'),
   run: overCells(['completedOn', 'closedOn'], (value, _, { today }) => {
     const date = dayOf(value);

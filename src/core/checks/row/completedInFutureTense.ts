@@ -9,6 +9,7 @@ export const completedInFutureTense: Check = {
   message: '{row}写的是“{status}”，完成情况却说“{words}”。',
   why: '状态与完成情况互相矛盾，核验时会被退回。',
   howToMend: '确已完成的，改写完成情况；没有完成的，改状态。',
+  perRow: true,
   severity: whenReported('warning', 'hint'),
   run: overRows(['status', 'progressNote'], (item, context) => {
     if (!isFinished(item, context)) return null;

@@ -10,6 +10,7 @@ export const completedWithoutEvidence: Check = {
   message: '{row}写的是“{status}”，没有列出佐证材料。',
   why: '没有佐证的完成，验收销号时不予认可。',
   howToMend: '填写能证明整改结果的材料的编号和名称。',
+  perRow: true,
   severity: whenReported('warning'),
   run: overRows(['status', 'evidence'], (item, context, { profile }) => {
     if (profile !== 'detailed' || !isFinished(item, context)) return null;

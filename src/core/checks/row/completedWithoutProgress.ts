@@ -9,6 +9,7 @@ export const completedWithoutProgress: Check = {
   message: '{row}写的是“{status}”，没有写完成情况。',
   why: '只报已完成、不说做了什么，核验时无从判断。',
   howToMend: '写明做了什么、取得什么结果。',
+  perRow: true,
   severity: whenReported('error', 'hint'),
   run: overRows(['status', 'progressNote'], (item, context) => {
     if (!isFinished(item, context)) return null;

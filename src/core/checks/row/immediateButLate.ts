@@ -11,6 +11,7 @@ export const immediateButLate: Check = {
   message: '{row}是立行立改，应在 {due} 前完成，{what}。',
   why: '说了立行立改而迟迟不改，是整改不力。',
   howToMend: '按限期完成；确实做不到的，改成限期整改并写明日期。',
+  perRow: true,
   severity: whenSubmitted('warning'),
   run: (list, context) => {
     const due = immediateDue(list, context);

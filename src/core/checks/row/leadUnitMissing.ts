@@ -9,6 +9,7 @@ export const leadUnitMissing: Check = {
   message: '{row}有{count}个责任单位，没有写牵头单位。',
   why: '几个单位共同负责，没有牵头的就会互相等待。',
   howToMend: '在“牵头单位”中写明由谁负总责。',
+  perRow: true,
   severity: always('hint'),
   run: overRows(['leadUnit', 'responsibleUnits'], ({ cells }) => {
     const units = textOf(cells.responsibleUnits);

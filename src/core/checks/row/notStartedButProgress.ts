@@ -9,6 +9,7 @@ export const notStartedButProgress: Check = {
   message: '{row}写的是“{status}”，完成情况却说已经着手。',
   why: '工作已经开展而状态没有更新，统计会把它算作未启动。',
   howToMend: '更新状态，或者核对完成情况是否写错了行。',
+  perRow: true,
   severity: whenReported('warning', 'hint'),
   run: overRows(['status', 'progressNote'], (item, context) =>
     statusOf(item, context) === 'notStarted' && tellsBeginning(textOf(item.cells.progressNote))

@@ -20,6 +20,7 @@ export const ongoingWithoutFirstDate: Check = {
   message: '{row}的时限是“{text}”，没有写何时先见成效。',
   why: '只写长期坚持，等于没有时限，也无法考核。',
   howToMend: '写成“某年某月某日前完成……，并长期坚持”，或者在措施里写明第一个时间点。',
+  perRow: true,
   severity: whenSubmitted('warning'),
   run: overRows(['deadline'], (item, context) => {
     const text = textOf(item.cells.deadline);

@@ -11,6 +11,7 @@ export const overdueNotCompleted: Check = {
   message: '{row}的时限 {date} 已过{days}天，状态是“{status}”。',
   why: '到期未完成的事项报上去会被督办，多数是已经完成而没有更新状态。',
   howToMend: '已完成的更新状态；未完成的写明原因和下一步措施，经批准延期的更改时限并写明延期原因。',
+  perRow: true,
   severity: whenReported('error', 'hint'),
   run: overRows(['deadline', 'status'], (item, context) => {
     const date = dayOf(item.cells.deadline);

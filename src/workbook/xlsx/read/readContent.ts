@@ -22,7 +22,7 @@ import { readingContext } from './readingContext';
 import { mergedAddresses, readSheet, type ReadingContext, type SheetCells } from './readSheet';
 import { rangeArea, tableArea } from './listArea';
 import { sheetOfRows } from './rowTexts';
-import { countColorRules, validationCoverage } from './ruleFacts';
+import { colorRulesOf, validationCoverage } from './ruleFacts';
 import { MAX_CELLS } from './scanSheet';
 
 /**
@@ -107,7 +107,7 @@ function listAt(
     isProtected: isTrue(child(cells.root, 'sheetProtection')?.attributes['sheet']),
     formulas: cells.formulas.filter(({ column, row }) => inBody(row, column)),
     validations: validationCoverage(cells.root, body),
-    colorRules: countColorRules(cells.root),
+    colorRules: colorRulesOf(cells.root),
   };
 }
 

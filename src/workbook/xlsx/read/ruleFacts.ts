@@ -34,11 +34,22 @@ function coveredRows(areas: readonly Area[], body: Area): number {
   return covered;
 }
 
-/** Color rules by formula, whoever made them. */
-export function countColorRules(root: XmlElement): number {
+/** Color rules by formula, whoever made them, the first in priority first. */
+export function colorRulesOf(root: XmlElement): ListSheet['colorRules'] {
   return [...children(root, 'conditionalFormatting'), ...extended(root, 'conditionalFormatting')]
-    .flatMap((group) => children(group, 'cfRule'))
-    .filter((rule) => rule.attributes['type'] === 'expression').length;
+    .flatMap((group) => {
+      const areas = parseAreas(child(group, 'sqref')?.text ?? group.attributes['sqref'] ?? '');
+      return children(group, 'cfRule')
+        .filter(({ attributes }) => attributes['type'] === 'expression')
+        .map((rule) => ({
+          priority: Number(rule.attributes['priority'] ?? 0),
+          // In extended rules it is `xm:f`.
+          formula: `=${(child(rule, 'formula') ?? child(rule, 'f'))?.text ?? ''}`,
+          areas,
+        }));
+    })
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ formula, areas }) => ({ formula, areas }));
 }
 
 /** Newer features stand in `<extLst><ext><x14:…s><x14:…>`. */
