@@ -5,6 +5,7 @@ import { openQuestions } from '../../../core/list/collectTypes';
 import { Disclosure } from '../../components/Disclosure';
 import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
+import { evidence } from '../../strings/evidence';
 import { delivering } from '../../strings/delivering';
 import { living } from '../../strings/living';
 import { reporting } from '../../strings/reporting';
@@ -109,6 +110,11 @@ const WORDS: WordsFor = {
   }),
   rowStood: ({ step, sequence }) => ({
     title: standing.row.doneTitle(sequence, standing.row.done[step]),
+    lines: [standing.row.noted],
+    isOpen: false,
+  }),
+  evidenceRecorded: ({ sequence, files }) => ({
+    title: standing.row.doneTitle(sequence, evidence.recorded(files)),
     lines: [standing.row.noted],
     isOpen: false,
   }),
