@@ -17,6 +17,7 @@ import { openQuestions } from '../../src/core/list/collectTypes';
 import type { CellValue, Profile } from '../../src/core/list/item';
 import { isBackup } from '../../src/core/sheet/backup';
 import type { Dispatch } from '../../src/core/sheet/planDispatch';
+import { ReaderError } from '../../src/readers/port';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { zipFiles } from '../../src/zip/zipFiles';
 import { DAMAGES, damagedXml } from '../workbook/xlsx/damage';
@@ -232,6 +233,19 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
       'dispatch',
     ]);
   });
+});
+
+it('a file that cannot be read any more is refused by name, the others go on', async () => {
+  const dispatch = await previewDispatch(services(await filled(fileDesk)), { by: 'unit', due: null });
+  const [forests, water] = await Promise.all(UNITS.map((unit) => bytesOf(dispatch, unit)));
+  const lost = new ReaderError('unreadable-file', { name: '县林业局.xlsx' });
+  const read = await readReturned(createXlsxWorkbook, [
+    { name: '县林业局.xlsx', bytes: () => Promise.reject(lost) },
+    { name: '县水务局.xlsx', bytes: () => Promise.resolve(water!) },
+    { name: '县林业局(2).xlsx', bytes: () => Promise.resolve(forests!) },
+  ]);
+  expect(read.files.map(({ file }) => file)).toEqual(['县水务局.xlsx', '县林业局(2).xlsx']);
+  expect(read.refused).toEqual([{ file: '县林业局.xlsx', why: 'unreadable-file' }]);
 });
 
 it('the file of a unit is no list: nothing of ours is written into it', async () => {
