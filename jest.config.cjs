@@ -12,7 +12,7 @@ const swc = {
 };
 
 /** Packages that ship ES modules only. */
-const ESM = ['hucre', 'chinese-days', 'pdfjs-dist', '@fluentui'];
+const ESM = ['hucre', 'chinese-days', 'pdfjs-dist', '@fluentui', '@noble'];
 
 const common = {
   rootDir: __dirname,

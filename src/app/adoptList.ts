@@ -6,6 +6,7 @@ import { adoptList as adopt, keptColumns } from '../core/list/adoptList';
 import type { ColumnMapping } from '../core/list/columnMapping';
 import type { Profile } from '../core/list/item';
 import type { SourceList } from '../core/list/sourceList';
+import { OUTCOMES_LIMIT } from '../core/sheet/planOutcomes';
 import { planWorkbook } from '../core/sheet/planWorkbook';
 import type { GenerateReport } from './generateList';
 import { makeRoom, standingLists } from './makeRoom';
@@ -60,6 +61,7 @@ export async function adoptList(
     points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
     recommendations: 0,
     coverage: feedback.coverage,
+    isTooLong: adopted.items.length > OUTCOMES_LIMIT,
     renamed: room.renamings.map(({ sheet, to }) => ({ from: sheet, to })),
     kept: room.kept,
     extraHeaders: adopted.extraHeaders,

@@ -4,7 +4,7 @@ import { dispatchRows, sentRows } from '../core/list/dispatchRows';
 import type { SentRow } from '../core/list/dispatchTypes';
 import type { RectificationItem } from '../core/list/item';
 import { COLUMNS } from '../core/list/columns';
-import { isNothing } from '../core/list/listWrites';
+import { applyWrites, isNothing } from '../core/list/listWrites';
 import type { Decisions } from '../core/list/mergeTypes';
 import { collectStatement, type CollectStatement } from '../core/report/collectStatement';
 import type { Memory } from '../core/sheet/memoryTypes';
@@ -14,6 +14,7 @@ import { openList, type OpenedList } from './openList';
 import type { ReadFiles } from './readReturned';
 import type { Services } from './services';
 import { identifiedRows, knownIds } from './settleIds';
+import { isLeftBehind } from './statisticsSheets';
 import { UseCaseError } from './useCaseError';
 
 export interface CollectOptions {
@@ -29,6 +30,8 @@ export interface CollectPreview {
   readonly statement: CollectStatement;
   /** Files that could not be read and files that do not belong to the list. */
   readonly refused: readonly Refusal[];
+  /** Whether 整改成效 gets no line for what was added: the list is too long for it. */
+  readonly isLeftBehind: boolean;
   /** Null where no file was taken in. */
   readonly edit: WorkbookEdit | null;
 }
@@ -65,6 +68,7 @@ export async function previewCollect(
     result,
     statement: collectStatement(identified.items, result, refused),
     refused,
+    isLeftBehind: isLeftBehind(opened, applyWrites(opened.items, result.writes)),
     edit:
       result.files.length === 0
         ? null

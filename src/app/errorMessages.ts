@@ -125,6 +125,11 @@ const READER: Record<ReaderErrorCode, Sentence> = {
     kept: NOTHING_READ,
     todo: '请用 Word 或 WPS 打开并修复，另存为 .docx；或者复制文字粘贴进来。',
   },
+  'unreadable-file': {
+    happened: '“{name}”现在读不出来：选择之后被移动、改名或改动过，或者正被别的程序（WPS、Excel）占用。',
+    kept: NOTHING_READ,
+    todo: '请保存并关闭打开它的程序，再重新选择这个文件。',
+  },
   'zip-bomb': {
     happened: '这个文件展开后异常大，为安全起见没有打开。',
     kept: NOTHING_READ,
@@ -203,6 +208,21 @@ const USE_CASE: Record<UseCaseErrorCode, Sentence> = {
     happened: '这一行没有销号，不需要重新打开。',
     kept: UNTOUCHED,
     todo: '请直接修改状态。',
+  },
+  'no-evidence-column': {
+    happened: '清单里没有“佐证材料”列。',
+    kept: UNTOUCHED,
+    todo: '请在清单最右边加一列，列名写“佐证材料”，再试一次；“详细”样式的清单自带这一列。',
+  },
+  'evidence-recorded': {
+    happened: '这个文件已经记在这一行的佐证材料里，内容没有变。',
+    kept: UNTOUCHED,
+    todo: '不必再记；要换成别的文件，请重新选择。',
+  },
+  'cell-full': {
+    happened: '这一格的文字已经到了表格允许的上限，写不下。',
+    kept: UNTOUCHED,
+    todo: '请精简“佐证材料”，或者把材料清单另附一张表，在这里写明名称。',
   },
   'no-baseline': {
     happened: '还没有存档，无法比较。',

@@ -6,6 +6,7 @@ import { leftOutLabel } from '../core/findings/leftOutReasons';
 import { matchesByRecommendation } from '../core/findings/matchRecommendations';
 import type { Grain, Profile } from '../core/list/item';
 import { planItems } from '../core/list/planItems';
+import { OUTCOMES_LIMIT } from '../core/sheet/planOutcomes';
 import { planWorkbook } from '../core/sheet/planWorkbook';
 import type { WorkbookPlan } from '../core/sheet/workbookPlan';
 import type { WorkbookContent } from '../workbook/port';
@@ -27,6 +28,8 @@ export interface GenerateReport {
   readonly points: number;
   readonly recommendations: number;
   readonly coverage: Coverage;
+  /** Whether the list is too long for 整改成效. */
+  readonly isTooLong: boolean;
   /** Sheets that stood in the way and now bear another name. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Sheets with entries of the staff that were left as they are. */
@@ -68,6 +71,7 @@ export async function generateList(
     points: feedback.findings.reduce((sum, { points }) => sum + points.length, 0),
     recommendations: feedback.recommendations.length,
     coverage: feedback.coverage,
+    isTooLong: items.length > OUTCOMES_LIMIT,
     renamed: visibleRenamings(room.renamings, plan, present),
     kept: room.kept,
   };

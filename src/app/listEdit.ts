@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/basics/calendarDate';
 import type { ColumnMap } from '../core/list/columnMap';
 import type { CellValue, ColumnKey, RectificationItem } from '../core/list/item';
-import type { ColumnRef, ListWrites } from '../core/list/listWrites';
+import { applyWrites, type ColumnRef, type ListWrites } from '../core/list/listWrites';
 import { cellText, extraColumns, itemsToRows } from '../core/list/rows';
 import { undoOf } from '../core/list/undo';
 import { backupNames } from '../core/sheet/backup';
@@ -16,6 +16,7 @@ import { warningText } from '../core/sheet/warningText';
 import type { CellValueRow, SheetPlan } from '../core/sheet/workbookPlan';
 import type { CellChange, ListChange, WorkbookEdit } from '../workbook/port';
 import type { OpenedList } from './openList';
+import { followingOutcomes } from './statisticsSheets';
 import { UseCaseError } from './useCaseError';
 import { isUnitFile } from './writeRefusal';
 
@@ -29,7 +30,7 @@ export interface ListIntent {
   readonly pages?: readonly PageContent[];
   /** Companion sheets that were written cell by cell just before, as they are now: only how they were is remembered. */
   readonly written?: readonly PageContent[];
-  /** Further sheets that are made anew, computed from the list alone. */
+  /** Further sheets that are made anew, computed from the list alone; by default 整改成效 where it gets other lines. */
   readonly sheets?: readonly SheetPlan[];
   /** Why a backup is made first: `更新`; none where it is absent. */
   readonly backup?: string;
@@ -76,7 +77,7 @@ export function listEdit(opened: OpenedList, intent: ListIntent, today: Calendar
     list: listChange(opened, writes, today),
     sheets: [
       ...pages.map(planCompanion),
-      ...(intent.sheets ?? []),
+      ...(intent.sheets ?? followingOutcomes(opened, applyWrites(opened.items, writes), today)),
       ...(backup ? [backupSheet(opened, backup.name, intent.backup!)] : []),
       memorySheet(opened, next),
     ],

@@ -1,3 +1,4 @@
+import { applyWrites } from '../core/list/listWrites';
 import { planUndo } from '../core/list/undo';
 import type { Memory, UndoAction, UndoPage, UndoRecord } from '../core/sheet/memoryTypes';
 import { pageFingerprint, readPage } from '../core/sheet/pageContent';
@@ -6,6 +7,7 @@ import { WorkbookError } from '../workbook/port';
 import { demandMemory, listChange, memorySheet } from './listEdit';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
+import { followingOutcomes } from './statisticsSheets';
 import { UseCaseError } from './useCaseError';
 
 /** What 撤销 took back, and what it left because it was changed since. */
@@ -38,6 +40,7 @@ export async function undoLast(services: Pick<Services, 'workbook' | 'today'>): 
     list: listChange(opened, writes, services.today),
     sheets: [
       ...pages.flatMap(({ before }) => (before ? [planCompanion(before)] : [])),
+      ...followingOutcomes(opened, applyWrites(opened.items, writes), services.today),
       memorySheet(opened, next),
     ],
     removals: pages.flatMap(({ name, before }) => (before ? [] : [name])),

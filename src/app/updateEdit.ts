@@ -17,7 +17,7 @@ import { sourcePieces } from '../core/sheet/sourcePieces';
 import type { WorkbookEdit } from '../workbook/port';
 import { listEdit } from './listEdit';
 import type { OpenedList } from './openList';
-import { keptStatistics } from './refreshStatistics';
+import { keptStatistics } from './statisticsSheets';
 import type { Services } from './services';
 
 export interface UpdateSource {

@@ -13,6 +13,7 @@ import { WorkbookError, type WorkbookEdit } from '../workbook/port';
 import { demandMemory } from './listEdit';
 import { openList, type OpenedList } from './openList';
 import type { Services } from './services';
+import { isLeftBehind } from './statisticsSheets';
 import { updateEdit, type Corrected, type UpdateSource } from './updateEdit';
 import { UseCaseError } from './useCaseError';
 
@@ -34,6 +35,8 @@ export interface UpdatePreview {
   readonly result: MergeResult;
   readonly statement: ReconciliationStatement;
   readonly conflicts: ReturnType<typeof openConflicts>;
+  /** Whether 整改成效 stays as it is: the list is too long for it. */
+  readonly isLeftBehind: boolean;
   /** The document that it revises; null where it is a further one. */
   readonly revised: DocumentMemory | null;
   /** Null where the list and what is remembered already say all of it. Made when it is asked for. */
@@ -107,6 +110,10 @@ export function planUpdate(
       statement: reconcile(result),
       conflicts: openConflicts(result),
       revised,
+      isLeftBehind: isLeftBehind(
+        opened,
+        result.rows.map(({ item }) => item),
+      ),
       get edit() {
         return edit();
       },

@@ -16,6 +16,9 @@ export type UseCaseErrorCode =
   | 'verifier-missing' // 销号 without 核验人
   | 'closure-date' // 销号 on a day to come, or before 完成时间
   | 'not-closed' // 回头看 of what is not closed
+  | 'no-evidence-column' // 标准 has no 佐证材料
+  | 'evidence-recorded' // that file is recorded in the row already
+  | 'cell-full' // no room for a further line
   | 'no-baseline' // nothing was archived yet
   | 'no-list-to-adopt'; // the workbook has no list made elsewhere
 

@@ -52,7 +52,11 @@ function makeIo(inputs: readonly string[], today: string | true | undefined, say
           size: Math.ceil(info.size / 2 ** 20),
           limit: MAX_INPUT / 2 ** 20,
         });
-      return new Uint8Array(await readBytes(path));
+      return new Uint8Array(
+        await readBytes(path).catch((cause: unknown) => {
+          throw new ReaderError('unreadable-file', { name: basename(path) }, { cause });
+        }),
+      );
     },
     write: async (path, bytes) => {
       await refuseInputs(inputs, path);

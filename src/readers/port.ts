@@ -26,6 +26,7 @@ export type ReaderErrorCode =
   | 'old-sheet-format' // .xls, .et
   | 'encrypted'
   | 'broken-file'
+  | 'unreadable-file' // moved, or kept by another program, since it was chosen
   | 'zip-bomb'
   | 'scanned-pdf'
   | 'wrong-encoding'

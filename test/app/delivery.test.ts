@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { closeRow, reopenRow } from '../../src/app/closeRow';
 import { collectReturns, previewCollect } from '../../src/app/collectReturns';
 import { previewDispatch, rememberDispatch } from '../../src/app/dispatchList';
+import { matchEvidenceFiles, recordEvidenceFiles } from '../../src/app/evidenceFiles';
 import { extendRow } from '../../src/app/extendRow';
 import { listCondition } from '../../src/app/listCondition';
 import { openList, type OpenedList } from '../../src/app/openList';
@@ -13,9 +14,10 @@ import { undoLast } from '../../src/app/undoLast';
 import { urgeList } from '../../src/app/urgeList';
 import { writeRefusal } from '../../src/app/writeRefusal';
 import { openQuestions } from '../../src/core/list/collectTypes';
-import type { CellValue } from '../../src/core/list/item';
+import type { CellValue, Profile } from '../../src/core/list/item';
 import { isBackup } from '../../src/core/sheet/backup';
 import type { Dispatch } from '../../src/core/sheet/planDispatch';
+import { ReaderError } from '../../src/readers/port';
 import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import { zipFiles } from '../../src/zip/zipFiles';
 import { DAMAGES, damagedXml } from '../workbook/xlsx/damage';
@@ -28,9 +30,9 @@ const opened = async ({ workbook }: Desk): Promise<OpenedList> => (await openLis
 
 const UNITS = ['县林业局', '县水务局'] as const;
 
-async function filled(makeDesk: () => Promise<Desk>): Promise<Desk> {
+async function filled(makeDesk: () => Promise<Desk>, profile: Profile = 'standard'): Promise<Desk> {
   const desk = await makeDesk();
-  await generate(desk);
+  await generate(desk, { profile });
   await type(
     desk,
     Array.from({ length: POINTS }, (_, row) => [row, '责任单位', UNITS[row % 2]!] as const),
@@ -178,6 +180,44 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
     expect(cells(await listOf(desk), '状态')[0]).toBe('已销号');
   });
 
+  it('records files by name and digest in one step, holds files against them, and takes the record back', async () => {
+    const desk = await filled(makeDesk, 'detailed');
+    const { items } = await opened(desk);
+    const id = items[0]!.id;
+    const slip = { name: '=验收单.pdf', digest: 'a1'.repeat(32) };
+    const photo = { name: '照片\u202e.jpg\n=1+1', digest: 'b2'.repeat(32) };
+    await type(desk, [[0, '佐证材料', '卷1-3-2 会议记录']]);
+    expect(await recordEvidenceFiles(services(desk), id, [slip, photo, slip])).toEqual({ added: 2 });
+    const told = `卷1-3-2 会议记录\n=验收单.pdf（SHA-256：${slip.digest}）\n照片.jpg =1+1（SHA-256：${photo.digest}）`;
+    expect(cells(await listOf(desk), '佐证材料')[0]).toBe(told);
+    expect((await listOf(desk)).formulas.filter(({ formula }) => formula.includes('验收'))).toEqual([]);
+    expect((await desk.workbook.read()).companions['变更记录']!.at(-1)!.slice(2, 5)).toEqual([
+      '佐证材料',
+      '卷1-3-2 会议记录',
+      told,
+    ]);
+    await expect(recordEvidenceFiles(services(desk), id, [slip])).rejects.toMatchObject({
+      code: 'evidence-recorded',
+    });
+    const others = [slip, { ...slip, digest: photo.digest.replace('b', 'c') }, { ...slip, name: '别的.pdf' }];
+    expect(await matchEvidenceFiles(services(desk), id, others)).toMatchObject([
+      { kind: 'unchanged' },
+      { kind: 'changed' },
+      { kind: 'unchanged', recorded: '=验收单.pdf' },
+    ]);
+    expect(await undoLast(services(desk))).toMatchObject({ action: 'evidence' });
+    expect(cells(await listOf(desk), '佐证材料')[0]).toBe('卷1-3-2 会议记录');
+  });
+
+  it('records no file where the list has no column for it', async () => {
+    const desk = await filled(makeDesk);
+    const { items } = await opened(desk);
+    const file = { name: '验收单.pdf', digest: 'a1'.repeat(32) };
+    await expect(recordEvidenceFiles(services(desk), items[0]!.id, [file])).rejects.toMatchObject({
+      code: 'no-evidence-column',
+    });
+  });
+
   it('archiving and sending do not hinder undo, and undo keeps them', async () => {
     const desk = await filled(makeDesk);
     const { items } = await opened(desk);
@@ -193,6 +233,19 @@ describe.each(DESKS)('a list that lives in %s', (_, makeDesk) => {
       'dispatch',
     ]);
   });
+});
+
+it('a file that cannot be read any more is refused by name, the others go on', async () => {
+  const dispatch = await previewDispatch(services(await filled(fileDesk)), { by: 'unit', due: null });
+  const [forests, water] = await Promise.all(UNITS.map((unit) => bytesOf(dispatch, unit)));
+  const lost = new ReaderError('unreadable-file', { name: '县林业局.xlsx' });
+  const read = await readReturned(createXlsxWorkbook, [
+    { name: '县林业局.xlsx', bytes: () => Promise.reject(lost) },
+    { name: '县水务局.xlsx', bytes: () => Promise.resolve(water!) },
+    { name: '县林业局(2).xlsx', bytes: () => Promise.resolve(forests!) },
+  ]);
+  expect(read.files.map(({ file }) => file)).toEqual(['县水务局.xlsx', '县林业局(2).xlsx']);
+  expect(read.refused).toEqual([{ file: '县林业局.xlsx', why: 'unreadable-file' }]);
 });
 
 it('the file of a unit is no list: nothing of ours is written into it', async () => {

@@ -28,6 +28,7 @@ const READER: Record<ReaderErrorCode, true> = {
   'old-sheet-format': true,
   encrypted: true,
   'broken-file': true,
+  'unreadable-file': true,
   'zip-bomb': true,
   'scanned-pdf': true,
   'wrong-encoding': true,
@@ -52,6 +53,9 @@ const USE_CASE: Record<UseCaseErrorCode, true> = {
   'verifier-missing': true,
   'closure-date': true,
   'not-closed': true,
+  'no-evidence-column': true,
+  'evidence-recorded': true,
+  'cell-full': true,
   'no-baseline': true,
 };
 

@@ -1,15 +1,23 @@
 import { listCondition } from '../../src/app/listCondition';
+import { collectReturns, previewCollect } from '../../src/app/collectReturns';
 import { previewDispatch } from '../../src/app/dispatchList';
 import { deleteListRows } from '../../src/app/measureRows';
 import { openList } from '../../src/app/openList';
+import { readReturned } from '../../src/app/readReturned';
 import { refreshStatistics } from '../../src/app/refreshStatistics';
+import { isLeftBehind } from '../../src/app/statisticsSheets';
+import { undoLast } from '../../src/app/undoLast';
 import { updateList } from '../../src/app/updateList';
 import { parseFeedback } from '../../src/core/findings/parseFeedback';
+import { decideQuestions } from '../../src/core/list/collectTypes';
 import type { CellValue } from '../../src/core/list/item';
+import { OUTCOMES_LIMIT } from '../../src/core/sheet/planOutcomes';
+import { planWorkbook } from '../../src/core/sheet/planWorkbook';
 import { WorkbookError } from '../../src/workbook/port';
+import { createXlsxWorkbook } from '../../src/workbook/xlsx';
 import exampleText from '../../assets/example/example-feedback.txt';
 import { snapshot } from '../workbook/excel/snapshot';
-import { DESKS, EXAMPLE, excelDesk, generate, listOf, today, type, type Desk } from './desk';
+import { DESKS, EXAMPLE, excelDesk, fileDesk, generate, listOf, today, type, type Desk } from './desk';
 
 const NAMES = ['统计', '整改成效'];
 const FIRST = 3;
@@ -66,7 +74,7 @@ describe.each(DESKS)('统计 and 整改成效 in %s', (_, makeDesk) => {
       fileName: null,
     });
     expect((await namesOf(desk)).filter((name) => NAMES.includes(name))).toEqual([]);
-    expect(await refreshStatistics(services(desk))).toEqual(NAMES);
+    expect(await refreshStatistics(services(desk))).toEqual({ sheets: NAMES, isTooLong: false });
     expect(await namesOf(desk)).toEqual(expect.arrayContaining(NAMES));
   });
 
@@ -136,6 +144,43 @@ describe.each(DESKS)('统计 and 整改成效 in %s', (_, makeDesk) => {
     expect((await outcomes(desk)).find((line) => line[2] === kept)?.[4]).toBe(3);
   });
 
+  it('gain a line for a problem that a unit added, in the write of collecting itself, and lose it by undo', async () => {
+    const desk = await made();
+    const { items } = (await openList(desk))!;
+    await type(
+      desk,
+      items.map((_, row) => [row, '责任单位', '县水务局'] as const),
+    );
+    await desk.workbook.setCells('整改成效', [{ row: FIRST, column: 4, value: 3 }]);
+    const before = lines(await outcomes(desk)).map((line) => line[2]);
+    const { files } = await previewDispatch(services(desk), { by: 'unit', due: null });
+    const file = await createXlsxWorkbook();
+    await file.write(files[0]!.plan(), []);
+    const { sheetName, headers, headerRow, firstColumn, rows } = (await file.read()).list!;
+    await file.setCells(
+      sheetName,
+      [['问题', '档案管理不规范'] as const, ['措施', '补齐归档'] as const].map(([header, value]) => ({
+        row: headerRow + 1 + rows.length,
+        column: firstColumn + headers.indexOf(header),
+        value,
+      })),
+    );
+    const bytes = await file.save();
+    const read = await readReturned(createXlsxWorkbook, [
+      { name: '县水务局.xlsx', bytes: () => Promise.resolve(bytes) },
+    ]);
+    const { result } = await previewCollect(services(desk), read);
+    const decisions = decideQuestions(result, 'theirs');
+    expect(await collectReturns(services(desk), read, { decisions })).toMatchObject({ isLeftBehind: false });
+    const after = (await outcomes(desk)).slice(FIRST).map((line) => line[2]);
+    expect(after).toContain('档案管理不规范');
+    expect((await outcomes(desk))[FIRST]![4]).toBe(3);
+    await undoLast(services(desk));
+    expect(lines(await outcomes(desk)).map((line) => line[2])).toEqual(before);
+    expect((await outcomes(desk)).slice(FIRST).map((line) => line[2])).not.toContain('档案管理不规范');
+    expect((await outcomes(desk))[FIRST]![4]).toBe(3);
+  });
+
   it('do not go out with the files of units', async () => {
     const desk = await made();
     await type(desk, [[0, '责任单位', '县水务局']]);
@@ -174,4 +219,41 @@ describe('the update of a list in Excel with both sheets', () => {
       expect([sync, after === (isDone ? whole.after : before)]).toEqual([sync, true]);
     }
   });
+});
+
+it('of a list that is too long 整改成效 is left out, and that is said', async () => {
+  const [first] = EXAMPLE.findings;
+  const findings = Array.from({ length: OUTCOMES_LIMIT + 1 }, () => first!);
+  const items = findings.map((_, index) => ({
+    id: `zg-${index}`,
+    cells: { sequence: String(index + 1), finding: `${index + 1}.问题`, status: '整改中' },
+    extra: {},
+  }));
+  const desk = await fileDesk();
+  const plan = planWorkbook({
+    feedback: EXAMPLE,
+    items,
+    origins: [],
+    profile: 'standard',
+    grain: 'finding',
+    today,
+  });
+  await desk.workbook.write(plan, []);
+  expect(await refreshStatistics(services(desk))).toEqual({ sheets: ['统计'], isTooLong: true });
+  expect((await namesOf(desk)).includes('整改成效')).toBe(false);
+  const opened = (await openList(desk))!;
+  const withSheet = {
+    ...opened,
+    workbook: {
+      ...opened.workbook,
+      sheets: [...opened.workbook.sheets, { name: '整改成效', visibility: 'visible' as const }],
+    },
+  };
+  expect([
+    isLeftBehind(withSheet, items),
+    isLeftBehind(withSheet, items.slice(1)),
+    isLeftBehind(withSheet, items.slice(2)),
+    isLeftBehind(opened, items.slice(1)),
+  ]).toEqual([false, false, false, false]);
+  expect(isLeftBehind(withSheet, [...items, { ...items[0]!, cells: { finding: '新的问题' } }])).toBe(true);
 });

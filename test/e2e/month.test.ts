@@ -80,6 +80,15 @@ async function month(page: Page, type: (header: string, row: number, text: strin
   await type('完成情况', 0, '已摸底');
 
   await day(page, '2027-02-18');
+  // As a browser does with a file that WPS keeps to itself, or that was moved since it was chosen.
+  await page.evaluate(() => {
+    const { arrayBuffer } = File.prototype;
+    File.prototype.arrayBuffer = function (this: File) {
+      return this.name === '财务科.xlsx'
+        ? Promise.reject(new DOMException('The file could not be read', 'NotReadableError'))
+        : arrayBuffer.call(this);
+    };
+  });
   const back = async (name: string, buffer: Buffer) => ({
     name,
     mimeType: 'application/octet-stream',
@@ -92,8 +101,13 @@ async function month(page: Page, type: (header: string, row: number, text: strin
         '供水科.xlsx',
         await answered(files['供水科.xlsx']!, { 状态: '已完成（自报）', 完成情况: '已整改到位' }),
       ),
+      await back('财务科.xlsx', Buffer.from(files['财务科.xlsx']!)),
       await back('说明.xlsx', Buffer.from('不是工作簿')),
     ]);
+  await page
+    .getByText(/^财务科\.xlsx：现在读不出来/u)
+    .first()
+    .waitFor();
   await page
     .getByText(/^说明\.xlsx：/u)
     .first()

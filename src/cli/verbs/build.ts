@@ -3,6 +3,7 @@ import { adoptList } from '../../app/adoptList';
 import { generateList, type GenerateReport } from '../../app/generateList';
 import { importDocument } from '../../app/importDocument';
 import { mainList } from '../../app/mainList';
+import { outcomesNotice } from '../../app/noticeMessages';
 import { defaultGrain } from '../../core/list/planItems';
 import type { Grain, Profile } from '../../core/list/item';
 import { readFile } from '../../readers';
@@ -40,6 +41,7 @@ export const build: Verb = {
     io.say(
       `${findings} 个问题，${points} 条具体表现，共 ${rows} 行；${recommendations} 条意见建议。已写入 ${String(values.output)}`,
     );
+    for (const sentence of outcomesNotice('outcomes-left-out', report.isTooLong)) io.say(sentence);
     return { exit: 0, json: { findings, points, rows, recommendations, coverage } };
   },
 };

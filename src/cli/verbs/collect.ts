@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { collectReturns, previewCollect, type CollectPreview } from '../../app/collectReturns';
+import { outcomesNotice } from '../../app/noticeMessages';
 import { readReturned } from '../../app/readReturned';
 import { decideQuestions, openQuestions } from '../../core/list/collectTypes';
 import { columnHeader } from '../../core/list/columns';
@@ -41,6 +42,7 @@ export const collect: Verb = {
           ? await previewCollect(services, read, { decisions })
           : await collectReturns(services, read, { decisions, backup: false });
     for (const sentence of decided.statement.sentences) io.say(sentence);
+    for (const sentence of outcomesNotice('outcomes-behind', decided.isLeftBehind)) io.say(sentence);
     for (const { heading, lines } of decided.statement.sections) {
       io.say(`${heading}：`);
       for (const line of lines) io.say(`  ${line}`);

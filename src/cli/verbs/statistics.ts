@@ -1,3 +1,4 @@
+import { outcomesNotice } from '../../app/noticeMessages';
 import { refreshStatistics } from '../../app/refreshStatistics';
 import type { Verb } from '../verb';
 
@@ -11,9 +12,10 @@ export const statistics: Verb = {
   run: async ({ files, values }, io) => {
     const { createXlsxWorkbook } = await import('../../workbook/xlsx');
     const workbook = await createXlsxWorkbook(await io.read(files[0]!));
-    const sheets = await refreshStatistics({ workbook, today: io.today });
+    const { sheets, isTooLong } = await refreshStatistics({ workbook, today: io.today });
     await io.write(String(values.output), await workbook.save());
     io.say(`已更新${sheets.map((name) => `“${name}”`).join('')}。已写入 ${String(values.output)}`);
+    for (const sentence of outcomesNotice('outcomes-behind', isTooLong)) io.say(sentence);
     return { exit: 0, json: { sheets } };
   },
 };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { importDocument } from '../../app/importDocument';
+import { outcomesNotice } from '../../app/noticeMessages';
 import { previewUpdate, updateList, type UpdatePreview } from '../../app/updateList';
 import { columnHeader } from '../../core/list/columns';
 import { decideAll, type Decisions } from '../../core/list/mergeTypes';
@@ -39,6 +40,7 @@ export const update: Verb = {
     const decided =
       isOpen || isDry ? preview : await updateList(services, source, { decisions, backup: false });
     for (const sentence of decided.statement.sentences) io.say(sentence);
+    for (const sentence of outcomesNotice('outcomes-behind', decided.isLeftBehind)) io.say(sentence);
     for (const { heading, rows } of decided.statement.sections) {
       io.say(`${heading}：`);
       for (const { text } of rows) io.say(`  ${text}`);

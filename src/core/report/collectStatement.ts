@@ -170,6 +170,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'record-newer': '是用更新版本的程序下发的，请升级之后再汇总',
   'empty-file': '是空文件',
   'broken-file': '已经损坏',
+  'unreadable-file': '现在读不出来（被移动、改名，或正被 WPS、Excel 占用），请关闭打开它的程序再重新选择',
   'zip-bomb': '展开后异常大',
 };
 

@@ -89,6 +89,7 @@ export type UndoAction =
   | 'collect'
   | 'extend'
   | 'close' // 销号
+  | 'evidence' // a file recorded in 佐证材料
   | 'reopenRow' // 回头看: 销号 taken back with a reason
   | 'giveIds'
   | 'units' // names taken over into 责任单位名录

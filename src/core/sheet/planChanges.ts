@@ -48,7 +48,7 @@ export function withChanges(
     role: 'changes',
     name,
     headline: page?.headline || '变更记录',
-    note: page?.note || '每次存档、延期、销号时自动追加，最新的在下面；可以补写理由。',
+    note: page?.note || '每次存档、延期、销号、记入佐证材料时自动追加，最新的在下面；可以补写理由。',
     headers,
     rows: [...present, ...added.map(wide)],
   };

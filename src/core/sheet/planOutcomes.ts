@@ -1,3 +1,4 @@
+import type { RectificationItem } from '../list/item';
 import { cellText } from '../list/rows';
 import { ADVANCE, countedRows, groupBy, isFinished, problemsOf, type Problem } from '../progress/problems';
 import { columnLetters, SHEET_NAMES, statusName } from './sheetNames';
@@ -119,12 +120,31 @@ export function planOutcomes(
   };
 }
 
+/** Whether two states of a list give the page the same lines: the same problems in the same order, under the same numbers. */
+export const hasSameLines = (
+  before: readonly RectificationItem[],
+  after: readonly RectificationItem[],
+): boolean => before === after || lineKeys(before) === lineKeys(after);
+
+function lineKeys(items: readonly RectificationItem[]): string {
+  const seen = new Set<string>();
+  for (const { cells } of items) {
+    const [category, finding, point] = [cells.category, cells.finding, cells.point].map(cellText);
+    const sequence = sequenceOfProblem(cells);
+    seen.add(JSON.stringify([sequence, category, finding === '' ? point : '', finding]));
+  }
+  return [...seen].join('\n');
+}
+
+const sequenceOfProblem = ({ sequence }: RectificationItem['cells']): string =>
+  cellText(sequence).replace(/-.*$/u, '');
+
 function linesOf(problems: readonly Problem[], typed: TypedOutcomes | null): Line[] {
   const lines = problems.map((problem): Line => {
     const { cells } = problem.rows[0]!.item;
     const finding = cellText(cells.finding);
     return {
-      sequence: cellText(cells.sequence).replace(/-.*$/u, ''),
+      sequence: sequenceOfProblem(cells),
       category: problem.category,
       text: finding || cellText(cells.point),
       hasFinding: finding !== '',

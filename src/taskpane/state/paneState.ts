@@ -50,6 +50,7 @@ export type Task =
   | 'compare' // the new version with the list
   | 'update'
   | 'undo'
+  | 'evidence' // hashing files
   | 'row' // adding and deleting rows
   | 'repair'
   | 'statistics'
@@ -158,6 +159,7 @@ export type Outcome =
       readonly step: 'extended' | 'closed' | 'reopened';
       readonly sequence: string;
     }
+  | { readonly kind: 'evidenceRecorded'; readonly sequence: string; readonly files: number }
   | { readonly kind: 'unitsAdded'; readonly count: number }
   | { readonly kind: 'commentsAdded' }
   | { readonly kind: 'repaired'; readonly report: RepairReport }

@@ -11,6 +11,7 @@ export const common = {
     compare: '正在与清单比对……',
     update: '正在写入……',
     undo: '正在撤销……',
+    evidence: '正在计算文件的校验值……',
     row: '正在写入……',
     repair: '正在修复……',
     statistics: '正在更新统计……',

@@ -21,7 +21,8 @@ export const listing = {
   },
   statistics: {
     run: '更新统计表',
-    done: (names: string) => `已更新工作表：${names}。“整改成效”中填写的数字没有改动。`,
+    done: (names: readonly string[], open: readonly string[]) =>
+      `已更新工作表：${names.join('、')}。${open.join('') || '“整改成效”中填写的数字没有改动。'}`,
   },
   check: {
     title: '检查',

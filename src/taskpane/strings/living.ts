@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<UndoAction, string>> = {
   collect: '汇总填报',
   extend: '延期',
   close: '销号',
+  evidence: '记入佐证材料',
   reopenRow: '回头看',
   giveIds: '补编号',
   units: '名录新增',

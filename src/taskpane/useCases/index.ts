@@ -64,6 +64,8 @@ export function useUseCases(
         extendRow: true,
         closeRow: true,
         reopenRow: true,
+        recordEvidence: true,
+        matchEvidence: true,
         showRows: true,
       }),
       ...followUseCases(kit),

@@ -138,9 +138,13 @@ export function livingUseCases(kit: Kit): LivingUseCases {
     statistics: async () => {
       await run('statistics', async (present) => {
         const { refreshStatistics } = await import('../../app/refreshStatistics');
-        const sheets = await refreshStatistics(present);
+        const { sheets, isTooLong } = await refreshStatistics(present);
+        const { outcomesNotice } = await import('../../app/noticeMessages');
         await readInto(present);
-        dispatch({ type: 'sheetWritten', notice: listing.statistics.done(sheets.join('、')) });
+        dispatch({
+          type: 'sheetWritten',
+          notice: listing.statistics.done(sheets, outcomesNotice('outcomes-behind', isTooLong)),
+        });
       });
     },
     restore: async () => {

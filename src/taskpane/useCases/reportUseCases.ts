@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../app/exportList';
-import type { SourceFile } from '../../readers/port';
+import { bytesOfFile } from '../../readers/wholeFile';
 import { WorkbookError } from '../../workbook/port';
 import { safeFileName } from '../../core/basics/fileName';
 import { cellText } from '../../core/list/rows';
@@ -15,7 +15,7 @@ export interface ReportUseCases {
   /** Writes the report that was shown, without what a person confirmed; where it has changed meanwhile, shows it anew. */
   readonly saveReport: () => Promise<void>;
   /** 核对改过的报告: reads it here, and shows what it says otherwise than the list. */
-  readonly checkReport: (file: SourceFile) => Promise<void>;
+  readonly checkReport: (file: File) => Promise<void>;
   readonly exportList: (format: ExportFormat) => Promise<void>;
   readonly keepPeriod: () => Promise<void>;
   readonly comparePeriods: () => Promise<void>;
@@ -77,7 +77,11 @@ export function reportUseCases(kit: Kit): ReportUseCases {
         const list = await readInto(present);
         if (!list) throw new WorkbookError('no-list');
         const { checkReport } = await import('../../app/checkReport');
-        const result = await checkReport(present, file, { isPublic });
+        const result = await checkReport(
+          present,
+          { name: file.name, bytes: await bytesOfFile(file) },
+          { isPublic },
+        );
         const checkedReport = { fileName: file.name, result, list };
         const notice = reportOutcome(file.name, result, false).title;
         dispatch({ type: 'deliveryChanged', change: { checkedReport }, notice });

@@ -1,6 +1,8 @@
 import { Button, Select, Text, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type ClipboardEvent, type Dispatch, type DragEvent, type JSX } from 'react';
+import { describeError } from '../../app/errorMessages';
 import type { TextEncoding } from '../../readers/port';
+import { bytesOfFile } from '../../readers/wholeFile';
 import { Disclosure } from '../components/Disclosure';
 import { FirstHint } from '../components/FirstHint';
 import { Icon } from '../components/icons';
@@ -68,10 +70,12 @@ export function ImportView(props: {
 
   async function take(file: File | undefined): Promise<void> {
     if (!file) return;
-    dispatch({
-      type: 'fileChosen',
-      file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+    const bytes = await bytesOfFile(file).catch((error: unknown) => {
+      dispatch({ type: 'failed', problem: describeError(error) });
+      return null;
     });
+    if (bytes === null) return;
+    dispatch({ type: 'fileChosen', file: { name: file.name, bytes } });
     await useCases.recognize();
   }
   function drop(event: DragEvent): void {

@@ -12,6 +12,7 @@ import type { UseCases } from '../useCases';
 import { ConditionNotes } from './list/ConditionNotes';
 import { OutcomeCard } from './list/OutcomeCard';
 import { UndoCard } from './list/UndoCard';
+import { EvidenceTools } from './row/EvidenceTools';
 import { RowTools } from './row/RowTools';
 import { StandingTools } from './row/StandingTools';
 import { TracePart } from './row/TracePart';
@@ -51,6 +52,14 @@ export default function RowView(props: {
             list={list}
             item={item}
             today={props.today}
+            refusal={refusal}
+            busy={state.busy !== null}
+            useCases={useCases}
+          />
+          <EvidenceTools
+            key={`${item.id}/evidence`}
+            list={list}
+            item={item}
             refusal={refusal}
             busy={state.busy !== null}
             useCases={useCases}

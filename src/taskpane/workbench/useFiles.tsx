@@ -1,4 +1,5 @@
 import { useState, type Dispatch, type JSX } from 'react';
+import { bytesOfFile } from '../../readers/wholeFile';
 import type { Composition } from '../composition';
 import { Question } from '../components/Question';
 import { saveFile, XLSX_TYPE } from '../saveFile';
@@ -27,7 +28,7 @@ export function useFiles(
   async function open(file: File): Promise<void> {
     setWaiting(null);
     const opened = await useCases.run('open', async () => {
-      await useCases.replaceWorkbook(new Uint8Array(await file.arrayBuffer()));
+      await useCases.replaceWorkbook(await bytesOfFile(file));
     });
     if (!opened) return;
     setName(file.name);

@@ -58,6 +58,11 @@ const CASES: readonly Case[] = [
   { check: completedWithoutProgress, cells: { status: '基本完成', progressNote: '' }, at: null },
   { check: completedWithoutProgress, cells: done(''), at: null, without: ['progressNote'] },
   // completed-without-evidence
+  {
+    check: completedWithoutEvidence,
+    cells: done('已修订', { evidence: `验收单.pdf（SHA-256：${'9f86d081'.repeat(8)}）` }),
+    at: null,
+  },
   { check: completedWithoutEvidence, cells: done('已修订制度'), at: 'evidence' },
   { check: completedWithoutEvidence, cells: done('已修订制度', { evidence: '暂无' }), at: 'evidence' },
   { check: completedWithoutEvidence, cells: done('已修订制度', { evidence: '1-3-2《办法》' }), at: null },

@@ -134,3 +134,10 @@ test('会签 and a mark of the unit’s own', () => {
   expect(text).toContain('会签（纪检组）');
   expect(text).not.toContain('内部资料');
 });
+
+test('佐证材料 is handed in by names; digests stay in the list', () => {
+  const evidence = `卷1-3-2 验收单.pdf（SHA-256：${'9f86d081'.repeat(8)}）\n照片`;
+  const { plan } = submit({ items: [row('zg-1', '1-1', { evidence })] });
+  expect(body(plan.sheets[0]!)[0]).toContain('卷1-3-2 验收单.pdf\n照片');
+  expect(words(plan.sheets)).not.toContain('9f86d081');
+});

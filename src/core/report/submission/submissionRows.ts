@@ -1,6 +1,7 @@
 import { fnv1a } from '../../basics/fnv1a';
 import type { CalendarDate } from '../../basics/calendarDate';
 import { columnHeader } from '../../list/columns';
+import { withoutDigests } from '../../list/evidence';
 import type { CellValue, ColumnKey, RectificationItem } from '../../list/item';
 import { cellText } from '../../list/rows';
 import type { ListSettings } from '../../list/settings';
@@ -33,7 +34,9 @@ export function submissionRows(
       key === 'warning' ? `${columnHeader(key)}（截至${dateInWords(today)}）` : columnHeader(key),
     ),
     rows: items.map((item) =>
-      shown.map((key) => (key === 'warning' ? warningText(item, today, settings) : plain(item.cells[key]))),
+      shown.map((key) =>
+        key === 'warning' ? warningText(item, today, settings) : shownOf(key, plain(item.cells[key])),
+      ),
     ),
   };
 }
@@ -41,6 +44,10 @@ export function submissionRows(
 /** An error of a formula is no content: its cell stays empty, the check names it. */
 const plain = (value: CellValue | undefined): CellValue =>
   value === undefined || (typeof value === 'object' && 'error' in value) ? '' : value;
+
+/** 佐证材料 is handed in by names: the digests are for whoever keeps the files. */
+const shownOf = (key: ColumnKey, value: CellValue): CellValue =>
+  key === 'evidence' && typeof value === 'string' ? withoutDigests(value) : value;
 
 /** Eight digits by which paper and file are matched: they change with any cell of any table. */
 export const submissionChecksum = (tables: readonly SubmissionRows[]): string =>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type JSX } from 'react';
+import { useState, type DragEvent, type JSX } from 'react';
 import type { ReturnedBytes } from '../../../app/readReturned';
-import { GuardedButton } from '../../components/GuardedButton';
-import { Icon } from '../../components/icons';
+import { bytesOfFile } from '../../../readers/wholeFile';
+import { FileButton } from '../../components/FileButton';
 import { delivering } from '../../strings/delivering';
 
 const useStyles = makeStyles({
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   hint: { margin: 0, lineHeight: '20px', color: tokens.colorNeutralForeground2 },
-  hidden: { display: 'none' },
 });
 
 /** Many files at once, chosen or dropped. */
@@ -31,23 +30,16 @@ export function FilePicker(props: {
 }): JSX.Element {
   const styles = useStyles();
   const [dropping, setDropping] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const words = delivering.collect;
   const canTake = props.refusal === null && !props.busy;
-  const take = (files: FileList | null): void => {
-    const given = [...(files ?? [])];
-    if (given.length === 0 || !canTake) return;
-    props.onFiles(
-      given.map((file) => ({
-        name: file.name,
-        bytes: async () => new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
+  const take = (files: readonly File[]): void => {
+    if (files.length === 0 || !canTake) return;
+    props.onFiles(files.map((file) => ({ name: file.name, bytes: () => bytesOfFile(file) })));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
-    take(event.dataTransfer.files);
+    take([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -60,26 +52,16 @@ export function FilePicker(props: {
       onDrop={drop}
     >
       <p className={styles.hint}>{dropping ? words.drop : words.hint}</p>
-      <GuardedButton
-        icon={<Icon name="folder" />}
-        reason={props.refusal}
-        busy={props.busy}
-        onPress={() => picker.current?.click()}
-      >
-        {props.label}
-      </GuardedButton>
-      <input
-        ref={picker}
-        className={styles.hidden}
-        type="file"
+      <FileButton
         multiple
+        icon="folder"
+        label={props.label}
+        purpose={words.choose}
+        testId="returned-files"
         accept=".xlsx"
-        aria-label={words.choose}
-        data-testid="returned-files"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
+        refusal={props.refusal}
+        busy={props.busy}
+        onFiles={take}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { outcomesNotice } from '../../../app/noticeMessages';
 import type { GenerateReport } from '../../../app/generateList';
 import { Note } from '../../components/Note';
 import { coverageFigures } from '../../state/coverage';
@@ -18,6 +19,7 @@ export function GenerateCard({ report }: { readonly report: GenerateReport }): J
         open === 0 ? previewing.covered : previewing.notCovered(open),
         ...(user > 0 ? [previewing.leftOutByUser(user)] : []),
         ...(report.recommendations > 0 ? [words.recommendations(report.recommendations)] : []),
+        ...outcomesNotice('outcomes-left-out', report.isTooLong),
         ...report.renamed.map(({ from, to }) => words.renamed(from, to)),
         ...(report.kept.length > 0 ? [words.kept(report.kept.join('、'))] : []),
       ]}

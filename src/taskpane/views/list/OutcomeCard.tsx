@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { describeNotice } from '../../../app/noticeMessages';
+import { describeNotice, outcomesNotice } from '../../../app/noticeMessages';
 import { openQuestions } from '../../../core/list/collectTypes';
 import { Disclosure } from '../../components/Disclosure';
 import { Note } from '../../components/Note';
 import type { Outcome } from '../../state/paneState';
+import { evidence } from '../../strings/evidence';
 import { delivering } from '../../strings/delivering';
 import { living } from '../../strings/living';
 import { reporting } from '../../strings/reporting';
@@ -46,10 +47,11 @@ interface OutcomeWords {
 type WordsFor = { readonly [K in Outcome['kind']]: (outcome: Extract<Outcome, { kind: K }>) => OutcomeWords };
 
 const WORDS: WordsFor = {
-  updated: ({ preview: { statement, conflicts, edit } }) => ({
+  updated: ({ preview: { statement, conflicts, edit, isLeftBehind } }) => ({
     title: updating.doneTitle,
     lines: [
       ...statement.sentences,
+      ...outcomesNotice('outcomes-behind', isLeftBehind),
       ...(conflicts.length > 0 ? [updating.openAfter(conflicts.length)] : []),
       ...(edit?.sheets?.some(({ role }) => role === 'backup') ? [updating.backup] : []),
     ],
@@ -89,11 +91,15 @@ const WORDS: WordsFor = {
     lines: [delivering.dispatch.done(files, rows), submitting.handOver[handOver]],
     isOpen: handOver === 'offered',
   }),
-  collected: ({ preview: { statement, result } }) => {
+  collected: ({ preview: { statement, result, isLeftBehind } }) => {
     const open = openQuestions(result).length;
     return {
       title: delivering.collect.doneTitle,
-      lines: [...statement.sentences, ...(open > 0 ? [delivering.collect.openAfter(open)] : [])],
+      lines: [
+        ...statement.sentences,
+        ...outcomesNotice('outcomes-behind', isLeftBehind),
+        ...(open > 0 ? [delivering.collect.openAfter(open)] : []),
+      ],
       isOpen: open > 0 || statement.missing > 0,
     };
   },
@@ -109,6 +115,11 @@ const WORDS: WordsFor = {
   }),
   rowStood: ({ step, sequence }) => ({
     title: standing.row.doneTitle(sequence, standing.row.done[step]),
+    lines: [standing.row.noted],
+    isOpen: false,
+  }),
+  evidenceRecorded: ({ sequence, files }) => ({
+    title: standing.row.doneTitle(sequence, evidence.recorded(files)),
     lines: [standing.row.noted],
     isOpen: false,
   }),

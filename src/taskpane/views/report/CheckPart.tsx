@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { ReportCheck } from '../../../app/checkReport';
-import { GuardedButton } from '../../components/GuardedButton';
-import { Icon } from '../../components/icons';
+import { FileButton } from '../../components/FileButton';
 import { MoreList } from '../../components/MoreList';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
@@ -13,7 +12,6 @@ import type { UseCases } from '../../useCases';
 
 const useStyles = makeStyles({
   button: { justifySelf: 'start' },
-  hidden: { display: 'none' },
   list: {
     margin: 0,
     padding: 0,
@@ -36,36 +34,20 @@ const words = reporting.checking;
 /** 核对改过的报告: a file of this device, what it says otherwise than the list, and what was compared. */
 export function CheckPart(props: { readonly state: PaneState; readonly useCases: UseCases }): JSX.Element {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   const { state, useCases } = props;
   const { checkedReport } = state.delivery;
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    await useCases.checkReport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
   return (
     <Section title={words.title} hint={words.hint}>
-      <GuardedButton
+      <FileButton
         size="small"
         className={styles.button}
-        icon={<Icon name="file" />}
-        reason={null}
-        busy={state.busy !== null}
-        onPress={() => picker.current?.click()}
-      >
-        {checkedReport ? words.again : words.choose}
-      </GuardedButton>
-      <input
-        ref={picker}
-        className={styles.hidden}
-        type="file"
+        label={checkedReport ? words.again : words.choose}
+        purpose={words.choose}
+        testId="edited-report"
         accept={words.accept}
-        aria-label={words.choose}
-        data-testid="edited-report"
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
+        refusal={null}
+        busy={state.busy !== null}
+        onFiles={([file]) => void (file && useCases.checkReport(file))}
       />
       {checkedReport ? (
         <Outcome
