@@ -58,7 +58,12 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
     pattern:
       /^[\u4e00-\u9fff]{0,4}(?:反映|反馈|指出|提出|查出|发现|涉及|交办|督办|移交|检查|列举|查找|梳理|通报|点名)(?:的)?(?:主要|具体|突出)?问题$|^[\u4e00-\u9fff]{0,4}问题(?:表述|陈述|描述|阐述|概述|简述|概况|详情|详述|要点|原文|摘录|内容|事实|名称|表象)$/,
   },
-  { key: 'deadline', example: '处理时限', pattern: /^[\u4e00-\u9fff]{2,6}(?:时限|期限|完成时间|截止时间)$/ },
+  {
+    key: 'deadline',
+    example: '处理时限',
+    pattern:
+      /^[\u4e00-\u9fff]{2,6}(?:时限|期限|完成时间|截止时间)$|^(?:整改|完成|办结|计划|预计|拟定?|最迟|限定|达标|落实)[\u4e00-\u9fff]{0,4}(?:时间|日期|节点|时点)$/,
+  },
   {
     key: 'status',
     example: '整改程度',
@@ -72,12 +77,33 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
   {
     key: 'progress',
     example: '督察整改进展',
-    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|落实|工作)(?:进展|情况)$/,
+    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|落实|工作)(?:进展|情况)$|^[\u4e00-\u9fff]{2,6}进展(?:情况)?$/,
   },
   {
     key: 'measures',
     example: '党组整改措施',
-    pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作|改进)(?:措施|举措)$/,
+    pattern: /^(?!.*(?:以下|如下|下列|保障|组织|取得))[\u4e00-\u9fff]{2,6}(?:措施|举措)$/,
+  },
+  {
+    key: 'supportingUnits',
+    example: '协同责任部门',
+    pattern: /^(?:配合|协同|协作|协办|协助|参与|参加)[\u4e00-\u9fff]{0,4}(?:单位|部门|科室|处室|股室|站所)$/,
+  },
+  {
+    key: 'leadUnits',
+    example: '主责牵头部门',
+    pattern: /^(?:牵头|主责|主办|主体)[\u4e00-\u9fff]{0,4}(?:单位|部门|科室|处室|股室|站所)$/,
+  },
+  {
+    key: 'units',
+    example: '党组责任处室',
+    pattern: /^[\u4e00-\u9fff]{0,4}(?:责任|整改|承办|落实|执行)(?:单位|部门|科室|处室|股室|站所)$/,
+  },
+  { key: 'leaders', example: '挂帅领导', pattern: /^(?![督监验审])[\u4e00-\u9fff]{2,4}领导$/ },
+  {
+    key: 'persons',
+    example: '科室负责人员',
+    pattern: /^(?![督监验核填审])[\u4e00-\u9fff]{0,4}(?:责任人|负责人|经办人|承办人)(?:员)?$/,
   },
   {
     key: 'other',
@@ -85,7 +111,7 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
     pattern:
       /^[\u4e00-\u9fff]{0,5}(?:剖析|分析|原因|根源|成因|症结|依据|备注|说明|材料|难点|危害|影响|后果|教训|反思|标准|联系方式|编号|出处|资金|经费)$/,
   },
-  { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,4}(?:整改|工作)目标$/ },
+  { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,6}(?:目标|预期效果)$/ },
 ];
 
 /** The field of a label in the very words of the table; null for any other. */
