@@ -1,4 +1,5 @@
 import { ATTACHMENTS, withEnds } from './gluedEnds';
+import { gluedLabelStarts, gluedOrdinalStarts } from './gluedItems';
 import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
 import { subParagraph } from './paragraph';
@@ -35,7 +36,8 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
     const cuts = glued ? findParagraphStarts(text, !numbered && text.length >= total * SHARE) : [];
     if (cuts.length > 0) {
       restored.push(paragraph);
-      all.push(...cutAt(paragraph, withEnds(text, cuts)));
+      const ends = withEnds(text, cuts);
+      all.push(...cutAt(paragraph, [...ends, ...gluedOrdinalStarts(text, ends), ...gluedLabelStarts(text)]));
     } else all.push(paragraph);
   }
   return { paragraphs: all, restored };
@@ -135,7 +137,12 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
           ? open
           : goesOn || continuesBelow(marker, wraps, open, seen)
             ? stack.length
-            : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
+            : open >= 0 &&
+                marker.value === 1 &&
+                !boundary &&
+                isHeading(text.slice(stopEnd, i), stopEnd > lineStart)
+              ? open
+              : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
     if (level < 0) continue;
     if (
       (marker.value === 1 || (marker.value === 0 && open < 0)) &&
@@ -158,6 +165,10 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   }
   return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];
 }
+
+/** A heading without a number that ran into the first number below it: …已退还。管党治党宽松软1.靠企吃企… */
+const isHeading = (words: string, isApart: boolean): boolean =>
+  isApart && words.length <= 24 && /^[\u4e00-\u9fff“”]{4,}$/.test(words);
 
 /** What a numeral stands behind where it counts or lists something: 第三、, 和二、. */
 const LISTS_ON = /[、，,和及与或的据照按第（(至到一二三四五六七八九十]/;

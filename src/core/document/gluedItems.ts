@@ -1,0 +1,58 @@
+import { readMarker } from './readMarker';
+import { findShields } from './shields';
+
+/** Fields of a plan or report, and parts of a chapter: 整改责任领导：, 牵头处室：, 存在问题：. Where two words could begin it, the first does. */
+const LABEL =
+  /(?:整改|责任|牵头|主责|配合|协同|协办|督导|监督|完成|办结|具体|包案|分管|审计|督察|巡察|巡视){1,3}(?:措施|目标|时限|期限|情况|进展|成效|结果|状态|领导|单位|部门|科室|处室|股室|人|时间)[：:]|存在的?(?:主要|突出)?问题[：:]|(?:意见|整改|审计|工作)建议[：:]|(?:审计)?处理(?:意见|情况|要求)[：:]/g;
+/** What a line does not end with. */
+const GOES_ON = /[，,、；;：:（(【“"‘《]/;
+/** So many labels that may have begun a line are a layout, and no accident. */
+const LAYOUT = 3;
+
+/** Where labels of fields begin that stood on lines of their own before the line breaks were lost: …霍某某牵头处室：… */
+export function gluedLabelStarts(text: string): number[] {
+  const { shielded } = findShields(text);
+  const starts = [...text.matchAll(LABEL)]
+    .map(({ index }) => index)
+    .filter((at) => shielded[at] !== 1 && at > 0 && !GOES_ON.test(text.charAt(at - 1)));
+  return starts.length >= LAYOUT ? starts : [];
+}
+
+/** A heading in front of its first item has at most so many characters. */
+const HEADING = 60;
+const CHINESE = /[\u4e00-\u9fff”）)]/;
+
+/**
+ * Where 一是, 二是 … stood at the head of paragraphs: the first runs into the heading before it without any mark (…推进不实一是…), and
+ * each of the others stands behind a full stop. `starts` are the paragraphs found so far.
+ */
+export function gluedOrdinalStarts(text: string, starts: readonly number[]): number[] {
+  const found: number[] = [];
+  const bounds = [...new Set([0, ...starts, text.length])].sort((a, b) => a - b);
+  for (let k = 0; k + 1 < bounds.length; k++) {
+    const [from, to] = [bounds[k] as number, bounds[k + 1] as number];
+    const items = ordinalsIn(text, from, to);
+    if (items.length > 1) found.push(...items);
+  }
+  return found;
+}
+
+function ordinalsIn(text: string, from: number, to: number): number[] {
+  const items: number[] = [];
+  for (let at = text.indexOf('是', from); at >= 0 && at < to; at = text.indexOf('是', at + 1)) {
+    const marker = readMarker(text, at - 1);
+    if (marker?.style !== 'isOrdinal' || marker.value !== items.length + 1) continue;
+    const start = at - 1;
+    const before = text.charAt(start - 1);
+    const begins =
+      items.length === 0
+        ? start - from > 4 &&
+          start - from <= HEADING &&
+          CHINESE.test(before) &&
+          !/[。；;，,]$|[。；;].*$/.test(text.slice(from, start))
+        : before === '。';
+    if (!begins) return [];
+    items.push(start);
+  }
+  return items;
+}
