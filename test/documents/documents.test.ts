@@ -42,7 +42,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r10-jc01-xiaofang-tongbao': 2,
   'r10-tb03-shenji-zhenggai': 1,
   'r10-xc05-cun-pianqu': 2,
-  'r10-xc06-shichangju-xuanren': 2,
   'r10-zg03-yibao-shared': 7,
   'r11-hb03-wangchao-huitoukan': 2,
   'r11-jc01-weihua-anquan': 8,
@@ -66,7 +65,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r12-xc06-yunwu-cun': 2,
   'r12-zg02-tongbei-qu-huanbao': 2,
   'r12-zg03-kouqiang-yiyuan-guohu': 1,
-  'r13-hb-dianli-pdf': 1,
   'r13-hb-lingxi-clean': 2,
   'r13-hb-shuangta-web': 1,
   'r13-jc-shitang-youde': 5,
@@ -98,7 +96,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r16-jc01-xiaoyuan-shitang': 2,
   'r16-sj01-yusuan-gongzuobaogao': 1,
   'r16-sj03-ziyuan-liren-wrap': 2,
-  'r16-xc02-ziranziyuan-pdf': 2,
   'xc-city-one-line': 2,
   'zg-county-one-sentence': 2,
 };

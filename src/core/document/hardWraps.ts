@@ -131,6 +131,7 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
       (insideCells.has(line) ||
         (!isTableRow(line) &&
           !group.some(isTableRow) &&
+          !(paragraphs.length < TITLE_WITHIN && endsTitle(group, line)) &&
           continues(group, line, afterFurniture.has(line), layout, numbers)));
     if (!joined) {
       if (group.length > 0) paragraphs.push(toParagraph(group));
@@ -140,6 +141,20 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   }
   if (group.length > 0) paragraphs.push(toParagraph(group));
   return paragraphs;
+}
+
+/** A title is one of so many first paragraphs. */
+const TITLE_WITHIN = 4;
+const TITLE =
+  /^[^，。；：:、]{8,90}(?:方案|通报|报告|意见|情况|公示|公告|通告|清单|台账|反馈|决定|建议书)(?:[（(][^（()）]{1,12}[）)])?$/;
+
+/** Whether a title that fills its line is whole: what follows is no tail of one (关于…反馈意见⏎整改情况的报告). */
+function endsTitle(group: readonly Line[], next: Line): boolean {
+  if (group.length > 3 || !TITLE.test(group.map(({ text }) => text).join(''))) return false;
+  return (
+    /[，。；：:、]/.test(next.text) ||
+    !/(?:方案|通报|报告|意见|情况|公示|公告|通告|清单|台账|反馈|[）)])$/.test(next.text)
+  );
 }
 
 /** The last number of each style among the lines that began paragraphs. */
