@@ -56,7 +56,7 @@ function cutAt(paragraph: Paragraph, cuts: readonly number[]): Paragraph[] {
 
 /** What a problem of a plan or progress report opens with: its marker needs no stop before it. */
 const ITEM_OPENS =
-  /^(?:针对|关于)[“"]|^[【]?(?:反馈|存在|具体|主要)?问题(?:表现|描述)?[】：:]|^(?:审计|督察|巡察|巡视|检查)(?:指出|发现|反馈)[：:]/;
+  /^(?:针对|关于)[“"]|^[【〔[]?[\u4e00-\u9fff]{0,6}问题(?:表现|描述)?[】〕\]：:]|^(?:审计|督察|巡察|巡视|检查)(?:指出|发现|反馈)[：:]/;
 
 /** A heading that ran into the first number below it: 审计发现的主要问题及审计建议一、… */
 const ANNOUNCES = /^[^，；：、]{2,30}(?:问题|不足|建议|意见|情况|清单|如下|反馈|要求)$/;
@@ -120,10 +120,15 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
     }
     const marker = readMarker(text, i);
     if (!marker || !isPlausible(text, i, marker)) continue;
-    const wraps = ITEM_OPENS.test(text.slice(i + marker.length, i + marker.length + 8));
+    const wraps = ITEM_OPENS.test(text.slice(i + marker.length, i + marker.length + 12));
     const announced = marker.value === 1 && starts.length === 0 && ANNOUNCES.test(text.slice(stopEnd, i));
     const boundary =
-      i === 0 || ENDED.test(previous) || wraps || announced || headsNext(text, i, marker, stack, seen);
+      i === 0 ||
+      ENDED.test(previous) ||
+      wraps ||
+      announced ||
+      headsNext(text, i, marker, stack, seen) ||
+      endsField(text.slice(stopEnd, i), marker, stack);
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
@@ -165,6 +170,14 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   }
   return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];
 }
+
+/** …完成时限：2025年3月底2.班子…: the value of a field has no stop, and the next number of the problems says where it ends. */
+const endsField = (words: string, { style, value, printed }: Marker, stack: readonly Open[]): boolean =>
+  style === 'arabicStop' &&
+  /[.．]$/.test(printed) &&
+  /[\u4e00-\u9fff]{2,6}[：:][^：:]{1,60}$/.test(words) &&
+  !LISTS_ON.test(words.slice(-1)) &&
+  stack.some((open) => open.style === style && open.value === value - 1);
 
 /** A heading without a number that ran into the first number below it: …已退还。管党治党宽松软1.靠企吃企… */
 const isHeading = (words: string, isApart: boolean): boolean =>
