@@ -77,6 +77,17 @@ test('进展 is one table with 状态 and 预警 as text of its day; no formula,
   expect(words([ledger])).toContain(checksum);
 });
 
+test('no words are doubled in a title, and a header of several lines has room', () => {
+  const titles = (changes: Parameters<typeof submit>[0]) =>
+    submit(changes).plan.sheets.map(({ blocks }) => String(blocks[1]!.values[0]![0]));
+  for (const title of [...titles({ form: 'plan' }), ...titles({ form: 'progress' })])
+    expect(title).not.toMatch(/(.{2})\1/u);
+  const height = (changes: Parameters<typeof submit>[0]) =>
+    submit(changes).plan.sheets.map(({ blocks }) => blocks[3]!.rowHeight);
+  expect(height({ form: 'plan' })).toEqual([33, 33, 33]);
+  expect(Number(height({ form: 'progress' })[0])).toBeGreaterThanOrEqual(48);
+});
+
 test('方案 is three lists with the same 序号 and without 状态, or one table', () => {
   const { plan } = submit({ form: 'plan' });
   expect(plan.sheets.map(({ name }) => name)).toEqual(['问题清单', '任务清单', '责任清单']);

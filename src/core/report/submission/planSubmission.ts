@@ -72,6 +72,7 @@ function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: str
   const merges = input.isMerged ? repeated(table) : [];
   const last = HEADER_ROW + table.rows.length;
   const width = table.headers.length;
+  const columns = widthsOf(table.keys, input.profile);
   const wide = (text: string): string[] => table.headers.map((_, index) => (index === 0 ? text : ''));
   const line = (row: number, text: string, style: CellStyle, rowHeight = 24): CellBlock => ({
     row,
@@ -85,12 +86,18 @@ function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: str
     name: table.sheet,
     visibility: 'visible',
     gridlines: false,
-    columns: widthsOf(table.keys, input.profile),
+    columns,
     blocks: [
       line(0, input.settings.mark, styles.MARK),
       { row: 1, column: 0, values: [wide(titleOf(input, table.sheet))], style: styles.TITLE, rowHeight: 36 },
       line(2, input.facts, styles.NOTE, 21),
-      { row: HEADER_ROW, column: 0, values: [table.headers], style: styles.HEADER, rowHeight: 33 },
+      {
+        row: HEADER_ROW,
+        column: 0,
+        values: [table.headers],
+        style: styles.HEADER,
+        rowHeight: headerHeight(table.headers, columns),
+      },
       ...(table.rows.length === 0
         ? []
         : [
@@ -121,8 +128,17 @@ function tableSheet(input: SubmissionInput, table: SubmissionRows, checksum: str
   };
 }
 
+/** In points. A header that says of which day it speaks takes more lines than its column has room for in two. */
+function headerHeight(headers: readonly string[], columns: SheetPlan['columns']): number {
+  const lines = headers.map((header, index) =>
+    Math.ceil((2 * header.length) / Math.max(2, columns[index]!.width - 2)),
+  );
+  return Math.max(33, 15 * Math.max(...lines) + 3);
+}
+
+/** …反馈问题整改清单 → …反馈问题清单, not 反馈问题问题清单. */
 const titleOf = ({ title, isDraft }: SubmissionInput, sheet: string): string =>
-  `${title.replace(/整改清单$/u, '')}${title.includes('整改') && sheet === '整改清单' ? '整改清单' : sheet}${isDraft ? '（送审稿）' : ''}`;
+  `${title.replace(/整改清单$/u, '').replace(sheet.startsWith('问题') ? /问题$/u : '', '')}${title.includes('整改') && sheet === '整改清单' ? '整改清单' : sheet}${isDraft ? '（送审稿）' : ''}`;
 
 /** What a person signs, and by which paper and file are matched. */
 function closingLines(input: SubmissionInput, checksum: string): readonly string[] {
