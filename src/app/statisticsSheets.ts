@@ -1,5 +1,6 @@
 import type { RectificationItem } from '../core/list/item';
 import { readOutcomes } from '../core/sheet/outcomes';
+import { readPlan, type ReadingPart } from '../core/sheet/pageReading';
 import { hasSameLines, OUTCOMES_LIMIT, planOutcomes } from '../core/sheet/planOutcomes';
 import { planStatistics, type StatisticsSource } from '../core/sheet/planStatistics';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';
@@ -32,7 +33,20 @@ export function statisticsSheets(
   ];
 }
 
-/** The same with a change of the list, as far as people left the sheets there: what they removed stays away. */
+/**
+ * 统计 or 整改成效 as it reads today, for a table that does not calculate: its figures are those of `status`. Null for any other
+ * sheet.
+ */
+export function readStatistics(
+  opened: OpenedList,
+  name: string,
+  today: Services['today'],
+): readonly ReadingPart[] | null {
+  const [plan] = statisticsSheets(opened, opened.items, today, [name]);
+  return plan ? readPlan(plan) : null;
+}
+
+/** Both with a change of the list, as far as people left the sheets there: what they removed stays away. */
 export const keptStatistics = (
   opened: OpenedList,
   items: readonly RectificationItem[],

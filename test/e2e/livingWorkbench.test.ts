@@ -203,3 +203,62 @@ test('at 350 px a line of the board brings the table with its rows into view, an
   );
   expect(open.offences).toEqual([]);
 });
+
+test('统计 reads what the list says now, though nothing in the browser calculates', async () => {
+  const { page } = open;
+  await generateExample(page);
+  await grid(page).waitFor();
+  const figures = async (): Promise<string[]> => {
+    await page.getByRole('tab', { name: '统计', exact: true }).click();
+    return page
+      .getByRole('region', { name: '统计' })
+      .locator('table')
+      .first()
+      .locator('tbody td')
+      .allInnerTexts();
+  };
+  const before = await figures();
+  expect(before[3]).toBe('0');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('tab', { name: '整改清单', exact: true }).click();
+  const rows = await grid(page).locator('tbody tr').count();
+  for (let row = 0; row < rows; row += 1) {
+    const status = await cell(page, '状态', row);
+    await status.dblclick();
+    await status.locator('select').selectOption('已完成');
+    await status.locator('select').waitFor({ state: 'detached' });
+  }
+  const after = await figures();
+  expect([after[0], after[3], after[6]]).toEqual([before[0], before[0], '100.00%']);
+});
+
+test('a file is recorded as 佐证材料 by name and digest, held against it, and the record is taken back', async () => {
+  const { page } = open;
+  await press(page, '用示例试一试');
+  await press(page, '识别并预览');
+  await heading(page, '预览与核对').waitFor();
+  await page.getByRole('radio', { name: '详细' }).check({ force: true });
+  await press(page, '生成清单');
+  await page.getByText('清单已生成').waitFor();
+  await (await cell(page, '措施', 0)).click();
+  await page.getByRole('tab', { name: '选中的行' }).click();
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(text),
+  });
+  await page.getByTestId('evidence-files').setInputFiles([file('=验收单.pdf', 'abc')]);
+  await page.getByRole('heading', { name: /已记入 1 个文件/u }).waitFor();
+  await page
+    .getByTestId('evidence-check')
+    .setInputFiles([file('改名.pdf', 'abc'), file('=验收单.pdf', 'abd')]);
+  await page.getByText('“改名.pdf”：已记录（记为“=验收单.pdf”），内容没有变').waitFor();
+  await page.getByText('“=验收单.pdf”：同名文件记录过，但内容不同').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const { list } = await (await saved(page)).read();
+  expect(list!.rows[0]![list!.headers.indexOf('佐证材料')]).toBe(
+    '=验收单.pdf（SHA-256：ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad）',
+  );
+  await press(page, '撤销记入佐证材料');
+  await heading(page, '已撤销记入佐证材料').waitFor();
+});

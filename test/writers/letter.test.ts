@@ -67,3 +67,15 @@ test('what is missing is marked; the same letter has the same bytes and no momen
   expect(core.match(/2025-09-01T00:00:00Z/gu)).toHaveLength(2);
   expect(core).not.toMatch(/Un-named|docx/u);
 });
+
+test('the signature stays with the last words: no page begins with it', async () => {
+  const xml = part(await writeLetter(letter()), 'word/document.xml');
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gsu)!;
+  // the last words, the blank line, who signs; the day ends it
+  expect(paragraphs.slice(-4).map((each) => each.includes('<w:keepNext/>'))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});

@@ -76,7 +76,7 @@ export function planOutcomes(
     ({ category }) => category,
   );
   const parts: PageRows[] = [
-    { values: [totalRow(lines, last, columns)], style: totalStyles(columns), height: 24 },
+    { values: [totalRow(lines, last, columns, typed)], style: totalStyles(columns), height: 24 },
     { values: [wide([], columns)], style: styles.NOTE, height: 12 },
     { values: [wide(['按问题类别'], columns)], style: { ...styles.HEADLINE, fontSize: 12 }, height: 27 },
     {
@@ -188,7 +188,20 @@ const rowsRange = (column: number, last: number): string =>
   `$${columnLetters(column)}$${FIRST_ROW + 1}:$${columnLetters(column)}$${last + 1}`;
 
 /** Rate of all problems and the sums of what was typed; a column in which nothing stands has none. */
-function totalRow(lines: readonly Line[], last: number, columns: number): CellValueRow {
+function totalRow(
+  lines: readonly Line[],
+  last: number,
+  columns: number,
+  typed: TypedOutcomes | null,
+): CellValueRow {
+  const sumOf = (index: number): number | string => {
+    const numbers = lines.flatMap(({ category, text }) => {
+      const value = typed?.rows.get(outcomeKey(category, text))?.numbers[index];
+      return typeof value === 'number' ? [value] : [];
+    });
+    // as Excel does, to the digits that it keeps
+    return numbers.length === 0 ? '' : Number(numbers.reduce((sum, value) => sum + value, 0).toPrecision(15));
+  };
   const status = rowsRange(3, last);
   const counted = lines.flatMap(({ problem }) => problem ?? []);
   const done = counted.filter(({ status: key }) => isFinished(key)).length;
@@ -204,7 +217,7 @@ function totalRow(lines: readonly Line[], last: number, columns: number): CellVa
       },
       ...OUTCOMES.map((_, index): FormulaCell => {
         const range = rowsRange(FIXED + index, last);
-        return { formula: `=IF(COUNT(${range})=0,"",SUM(${range}))` };
+        return { formula: `=IF(COUNT(${range})=0,"",SUM(${range}))`, value: sumOf(index) };
       }),
     ],
     columns,

@@ -23,6 +23,7 @@ export const workbench = {
   },
   sheets: '工作表',
   readOnly: '只读，请在 Excel 或 WPS 中修改',
+  figures: '只读；数字按清单现在的内容计算，图请在 Excel 或 WPS 中看',
   page: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`,
   previousPage: '上一页',
   nextPage: '下一页',

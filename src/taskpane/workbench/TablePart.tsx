@@ -1,9 +1,12 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type Dispatch, type JSX } from 'react';
+import { useCallback, useEffect, useMemo, useState, type Dispatch, type JSX } from 'react';
 import { describeError } from '../../app/errorMessages';
+import type { OpenedList } from '../../app/openList';
+import { readStatistics } from '../../app/statisticsSheets';
 import { isReadOnly } from '../../app/writeRefusal';
 import type { CalendarDate } from '../../core/basics/calendarDate';
 import type { CellValue } from '../../core/list/item';
+import { SHEET_NAMES } from '../../core/sheet/sheetNames';
 import type { CellPlace } from '../../workbook/port';
 import { Icon } from '../components/icons';
 import { Tabs } from '../components/Tabs';
@@ -15,6 +18,7 @@ import { workbench as words } from '../strings/workbench';
 import { useIsWide } from '../theme';
 import type { UseCases } from '../useCases';
 import { redoEdit, undoEdit, type CellEdit } from './edits';
+import { FigureSheet } from './FigureSheet';
 import { ListGrid } from './ListGrid';
 import { PlainSheet } from './PlainSheet';
 import { RowBar } from './RowBar';
@@ -50,6 +54,16 @@ const useStyles = makeStyles({
 });
 
 type Companions = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+
+/** The list first, then in tab order what can be read: companions, and the pages of figures, which are computed here. */
+const sheetsOf = ({ content, workbook }: OpenedList, companions: readonly string[]): readonly string[] => [
+  content.sheetName,
+  ...workbook.sheets.flatMap(({ name }) =>
+    name !== content.sheetName && (companions.includes(name) || name === SHEET_NAMES.statistics)
+      ? [name]
+      : [],
+  ),
+];
 
 /** The workbook in the browser: toolbar, the list or another sheet, the tabs. */
 export default function TablePart(props: {
@@ -93,9 +107,12 @@ export default function TablePart(props: {
       stale = true;
     };
   }, [state.revision, useCases, dispatch]);
+  const sheets = list ? sheetsOf(list, Object.keys(companions)) : [];
+  const sheet = chosen !== null && sheets.includes(chosen) ? chosen : (sheets[0] ?? '');
+  const { today } = props;
+  const figures = useMemo(() => (list ? readStatistics(list, sheet, today) : null), [list, sheet, today]);
   if (!list) return null;
   const listName = list.content.sheetName;
-  const sheet = chosen !== null && chosen in companions ? chosen : listName;
   const undo = undoEdit(history);
   const redo = redoEdit(history);
 
@@ -164,6 +181,8 @@ export default function TablePart(props: {
             onRedo={() => redo && void write(redo.write, 'redo', words.redone)}
             onEdit={(edit, header) => write(edit, 'new', words.edited(header, edit.row + 1))}
           />
+        ) : figures ? (
+          <FigureSheet key={sheet} name={sheet} parts={figures} />
         ) : companions[sheet] ? (
           <PlainSheet name={sheet} rows={companions[sheet]} />
         ) : (
@@ -173,7 +192,7 @@ export default function TablePart(props: {
       <Tabs
         className={styles.tabs}
         label={words.sheets}
-        names={[listName, ...Object.keys(companions)].map((name) => ({ value: name, label: name }))}
+        names={sheets.map((name) => ({ value: name, label: name }))}
         chosen={sheet}
         onChoose={setChosen}
       />

@@ -1,5 +1,11 @@
 import type { SheetPlan, WorkbookPlan } from '../../core/sheet/workbookPlan';
-import { WorkbookError, type CellPlace, type ListWorkbook, type WorkbookEvent } from '../port';
+import {
+  WorkbookError,
+  type CellPlace,
+  type ListChange,
+  type ListWorkbook,
+  type WorkbookEvent,
+} from '../port';
 import { areaAddress, boundsOf } from './address';
 import { changeOf } from './edit/changeOf';
 import { editWorkbook } from './edit/editWorkbook';
@@ -9,6 +15,7 @@ import { readContent } from './read/readContent';
 import { readAreaOf } from './read/readAreaOf';
 import { addSheet, hasFormulas } from './write/addSheet';
 import { emptyWorkbook } from './write/emptyWorkbook';
+import { staleResults } from './write/forgetResults';
 import { applyRenamings } from './write/rename';
 import { mend } from './write/mend';
 import { repaintSheet } from './write/repaint';
@@ -36,6 +43,7 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
   const isNew = bytes === undefined;
   let current = isNew ? emptyWorkbook() : openPackage(bytes);
   let place: CellPlace | null = null;
+  const results = staleResults();
   const listeners = new Set<(event: WorkbookEvent) => void>();
   readWorkbookPart(current);
 
@@ -58,6 +66,7 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     },
     async putSheet(sheet) {
       change((pkg) => putSheet(pkg, sheet));
+      results.written([sheet]);
     },
     async repaint(sheet, mending = {}) {
       change((pkg) => {
@@ -70,10 +79,13 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     async setCells(sheetName, cells) {
       if (cells.length === 0) return;
       change((pkg) => setCells(pkg, sheetIndexOf(pkg, sheetName, 'host-failure'), cells));
+      results.changed();
       tell({ kind: 'changed', sheetName, address: areaAddress(boundsOf(cells)), isStructural: false });
     },
     async edit(edit, onProgress) {
       change((pkg) => editWorkbook(pkg, edit, onProgress));
+      if (edit.list && !changesNothing(edit.list)) results.changed();
+      results.written(edit.sheets ?? []);
       const event = changeOf(edit);
       if (event) tell(event);
     },
@@ -91,11 +103,15 @@ export async function createXlsxWorkbook(bytes?: Uint8Array): Promise<XlsxWorkbo
     async save() {
       if (readWorkbookPart(current).sheets.length === 0)
         throw new WorkbookError('no-list', { reason: 'no-sheet' });
+      change(results.forget);
       return current.save();
     },
     place: () => place,
   };
 }
+
+const changesNothing = ({ cells, inserts, deletes }: ListChange): boolean =>
+  cells.length + inserts.length + deletes.length === 0;
 
 function writePlan(
   pkg: Package,

@@ -25,13 +25,27 @@ export const INDENTED: IParagraphOptions = {
   indent: { firstLine: INDENT },
 };
 
+/**
+ * 落款: the blank line, who signs and the day stay with the line before them, so that no page begins with a signature
+ * alone (GB/T 9704, 7.3.5.4).
+ */
+export const signature = (
+  organization: { readonly text: string; readonly words: IRunOptions },
+  date: string,
+  body: IRunOptions,
+): Paragraph[] => [
+  line('', { keepNext: true }, body),
+  line(organization.text, { ...RIGHT, keepNext: true }, organization.words),
+  line(date, RIGHT, body),
+];
+
 /** How a table of short cells differs from a list of long ones. */
 export interface TableLook {
   /** By column. */
   readonly isCentered: readonly boolean[];
 }
 
-/** `width`: of the whole table, in twentieths of a point. With a look, rows stay on one page. */
+/** `width`: of the whole table, in twentieths of a point. A row that fits on a page stays on one. */
 export function tableOf(
   headers: readonly string[],
   widths: readonly number[],
@@ -78,7 +92,7 @@ export function tableOf(
       ...rows.map(
         (cells) =>
           new TableRow({
-            ...(look === null ? {} : { cantSplit: true }),
+            cantSplit: true,
             children: cells.map((text, index) => cell(text, index, fonts.body)),
           }),
       ),

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Packer, PageOrientation, type Paragraph, type 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { LetterBlock, LetterText, UrgingLetter } from '../../core/report/urging/urgingPlan';
 import { A4, FONTS, PAGE, SIZE, TEXT_WIDTH, type ReportFonts } from './officialForm';
-import { INDENTED, line, pageNumber, RIGHT, run, tableOf } from './parts';
+import { INDENTED, line, pageNumber, run, signature, tableOf } from './parts';
 
 /** 催办单 in the form of a 公文; bytes of a .docx. The same letter has the same bytes: making it again is no other file. */
 export async function writeLetter(letter: UrgingLetter, fonts: ReportFonts = FONTS): Promise<Uint8Array> {
@@ -21,10 +21,10 @@ export async function writeLetter(letter: UrgingLetter, fonts: ReportFonts = FON
           line(letter.title, { alignment: AlignmentType.CENTER }, run(fonts.title, SIZE.title), 700),
           line('', {}, body),
           line(letter.addressee, {}, body),
-          ...letter.blocks.flatMap((block) => partsOf(block, fonts)),
-          line('', {}, body),
-          line(organization.text, RIGHT, wordsOf(organization, fonts)),
-          line(date, RIGHT, body),
+          ...letter.blocks.flatMap((block, index) =>
+            partsOf(block, fonts, index === letter.blocks.length - 1),
+          ),
+          ...signature({ text: organization.text, words: wordsOf(organization, fonts) }, date, body),
         ],
       },
     ],
@@ -32,8 +32,9 @@ export async function writeLetter(letter: UrgingLetter, fonts: ReportFonts = FON
   return dated(new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer()), letter.date);
 }
 
-function partsOf(block: LetterBlock, fonts: ReportFonts): (Paragraph | Table)[] {
-  if (block.kind !== 'table') return [line(block.text, INDENTED, wordsOf(block, fonts))];
+function partsOf(block: LetterBlock, fonts: ReportFonts, isLast: boolean): (Paragraph | Table)[] {
+  if (block.kind !== 'table')
+    return [line(block.text, { ...INDENTED, keepNext: isLast }, wordsOf(block, fonts))];
   const { columns, rows } = block;
   return [
     gap(fonts, 100),

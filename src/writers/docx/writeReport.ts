@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { ReportAnnex, ReportBlock, ReportPlan } from '../../core/report/written/reportPlan';
 import { A4, ANNEX_PAGE, FONTS, PAGE, SIZE, type ReportFonts } from './officialForm';
-import { INDENTED, line, pageNumber, RIGHT, run, tableOf } from './parts';
+import { INDENTED, line, pageNumber, run, signature, tableOf } from './parts';
 
 /** Words of a writer for what the plan knows as codes. */
 const REASONS = {
@@ -46,15 +46,17 @@ function bodySection(plan: ReportPlan, fonts: ReportFonts): ISectionOptions {
       ...(plan.removals.length > 0 ? removalPage(plan, fonts) : []),
       line(plan.title, { alignment: AlignmentType.CENTER }, run(fonts.title, SIZE.title), 700),
       line('', {}, run(fonts.body, SIZE.body)),
-      ...plan.blocks.map((block) => blockOf(block, fonts)),
-      line('', {}, run(fonts.body, SIZE.body)),
-      line(plan.signature.organization, RIGHT, run(fonts.body, SIZE.body)),
-      line(plan.signature.date, RIGHT, run(fonts.body, SIZE.body)),
+      ...plan.blocks.map((block, index) => blockOf(block, fonts, index === plan.blocks.length - 1)),
+      ...signature(
+        { text: plan.signature.organization, words: run(fonts.body, SIZE.body) },
+        plan.signature.date,
+        run(fonts.body, SIZE.body),
+      ),
     ],
   };
 }
 
-function blockOf(block: ReportBlock, fonts: ReportFonts): Paragraph {
+function blockOf(block: ReportBlock, fonts: ReportFonts, isLast: boolean): Paragraph {
   const body = run(fonts.body, SIZE.body);
   switch (block.kind) {
     case 'heading': {
@@ -66,9 +68,9 @@ function blockOf(block: ReportBlock, fonts: ReportFonts): Paragraph {
       );
     }
     case 'paragraph':
-      return line(block.text, INDENTED, body);
+      return line(block.text, { ...INDENTED, keepNext: isLast }, body);
     case 'pending':
-      return line(block.text, INDENTED, { ...body, highlight: 'yellow' });
+      return line(block.text, { ...INDENTED, keepNext: isLast }, { ...body, highlight: 'yellow' });
   }
 }
 

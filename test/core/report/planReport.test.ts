@@ -152,3 +152,24 @@ test.each([
   [110, '一百一十'],
   [999, '九百九十九'],
 ])('%d is %s', (number, text) => expect(chineseNumeral(number)).toBe(text));
+
+test('of an unfinished problem only the rows that are still open say why, what next and until when', () => {
+  const items = [
+    row('a', {
+      sequence: '1-1',
+      finding: '1.学风不实',
+      status: '已完成',
+      deadline: { date: '2026-01-31' },
+      nextStep: '已办的一步',
+    }),
+    row('b', {
+      sequence: '1-2',
+      finding: '1.学风不实',
+      status: '整改中',
+      deadline: { date: '2026-11-30' },
+      nextStep: '待办的一步',
+    }),
+  ];
+  const words = texts('chief', { items });
+  expect(words).toEqual(expect.arrayContaining(['下一步措施：待办的一步', '时限：2026年11月30日']));
+});

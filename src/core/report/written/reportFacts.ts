@@ -33,6 +33,8 @@ export interface ReportInput {
 export interface ReportedProblem {
   readonly caption: string;
   readonly rows: readonly RectificationItem[];
+  /** Those of its rows that are not finished. */
+  readonly open: readonly RectificationItem[];
   readonly isFinished: boolean;
 }
 
@@ -56,6 +58,7 @@ export function reportFacts(input: ReportInput): ReportFacts {
       problems: own.map(({ rows, status }): ReportedProblem => ({
         caption: captionOf(rows[0]!.item),
         rows: rows.map(({ item }) => item),
+        open: rows.flatMap((row) => (isFinished(row.status) ? [] : [row.item])),
         isFinished: isFinished(status),
       })),
     }),

@@ -58,14 +58,14 @@ function progressOf({ rows, caption }: ReportedProblem): SectionPart[] {
   return notes.length === 0 ? [pending(`“${caption}”的整改情况`)] : notes.map(paragraph);
 }
 
-/** Problems that are not finished: the reason, the next step, the date. */
+/** Problems that are not finished: the reason, the next step, the date, as the rows say that are still open. */
 export function unfinishedWords({ categories }: ReportFacts): readonly SectionPart[] {
-  const open = categories.flatMap(({ problems }) => problems).filter(({ isFinished }) => !isFinished);
-  if (open.length === 0) return [paragraph('没有未完成的问题。')];
-  return open.flatMap(({ caption, rows }): SectionPart[] => {
-    const reasons = distinct(rows.map(({ cells }) => cellText(cells.unfinishedReason)));
-    const steps = distinct(rows.map(({ cells }) => cellText(cells.nextStep)));
-    const dates = distinct(rows.map(({ cells }) => deadlineWords(cells.deadline)));
+  const unfinished = categories.flatMap(({ problems }) => problems).filter(({ isFinished }) => !isFinished);
+  if (unfinished.length === 0) return [paragraph('没有未完成的问题。')];
+  return unfinished.flatMap(({ caption, open }): SectionPart[] => {
+    const reasons = distinct(open.map(({ cells }) => cellText(cells.unfinishedReason)));
+    const steps = distinct(open.map(({ cells }) => cellText(cells.nextStep)));
+    const dates = distinct(open.map(({ cells }) => deadlineWords(cells.deadline)));
     return [
       { kind: 'heading', level: 3, text: caption },
       ...(reasons.length === 0

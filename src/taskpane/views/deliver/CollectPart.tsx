@@ -5,6 +5,7 @@ import { refusalWords, type CollectSection } from '../../../core/report/collectS
 import { Changed } from '../../components/Changed';
 import { Disclosure } from '../../components/Disclosure';
 import { GuardedButton } from '../../components/GuardedButton';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
@@ -19,19 +20,7 @@ import { QuestionList } from './QuestionList';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  lines: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   place: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 const words = delivering.collect;
@@ -68,6 +57,7 @@ function Pending(props: {
   readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { pending, state, list, onChange } = props;
   const { preview, decisions } = pending;
   const { refused, statement } = preview;
@@ -107,7 +97,7 @@ function Pending(props: {
             <MoreList
               items={taken}
               pageSize={30}
-              className={styles.lines}
+              className={lists.lines}
               render={(cell) => <Taken key={cell.key} cell={cell} />}
             />
           </Disclosure>
@@ -116,7 +106,7 @@ function Pending(props: {
           ))}
         </>
       )}
-      <div className={styles.row}>
+      <div className={lists.row}>
         {preview.edit === null ? null : (
           <GuardedButton
             appearance="primary"
@@ -156,11 +146,11 @@ const FurtherSection = ({ section }: { readonly section: CollectSection }): JSX.
 );
 
 function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
-  const styles = useStyles();
+  const lists = useListStyles();
   return (
     <MoreList
       items={lines}
-      className={styles.lines}
+      className={lists.lines}
       render={(line, index) => <li key={`${index}/${line}`}>{line}</li>}
     />
   );

@@ -1,11 +1,12 @@
-import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
-import { isValidDate, type CalendarDate } from '../../../core/basics/calendarDate';
+import type { CalendarDate } from '../../../core/basics/calendarDate';
 import type { DispatchBy } from '../../../core/list/dispatchTypes';
 import type { DispatchFile } from '../../../core/sheet/planDispatch';
 import { GuardedButton } from '../../components/GuardedButton';
 import { Icon } from '../../components/icons';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
@@ -14,11 +15,9 @@ import type { PaneState } from '../../state/paneState';
 import { refusalOf } from '../../state/refusal';
 import { delivering } from '../../strings/delivering';
 import type { UseCases } from '../../useCases';
+import { DueField, RecipientField } from './RecipientFields';
 
 const useStyles = makeStyles({
-  choices: { flexWrap: 'wrap', marginLeft: '-8px' },
-  date: { maxWidth: '180px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: {
     margin: 0,
@@ -57,33 +56,26 @@ export function DispatchPart(props: {
   readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { state, onChange, useCases } = props;
   const { by, due, dispatch, isAnew } = state.delivery;
   const refusal = refusalOf(props.list);
   const busy = state.busy !== null;
   return (
     <Section title={words.title}>
-      <Field label={words.by.label}>
-        <RadioGroup
-          layout="horizontal"
-          className={styles.choices}
-          value={by}
-          onChange={(_, data) => onChange({ by: data.value as DispatchBy, dispatch: null })}
-        >
-          {KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={words.by.choices[kind]} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Field label={words.due}>
-        <Input
-          type="date"
-          className={styles.date}
-          min={props.today}
-          value={due ?? ''}
-          onChange={(_, { value }) => onChange({ due: isValidDate(value) ? value : null })}
-        />
-      </Field>
+      <RecipientField
+        label={words.by.label}
+        kinds={KINDS}
+        names={words.by.choices}
+        by={by}
+        onBy={(chosen) => onChange({ by: chosen, dispatch: null })}
+      />
+      <DueField
+        label={words.due}
+        today={props.today}
+        due={due}
+        onDue={(chosen) => onChange({ due: chosen })}
+      />
       {dispatch && isAnew ? <Note tone="open" heading="h4" title={words.changed} lines={[]} /> : null}
       {dispatch ? (
         <>
@@ -102,7 +94,7 @@ export function DispatchPart(props: {
           )}
         </>
       ) : null}
-      <div className={styles.row}>
+      <div className={lists.row}>
         {dispatch && dispatch.files.length > 0 ? (
           <GuardedButton
             appearance="primary"

@@ -4,6 +4,7 @@ import type { CollectPreview } from '../../../app/collectReturns';
 import { decideQuestions } from '../../../core/list/collectTypes';
 import type { Side } from '../../../core/list/mergeField';
 import type { Decisions } from '../../../core/list/mergeTypes';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import type { AskedQuestion } from '../../state/collectRows';
 import { delivering } from '../../strings/delivering';
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '8px' },
 });
 
 /** Questions drawn at once. */
@@ -33,6 +32,7 @@ export function QuestionList(props: {
   readonly onDecide: (decisions: Decisions) => void;
 }): JSX.Element | null {
   const styles = useStyles();
+  const lists = useListStyles();
   const titleId = useId();
   const { preview, asked, decisions, onDecide } = props;
   const words = delivering.collect.questions;
@@ -47,7 +47,7 @@ export function QuestionList(props: {
         {words.title(asked.length)}
       </h4>
       <p className={styles.lead}>{isOlder ? `${words.lead}${words.older}` : words.lead}</p>
-      <div className={styles.row}>
+      <div className={lists.row}>
         <Button size="small" disabled={!open} onClick={() => decideOpen('ours')}>
           {words.keepAll}
         </Button>
@@ -58,7 +58,7 @@ export function QuestionList(props: {
       <MoreList
         items={asked}
         pageSize={PAGE}
-        className={styles.list}
+        className={lists.list}
         render={(question) => (
           <QuestionItem
             key={question.key}

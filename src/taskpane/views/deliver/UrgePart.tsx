@@ -1,11 +1,12 @@
-import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
 import { urgingOf, type UrgingOptions } from '../../../app/urgeList';
-import { isValidDate, type CalendarDate } from '../../../core/basics/calendarDate';
+import type { CalendarDate } from '../../../core/basics/calendarDate';
 import { urgingStatement } from '../../../core/report/urging/urgingStatement';
 import { GuardedButton } from '../../components/GuardedButton';
 import { Icon } from '../../components/icons';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Section } from '../../components/Section';
 import type { Delivery } from '../../state/delivery';
@@ -13,23 +14,10 @@ import type { PaneState } from '../../state/paneState';
 import { unitFileReason } from '../../state/refusal';
 import { delivering } from '../../strings/delivering';
 import type { UseCases } from '../../useCases';
+import { DueField, RecipientField } from './RecipientFields';
 
 const useStyles = makeStyles({
-  choices: { flexWrap: 'wrap', marginLeft: '-8px' },
-  date: { maxWidth: '180px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  lines: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
 });
 
 const words = delivering.urge;
@@ -45,6 +33,7 @@ export function UrgePart(props: {
   readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { state, list, today, onChange, useCases } = props;
   const { urging } = state.delivery;
   const change = (part: Partial<UrgingOptions>): void => onChange({ urging: { ...urging, ...part } });
@@ -52,39 +41,26 @@ export function UrgePart(props: {
   const files = said.letters.length;
   return (
     <Section title={words.title} hint={words.hint}>
-      <Field label={words.by.label}>
-        <RadioGroup
-          layout="horizontal"
-          className={styles.choices}
-          value={urging.by}
-          onChange={(_, { value }) => change({ by: value as UrgingOptions['by'] })}
-        >
-          {KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={words.by.choices[kind]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RecipientField
+        label={words.by.label}
+        kinds={KINDS}
+        names={words.by.choices}
+        by={urging.by}
+        onBy={(by) => change({ by })}
+      />
       <p className={styles.summary}>{said.summary}</p>
       {files + said.open.length + said.spared.length === 0 ? null : (
         <MoreList
           items={[...said.letters, ...said.open, ...said.spared]}
           pageSize={PAGE}
-          className={styles.lines}
+          className={lists.lines}
           render={(line) => <li key={line}>{line}</li>}
         />
       )}
       {files === 0 ? null : (
         <>
-          <Field label={words.due}>
-            <Input
-              type="date"
-              className={styles.date}
-              min={today}
-              value={urging.due ?? ''}
-              onChange={(_, { value }) => change({ due: isValidDate(value) ? value : null })}
-            />
-          </Field>
-          <div className={styles.row}>
+          <DueField label={words.due} today={today} due={urging.due} onDue={(due) => change({ due })} />
+          <div className={lists.row}>
             <GuardedButton
               icon={<Icon name="save" />}
               reason={unitFileReason(list)}

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { ReportCheck } from '../../../app/checkReport';
 import { FileButton } from '../../components/FileButton';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
@@ -12,21 +13,6 @@ import type { UseCases } from '../../useCases';
 
 const useStyles = makeStyles({
   button: { justifySelf: 'start' },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '8px',
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-  },
-  small: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 const words = reporting.checking;
@@ -65,7 +51,7 @@ function Outcome(props: {
   readonly result: ReportCheck;
   readonly isBehind: boolean;
 }): JSX.Element {
-  const styles = useStyles();
+  const lists = useListStyles();
   const { fileName, result, isBehind } = props;
   const { isGood, title, lines } = reportOutcome(fileName, result, isBehind);
   return (
@@ -75,14 +61,14 @@ function Outcome(props: {
         <MoreList
           items={result.issues}
           pageSize={30}
-          className={styles.list}
+          className={lists.list}
           render={({ message, sentence, howToMend }, index) => (
             <li key={index}>
               {message}
               {sentence === undefined ? null : (
-                <span className={styles.small}>{words.sentence(sentence)}</span>
+                <span className={lists.small}>{words.sentence(sentence)}</span>
               )}
-              <span className={styles.small}>{howToMend}</span>
+              <span className={lists.small}>{howToMend}</span>
             </li>
           )}
         />

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { OpenedList } from '../../../app/openList';
 import { columnHeader } from '../../../core/list/columns';
 import type { PeriodChange } from '../../../core/list/compareSnapshots';
 import { Disclosure } from '../../components/Disclosure';
 import { GuardedButton } from '../../components/GuardedButton';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Section } from '../../components/Section';
 import type { PaneState } from '../../state/paneState';
@@ -14,23 +15,7 @@ import type { UseCases } from '../../useCases';
 import { showCell } from '../../workbench/cellText';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   line: { margin: 0, lineHeight: '20px' },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '8px',
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-  },
-  small: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 const words = reporting.period;
@@ -42,12 +27,13 @@ export function PeriodPart(props: {
   readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { state, list, useCases } = props;
   const { comparison } = state.delivery;
   const busy = state.busy !== null;
   return (
     <Section title={words.title} hint={words.hint}>
-      <div className={styles.row}>
+      <div className={lists.row}>
         <GuardedButton
           size="small"
           reason={refusalOf(list)}
@@ -71,7 +57,7 @@ export function PeriodPart(props: {
           <MoreList
             items={changes}
             pageSize={30}
-            className={styles.list}
+            className={lists.list}
             render={(change) => <ChangeItem key={change.rowId} change={change} />}
           />
         </Disclosure>
@@ -81,16 +67,16 @@ export function PeriodPart(props: {
 }
 
 function ChangeItem({ change }: { readonly change: PeriodChange }): JSX.Element {
-  const styles = useStyles();
+  const lists = useListStyles();
   return (
     <li>
       {words.row(change.sequence, change.text)}
       {change.cells.map(({ column, from, to }) => (
-        <span key={column} className={styles.small}>
+        <span key={column} className={lists.small}>
           {words.change(columnHeader(column), showCell(from), showCell(to))}
         </span>
       ))}
-      {change.reason === '' ? null : <span className={styles.small}>{change.reason}</span>}
+      {change.reason === '' ? null : <span className={lists.small}>{change.reason}</span>}
     </li>
   );
 }

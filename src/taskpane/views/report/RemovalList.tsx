@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useId, type JSX } from 'react';
 import { removalKey } from '../../../core/report/written/confirmRemovals';
 import type { ProposedRemoval } from '../../../core/report/written/reportPlan';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { reporting } from '../../strings/reporting';
 
@@ -14,14 +15,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: '0 0 0 -8px', padding: 0, listStyleType: 'none', display: 'grid' },
-  small: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** 拟删减: what should not go to the public without a second look; ticked ones are taken out. */
@@ -32,6 +26,7 @@ export function RemovalList(props: {
   readonly onKeep: (kept: readonly string[]) => void;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const titleId = useId();
   const { removals, kept, onKeep } = props;
   const words = reporting.removals;
@@ -42,7 +37,7 @@ export function RemovalList(props: {
         {words.title(removals.length)}
       </h3>
       <p className={styles.hint}>{words.hint}</p>
-      <div className={styles.row}>
+      <div className={lists.row}>
         <Button size="small" onClick={() => onKeep([])}>
           {words.all}
         </Button>
@@ -66,7 +61,7 @@ export function RemovalList(props: {
                 label={
                   <>
                     {removal.text}
-                    <span className={styles.small}>
+                    <span className={lists.small}>
                       {words.reasons[removal.reason]} · {removal.where}
                     </span>
                   </>

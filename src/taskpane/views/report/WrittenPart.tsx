@@ -5,6 +5,7 @@ import { removalKey } from '../../../core/report/written/confirmRemovals';
 import type { ReportPlan } from '../../../core/report/written/reportPlan';
 import { Disclosure } from '../../components/Disclosure';
 import { Icon } from '../../components/icons';
+import { useListStyles } from '../../components/listStyles';
 import { MoreList } from '../../components/MoreList';
 import { Note } from '../../components/Note';
 import type { Delivery } from '../../state/delivery';
@@ -17,15 +18,6 @@ const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '10px' },
   choices: { marginLeft: '-8px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  lines: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '6px',
-    lineHeight: '20px',
-  },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,6 +28,7 @@ export function WrittenPart(props: {
   readonly useCases: UseCases;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { state, onChange, useCases } = props;
   const { form, report, kept, isAnew } = state.delivery;
   const busy = state.busy !== null;
@@ -63,7 +56,7 @@ export function WrittenPart(props: {
           ) : null}
         </>
       ) : null}
-      <div className={styles.row}>
+      <div className={lists.row}>
         {report ? (
           <Button
             appearance="primary"
@@ -88,13 +81,14 @@ export function WrittenPart(props: {
 
 function Missing({ report: { missing } }: { readonly report: ReportPlan }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   if (missing.length === 0) return <span>{words.complete}</span>;
   return (
     <Disclosure title={words.missing(missing.length)} startsOpen={missing.length <= 8}>
       <MoreList
         items={missing}
         pageSize={30}
-        className={styles.lines}
+        className={lists.list}
         render={({ section, what }, index) => (
           <li key={index}>
             <span className={styles.small}>{section}</span>

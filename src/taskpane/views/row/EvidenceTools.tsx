@@ -5,6 +5,7 @@ import type { EvidenceMatch } from '../../../core/list/evidence';
 import type { RectificationItem } from '../../../core/list/item';
 import { cellText } from '../../../core/list/rows';
 import { FileButton } from '../../components/FileButton';
+import { useListStyles } from '../../components/listStyles';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { evidence as words, matchWords } from '../../strings/evidence';
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** What was compared, and with which words of the row: it says nothing once they are others. */
@@ -39,6 +39,7 @@ export function EvidenceTools(props: {
   readonly useCases: Pick<UseCases, 'recordEvidence' | 'matchEvidence'>;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { list, item, busy, useCases } = props;
   const [compared, setCompared] = useState<Compared | null>(null);
   const text = cellText(item.cells.evidence);
@@ -57,7 +58,7 @@ export function EvidenceTools(props: {
           {text === '' ? words.empty : text}
         </p>
       )}
-      <div className={styles.row}>
+      <div className={lists.row}>
         <FileButton
           size="small"
           multiple

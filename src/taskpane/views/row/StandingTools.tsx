@@ -6,6 +6,7 @@ import { canClose, isClosed } from '../../../core/list/closeRow';
 import type { RectificationItem } from '../../../core/list/item';
 import { cellText } from '../../../core/list/rows';
 import { GuardedButton } from '../../components/GuardedButton';
+import { useListStyles } from '../../components/listStyles';
 import { Panel } from '../../components/Panel';
 import { Section } from '../../components/Section';
 import { common } from '../../strings/common';
@@ -13,7 +14,6 @@ import { standing } from '../../strings/standing';
 import type { UseCases } from '../../useCases';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   date: { maxWidth: '180px' },
 });
 
@@ -28,7 +28,7 @@ export function StandingTools(props: {
   readonly busy: boolean;
   readonly useCases: Pick<UseCases, 'extendRow' | 'closeRow' | 'reopenRow'>;
 }): JSX.Element {
-  const styles = useStyles();
+  const lists = useListStyles();
   const { list, item, refusal, busy, useCases } = props;
   const [form, setForm] = useState<'extend' | 'close' | 'reopen' | null>(null);
   const closed = isClosed(item, list.settings);
@@ -36,7 +36,7 @@ export function StandingTools(props: {
   const closeWhenDone = (done: boolean): void => (done ? close() : undefined);
   return (
     <Section title={words.title} hint={refusal ?? words.status(cellText(item.cells.status))}>
-      <div className={styles.row}>
+      <div className={lists.row}>
         <GuardedButton size="small" reason={refusal} busy={busy} onPress={() => setForm('extend')}>
           {words.extend}
         </GuardedButton>
