@@ -291,6 +291,7 @@ function fits(style: string, value: number, numbers: Numbers): boolean {
 /** A marker with nothing behind it: the text stands on the next line. */
 function isMarkerAlone(text: string): boolean {
   if (text.length > 8) return false;
+  if (/^问题[0-9０-９一二三四五六七八九十]{1,3}$/.test(text)) return true;
   const marker = readMarker(`${text}某`);
   return marker !== null && marker.length >= text.length && !marker.style.startsWith('bullet-');
 }

@@ -97,7 +97,10 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     id: 'problem',
     rank: 5,
     example: '问题一【存在问题】',
-    pattern: new RegExp(`(?<label>问题${SP}(?<n>${CJK}|${ARABIC}))${SP}(?=[【\\[〔])`, 'y'),
+    pattern: new RegExp(
+      `(?<label>问题${SP}(?<n>${CJK}|${ARABIC}))${SP}(?=[【\\[〔]|[\u4e00-\u9fff]{2,6}[：:])`,
+      'y',
+    ),
   },
   {
     id: 'serial',

@@ -1,4 +1,4 @@
-import { namesFailing } from '../document/language';
+import { namesFailing, statesFailing } from '../document/language';
 import type { Paragraph } from '../document/paragraph';
 import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
 import type { Span } from '../document/sentences';
@@ -194,7 +194,7 @@ export function addFinding(
   };
   if (fields !== null) shareInside(walk, draft, fields.extracted);
   const isNumbered = block.marker !== null || path.some((above) => above.type === 'numbered');
-  const rows = isNumbered ? null : inlineRows(walk, draft);
+  const rows = isNumbered || standsAmongRows(node) ? null : inlineRows(walk, draft);
   if (rows) walk.out.findings.push(...rows);
   else walk.out.findings.push(draft);
   for (const child of after) {
@@ -205,6 +205,12 @@ export function addFinding(
     }
   }
 }
+
+/** Whether unnumbered paragraphs beside it are problems, too: then 一是 inside it makes points. */
+const standsAmongRows = ({ parent }: OutlineNode): boolean =>
+  (parent?.children.filter(
+    ({ type, block }) => type === 'plain' && block.role === null && statesFailing(block.body),
+  ).length ?? 0) > 2;
 
 /** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (docs/reading-policy.md, 1.2). */
 function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {

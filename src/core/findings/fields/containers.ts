@@ -4,6 +4,7 @@ import type { FieldContext } from './fieldTypes';
 import type { OwnerNote } from './owners';
 import { ownerOf, proseAssignment, unitUntil } from './owners';
 import { isFieldKind, readLabels } from './readLabels';
+import type { LabelledValue } from './readLabels';
 
 /** Brackets that hold fields: （责任人：苏禾；完成时限：即知即改）, （办公室牵头，财务科配合）, 【已完成】. */
 export interface Container {
@@ -52,14 +53,28 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   const head = inner.slice(0, labels[0]?.labelStart ?? 0).replace(/^\s+|[\s；;，,。]+$/g, '');
   const headStatus = statusIn(head === '' ? null : head);
   if (labels[0] && (head === '' || headStatus !== null) && labels[0].key !== 'problem') {
+    // （责任单位：市水利局；已完成整改）: a status needs no label behind, either
+    const last = labels[labels.length - 1] as LabelledValue;
+    const cut = Math.max(...['；', ';', '。', '，', ','].map((mark) => inner.lastIndexOf(mark)));
+    const tail = cut > last.start ? inner.slice(cut + 1).trim() : '';
+    const tailStatus = /status|progress|deadline/i.test(last.key)
+      ? null
+      : statusIn(tail === '' ? null : tail);
+    const endOf = (end: number): number => (tailStatus !== null && end > cut ? cut : end);
     const valueOf = (key: string): string | null => {
       const label = labels.find((each) => each.key === key);
       return label ? inner.slice(label.start, label.end).replace(/^\s+|[\s；;，,。]+$/g, '') : null;
     };
     return {
-      notes: labels.flatMap(({ key, start, end }) => ownerOf(key, inner.slice(start, end), context) ?? []),
+      notes: labels.flatMap(
+        ({ key, start, end }) => ownerOf(key, inner.slice(start, endOf(end)), context) ?? [],
+      ),
       statusText:
-        headStatus ?? valueOf('status') ?? valueOf('statusOrProgress') ?? statusIn(valueOf('progress')),
+        headStatus ??
+        tailStatus ??
+        valueOf('status') ??
+        valueOf('statusOrProgress') ??
+        statusIn(valueOf('progress')),
       rectificationType: valueOf('type'),
       isLabelled: true,
     };

@@ -109,9 +109,13 @@ const HEADS: readonly { readonly key: FieldKey; readonly example: string; readon
     key: 'other',
     example: '原因剖析',
     pattern:
-      /^[\u4e00-\u9fff]{0,5}(?:剖析|分析|原因|根源|成因|症结|依据|备注|说明|材料|难点|危害|影响|后果|教训|反思|标准|联系方式|编号|出处|资金|经费)$/,
+      /^[\u4e00-\u9fff]{0,5}(?:剖析|分析|原因|根源|成因|症结|依据|备注|难点|危害|影响|后果|教训|反思|联系方式|编号|出处)$|^(?:证明|佐证|支撑|附件|印证)材料$|^(?:验收|销号|完成|评估|考核)标准$|^(?:整改|所需|投入|项目)(?:资金|经费)$/,
   },
-  { key: 'goal', example: '年度整改目标', pattern: /^[\u4e00-\u9fff]{2,6}(?:目标|预期效果)$/ },
+  {
+    key: 'goal',
+    example: '年度整改目标',
+    pattern: /^[\u4e00-\u9fff]{2,6}(?:目标|预期效果)$|^(?:达标|预期|达到)要求$/,
+  },
 ];
 
 /** The field of a label in the very words of the table; null for any other. */

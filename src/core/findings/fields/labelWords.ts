@@ -117,7 +117,7 @@ export const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
       ...words(`
         分管负责人 责任领导和责任人 责任领导及责任人 责任领导、责任人 主要负责人 牵头负责人
         分管负责同志 主要负责同志 分管局领导 责任领导同志 牵头领导同志 第一责任领导 直接责任领导
-        责任领导及职务
+        责任领导及职务 牵头人 包抓人 牵头同志
       `),
     ],
   ],
@@ -134,7 +134,10 @@ export const LABELS: readonly (readonly [FieldKey, readonly string[]])[] = [
   [
     'supportingUnits',
     [
-      ...cross('配合 协办 参与 协助 配合责任 责任配合 协同 协作 整改配合 协同配合 参加 协同责任', UNIT_NOUNS),
+      ...cross(
+        '配合 协办 会办 参与 协助 配合责任 责任配合 协同 协作 整改配合 协同配合 参加 协同责任',
+        UNIT_NOUNS,
+      ),
       ...['配合', '协办'],
     ],
   ],
