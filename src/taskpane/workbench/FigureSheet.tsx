@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   body: {
     padding: '0 16px 16px',
     display: 'grid',
+    // notes keep to the width of the window; a table that is wider is scrolled to
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: '8px',
     justifyItems: 'start',
     alignContent: 'start',
