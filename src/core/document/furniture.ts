@@ -149,6 +149,7 @@ function furnitureKind({ text }: Line): FurnitureKind | null {
  */
 export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] {
   const marks = lines.map(furnitureKind);
+  keepHosts(lines, marks);
   markBareNumbers(lines, marks);
   for (const [text, at] of placesOf(lines, marks)) {
     if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
@@ -172,6 +173,13 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
         marks[i] = 'runningHeader';
   }
   return marks;
+}
+
+/** 主办单位：… stands once at the foot of a web page; more often it is a field of problems. */
+const HOST = /^(?:主办|承办)(?:单位)?\s*[:：]/;
+function keepHosts(lines: readonly Line[], marks: (FurnitureKind | null)[]): void {
+  const at = lines.flatMap(({ text }, i) => (HOST.test(text) ? [i] : []));
+  if (at.length > 1) for (const i of at) marks[i] = null;
 }
 
 /** Whether a line that fills the page stops in the middle of a sentence. */

@@ -133,7 +133,13 @@ function enterSection(
   } else if (walk.search && isPraise(section)) {
     leaveOut(walk, node, SECTION_REASON[section]);
     outside(walk, node, path, part);
-  } else leaveSubtree(walk, node, SECTION_REASON[section]);
+  } else {
+    leaveSubtree(walk, node, SECTION_REASON[section]);
+    // what no heading tells us to leave out, and reads like problems, a person has to see
+    if (section === 'other')
+      for (const each of [node, ...descendants(node)])
+        if (readsLikeProblem(each)) doubt(walk, 'left-out-may-be-finding', each.block.paragraph);
+  }
 }
 
 /** The children of a heading or container in the problem part. */

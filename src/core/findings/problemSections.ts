@@ -4,6 +4,7 @@ import type { SectionKind } from '../outline/sectionKinds';
 import { holdsItem, showsItem, structuralChildren } from './itemEvidence';
 import { opensWithField } from './labelledFields';
 import { leftOutRole } from './leftOutRole';
+import type { LeftOutReason } from './leftOutReasons';
 
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
@@ -75,8 +76,12 @@ function jointShare(siblings: readonly OutlineNode[]): number {
 
 /** Whether a node may be a problem among problems, though it does not plainly say so. */
 const goesAlong = (node: OutlineNode): boolean =>
-  (node.children.length === 0 ? namesFailing(node.block.body) : failingShare(node) > 0.25) &&
-  leftOutRole(node.block.body) === null;
+  node.children.length === 0
+    ? namesFailing(node.block.body) && leftOutRole(node.block.body) === null
+    : failingShare(node) > 0.25 && SAYS_NOTHING_ELSE.has(leftOutRole(node.block.body));
+
+/** 固体废物方面： leads over to what is below it. */
+const SAYS_NOTHING_ELSE = new Set<LeftOutReason | null>([null, 'announcement']);
 
 /** 处理情况：责成…, and remarks, below a problem. */
 const saysNoProblem = ({ type, block: { body } }: OutlineNode): boolean =>
