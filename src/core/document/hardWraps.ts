@@ -6,6 +6,7 @@ import type { Marker } from './readMarker';
 import { capacitiesOf, hadRoom } from './lineCapacity';
 import type { Capacity } from './lineCapacity';
 import type { Line } from './lines';
+import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
 
@@ -285,10 +286,7 @@ const LATIN = /[A-Za-z]/;
 /** One paragraph from its lines; between Latin words, and before a number in a cell, a blank stands for the line break, between Chinese nothing. */
 function toParagraph(lines: readonly Line[]): Paragraph {
   const first = lines[0] as Line;
-  if (lines.length === 1) {
-    const piece: Piece = { at: 0, start: first.start, length: first.end - first.start };
-    return { text: first.text, pieces: [piece], indent: first.indent };
-  }
+  if (lines.length === 1) return first;
   const parts: string[] = [];
   const pieces: Piece[] = [];
   const inCells = isTableRow(first);
@@ -303,7 +301,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
       at++;
     }
     parts.push(line.text);
-    pieces.push({ at, start: line.start, length: line.end - line.start });
+    pieces.push({ at, start: sourceStart(line), length: line.text.length });
     at += line.text.length;
     last = line.text.charAt(line.text.length - 1);
   }
