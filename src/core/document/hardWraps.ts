@@ -1,4 +1,4 @@
-import { DOCUMENT_NUMBER } from './furniture';
+import { isDocumentNumber } from './furniture';
 import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './readMarker';
@@ -9,6 +9,7 @@ import type { Line } from './lines';
 import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
+import { endingFinder } from './vocabulary';
 
 /** How the lines of a document were broken: null where every line is a paragraph. */
 export interface WrapLayout {
@@ -178,12 +179,23 @@ const OPENS =
 /** 2,140⏎.77万元, 2,1⏎40.77万元: no text begins with the rest of a number. */
 const CUT_NUMBER =
   /^[.．][0-9０-９]+[^0-9０-９.．、]|^[0-9０-９]{1,3}[.．][0-9０-９]+(?:[万亿元%％千百吨米倍]|公里|平方|立方|个百分)/;
+const endsWithDigit = endingFinder('0123456789０１２３４５６７８９');
+const pauses = endingFinder('；;，,');
 
-/** Whether `line` goes on with the paragraph whose lines so far are `group`. */
-const LEAVES_OPEN = /[（(][^（()）]*$/;
+/** Whether the last bracket of a text opens. */
+function leavesOpen(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const char = text.charAt(i);
+    if (char === '（' || char === '(') return true;
+    if (char === '）' || char === ')') return false;
+  }
+  return false;
+}
+
 const CLOSES = /^[^（()）]*[）)]/;
 const SPEAKS_FOR_SEVERAL = /^(?:以上|上述|前述)[^，。；]{0,8}(?:问题|事项|任务)[，,]/;
 
+/** Whether `line` goes on with the paragraph whose lines so far are `group`. */
 function continues(
   group: readonly Line[],
   line: Line,
@@ -193,14 +205,14 @@ function continues(
 ): boolean {
   const previous = group[group.length - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (group.length === 1 && (isDateLine(previous.text) || DOCUMENT_NUMBER.test(previous.text))) return false;
-  if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
+  if (group.length === 1 && (isDateLine(previous.text) || isDocumentNumber(previous.text))) return false;
+  if (endsWithDigit(previous.text) && CUT_NUMBER.test(line.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   // （责任单位：…；⏎完成时限：…） stays together
-  if (LEAVES_OPEN.test(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null)
+  if (leavesOpen(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null)
     return true;
   // 以上3项问题，责任单位：…；⏎整改时限：… is one sentence, wherever the line ends
-  if (/[；;，,]$/.test(previous.text) && SPEAKS_FOR_SEVERAL.test((group[0] as Line).text)) return true;
+  if (pauses(previous.text) && SPEAKS_FOR_SEVERAL.test((group[0] as Line).text)) return true;
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);

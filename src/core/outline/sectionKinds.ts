@@ -1,5 +1,6 @@
 import { codesOf } from '../basics/charCodes';
 import { holdsSpace } from '../document/paragraph';
+import { openingFinder } from '../document/vocabulary';
 
 /** What a part of the document holds, by the heading that announces it. */
 export type SectionKind =
@@ -224,12 +225,13 @@ const anyOf = (rows: readonly SectionRow[]): RegExp =>
   new RegExp(rows.map(({ pattern }) => pattern.source).join('|'));
 const ANY_SECTION = anyOf(SECTIONS.filter(({ inReports }) => !inReports));
 const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS.filter(({ outsideReports }) => !outsideReports));
+const mayWrap = openingFinder('关针对就在');
 const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
 
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
   // 关于“…”问题的整改情况 wraps one problem or a group of them
-  if (WRAPS.test(text)) return null;
+  if (mayWrap(text) && WRAPS.test(text)) return null;
   const core = headingCore(text);
   if (core === null) return null;
   if (!(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
@@ -271,12 +273,20 @@ const LEAD_IN =
 /** What every such sentence holds. */
 const THINGS_AT_END = /问题|差距|不足|薄弱环节|短板|隐患/;
 
+const STOPS = codesOf('。；;');
+
+/** What stands behind the last stop, a closing one not counted. */
+function lastClause(text: string): string {
+  let from = text.length - 1;
+  while (from > 0 && !STOPS.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(Math.max(0, from));
+}
+
 /** Whether a paragraph ends by announcing problems. */
 export function leadsInProblems(text: string): boolean {
   const tail = text.slice(-90);
   if (!THINGS_AT_END.test(tail)) return false;
-  const sentences = tail.split(/[。；;](?=.)/);
-  return LEAD_IN.test(sentences[sentences.length - 1] ?? '');
+  return LEAD_IN.test(lastClause(tail));
 }
 
 const LEAD_IN_RECOMMENDATIONS =
@@ -286,6 +296,5 @@ const LEAD_IN_RECOMMENDATIONS =
 export function leadsInRecommendations(text: string): boolean {
   const tail = text.slice(-60);
   if (!/意见|建议|要求|以下|如下|下列/.test(tail)) return false;
-  const sentences = tail.split(/[。；;](?=.)/);
-  return LEAD_IN_RECOMMENDATIONS.test(sentences[sentences.length - 1] ?? '');
+  return LEAD_IN_RECOMMENDATIONS.test(lastClause(tail));
 }
