@@ -153,8 +153,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   const marks = lines.map(furnitureKind);
   markBareNumbers(lines, marks);
   for (const [text, at] of placesOf(lines, marks)) {
-    if ((at.length < 2 && !isDocumentNumber(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
-      continue;
+    if ((at.length < 2 && !isDocumentNumber(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text)) continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
       (i) =>
@@ -170,8 +169,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
       (at.length >= 3 && cutsSentence.length >= 2 && cutsSentence.length * 2 >= at.length);
     if (!running) continue;
     for (const i of at)
-      if (isDocumentNumber(text) || i !== at[0] || besidePageNumber.includes(i))
-        marks[i] = 'runningHeader';
+      if (isDocumentNumber(text) || i !== at[0] || besidePageNumber.includes(i)) marks[i] = 'runningHeader';
   }
   return marks;
 }

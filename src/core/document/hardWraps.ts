@@ -126,21 +126,24 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = numbersSoFar();
-  let group: Line[] = [];
-  for (const line of kept) {
-    const joined =
-      group.length > 0 &&
+  let from = 0;
+  let holdsRow = false;
+  for (let at = 0; at < kept.length; at++) {
+    const line = kept[at] as Line;
+    const joined: boolean =
+      at > 0 &&
       (insideCells.has(line) ||
         (!isTableRow(line) &&
-          !group.some(isTableRow) &&
-          continues(group, line, afterFurniture.has(line), layout, numbers)));
+          !holdsRow &&
+          continues(kept, from, at, afterFurniture.has(line), layout, numbers)));
     if (!joined) {
-      if (group.length > 0) paragraphs.push(toParagraph(group));
-      group = [line];
+      if (at > 0) paragraphs.push(toParagraph(kept, from, at));
+      from = at;
       numbers.add(line);
-    } else group.push(line);
+    }
+    holdsRow = isTableRow(line) || (joined && holdsRow);
   }
-  if (group.length > 0) paragraphs.push(toParagraph(group));
+  if (kept.length > 0) paragraphs.push(toParagraph(kept, from, kept.length));
   return paragraphs;
 }
 
@@ -195,24 +198,25 @@ function leavesOpen(text: string): boolean {
 const CLOSES = /^[^（()）]*[）)]/;
 const SPEAKS_FOR_SEVERAL = /^(?:以上|上述|前述)[^，。；]{0,8}(?:问题|事项|任务)[，,]/;
 
-/** Whether `line` goes on with the paragraph whose lines so far are `group`. */
+/** Whether the line at `at` goes on with the paragraph that begins with the line at `from`. */
 function continues(
-  group: readonly Line[],
-  line: Line,
+  lines: readonly Line[],
+  from: number,
+  at: number,
   afterFurniture: boolean,
   layout: WrapLayout | null,
   numbers: Numbers,
 ): boolean {
-  const previous = group[group.length - 1] as Line;
+  const line = lines[at] as Line;
+  const previous = lines[at - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (group.length === 1 && (isDateLine(previous.text) || isDocumentNumber(previous.text))) return false;
+  if (from === at - 1 && (isDateLine(previous.text) || isDocumentNumber(previous.text))) return false;
   if (endsWithDigit(previous.text) && CUT_NUMBER.test(line.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   // （责任单位：…；⏎完成时限：…） stays together
-  if (leavesOpen(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null)
-    return true;
+  if (leavesOpen(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null) return true;
   // 以上3项问题，责任单位：…；⏎整改时限：… is one sentence, wherever the line ends
-  if (pauses(previous.text) && SPEAKS_FOR_SEVERAL.test((group[0] as Line).text)) return true;
+  if (pauses(previous.text) && SPEAKS_FOR_SEVERAL.test((lines[from] as Line).text)) return true;
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);
@@ -224,7 +228,7 @@ function continues(
     if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
     // in an indented layout what stands at the margin goes on, however full the line before it is
     if (INNER.test(marker.style) && (full || layout.firstLine !== null)) {
-      if (marker.value > 1 && runsInside(group, marker)) return true;
+      if (marker.value > 1 && runsInside(lines.slice(from, at), marker)) return true;
       if (marker.value === 1 && (layout.firstLine !== null || runsInside([line], { ...marker, value: 3 })))
         return true;
     }
@@ -296,15 +300,15 @@ function isMarkerAlone(text: string): boolean {
 const LATIN = /[A-Za-z]/;
 
 /** One paragraph from its lines; between Latin words, and before a number in a cell, a blank stands for the line break, between Chinese nothing. */
-function toParagraph(lines: readonly Line[]): Paragraph {
-  const first = lines[0] as Line;
-  if (lines.length === 1) return first;
+function toParagraph(lines: readonly Line[], from: number, to: number): Paragraph {
+  const first = lines[from] as Line;
+  if (to === from + 1) return first;
   const parts: string[] = [];
   const pieces: Piece[] = [];
   const inCells = isTableRow(first);
   let at = 0;
   let last = '';
-  for (const line of lines) {
+  for (const line of lines.slice(from, to)) {
     if (
       (LATIN.test(last) && LATIN.test(line.text.charAt(0))) ||
       (inCells && readMarker(line.text) !== null)

@@ -34,7 +34,10 @@ const TELLS_AGAINST =
 /** Whether a statement is evidently mere background: a count or a fact without any sign that something is wrong. */
 export function statesBackground(text: string): boolean {
   // the dearest question last: most statements name a failing
-  return (mayBeRule(text) && RULE.test(text)) || (!namesFailing(text) && !TELLS_AGAINST.test(text) && BACKGROUND.test(text));
+  return (
+    (mayBeRule(text) && RULE.test(text)) ||
+    (!namesFailing(text) && !TELLS_AGAINST.test(text) && BACKGROUND.test(text))
+  );
 }
 const mayBeRule = openingFinder('根按依《');
 /** What a rule says: 《石材产业规划》第七条明确限制新增生产线 */

@@ -1,6 +1,6 @@
 import { codesOf } from '../basics/charCodes';
 import { holdsSpace } from '../document/paragraph';
-import { openingFinder } from '../document/vocabulary';
+import { endingFinder, openingFinder } from '../document/vocabulary';
 
 /** What a part of the document holds, by the heading that announces it. */
 export type SectionKind =
@@ -204,19 +204,21 @@ const OPENING_BRACKETS = codesOf('【〔[「『');
 const CLOSING_BRACKETS = codesOf('】〕]」』');
 const CLOSING_MARKS = codesOf('：:。．.；;，,、！!—-');
 
+const endsWithBracket = endingFinder('）)');
+const mayTellTopic = openingFinder('关对');
+
 /** Heading without brackets around it and closing punctuation; null if too long to be one. */
 export function headingCore(text: string): string | null {
   if (text.length > 60 || /[。；].*[，。；]/.test(text)) return null;
-  const words = (holdsSpace(text) ? text.replace(/\s+/g, '') : text).replace(
-    /[（(][^（）()]{0,16}[）)]$/,
-    '',
-  );
+  const solid = holdsSpace(text) ? text.replace(/\s+/g, '') : text;
+  const words = endsWithBracket(solid) ? solid.replace(/[（(][^（）()]{0,16}[）)]$/, '') : solid;
   let start = 0;
   let end = words.length;
   while (start < end && OPENING_BRACKETS.has(words.charCodeAt(start))) start++;
   while (end > start && CLOSING_BRACKETS.has(words.charCodeAt(end - 1))) end--;
   while (end > start && CLOSING_MARKS.has(words.charCodeAt(end - 1))) end--;
-  const core = words.slice(start, end).replace(/^(?:关于|对于)(?=.{0,10}问题)/, '');
+  const inner = words.slice(start, end);
+  const core = mayTellTopic(inner) ? inner.replace(/^(?:关于|对于)(?=.{0,10}问题)/, '') : inner;
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
