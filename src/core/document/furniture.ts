@@ -128,8 +128,10 @@ export const FURNITURE: readonly FurnitureRow[] = [
 
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
 /** 栖审企报〔2024〕17号 on a line of its own. */
-export const DOCUMENT_NUMBER =
+const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}\s*[〔［[(（【]\s*(?:19|20)\d{2}\s*[〕］\])）】]\s*\d{1,4}\s*号$/;
+/** Asked of every line; its last character tells most apart. */
+export const isDocumentNumber = (text: string): boolean => text.endsWith('号') && DOCUMENT_NUMBER.test(text);
 /** 责任领导：党组书记、局长 returns below every problem that is his. */
 const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[】\]]/;
 const ENDS_SENTENCE = /[。！？；：!?;:]["”’』」）)】]*$/;
@@ -152,8 +154,7 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   keepHosts(lines, marks);
   markBareNumbers(lines, marks);
   for (const [text, at] of placesOf(lines, marks)) {
-    if ((at.length < 2 && !DOCUMENT_NUMBER.test(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text))
-      continue;
+    if ((at.length < 2 && !isDocumentNumber(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text)) continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
     const cutsSentence = at.filter(
       (i) =>
@@ -165,12 +166,11 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
     );
     const running =
       besidePageNumber.length >= 2 ||
-      (besidePageNumber.length >= 1 && DOCUMENT_NUMBER.test(text)) ||
+      (besidePageNumber.length >= 1 && isDocumentNumber(text)) ||
       (at.length >= 3 && cutsSentence.length >= 2 && cutsSentence.length * 2 >= at.length);
     if (!running) continue;
     for (const i of at)
-      if (DOCUMENT_NUMBER.test(text) || i !== at[0] || besidePageNumber.includes(i))
-        marks[i] = 'runningHeader';
+      if (isDocumentNumber(text) || i !== at[0] || besidePageNumber.includes(i)) marks[i] = 'runningHeader';
   }
   return marks;
 }

@@ -21,10 +21,13 @@ const SENTENCE_END = /[。！？!?]/;
  * behind a heading, and goes on with its series, a paragraph began; 62.5%, 1.2万, 第（三）项 and 第五十七条 are none.
  */
 export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
-  paragraphs: Paragraph[];
-  restored: Paragraph[];
+  paragraphs: readonly Paragraph[];
+  restored: readonly Paragraph[];
 } {
   const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  const isGlued = ({ text }: Paragraph): boolean =>
+    text.length >= LONG && (text.length >= total * SHARE || holdsTopLevel(text));
+  if (!paragraphs.some(isGlued)) return { paragraphs, restored: [] };
   const restored: Paragraph[] = [];
   const numbered = paragraphs.some(
     (paragraph) => paragraph.text.length < LONG && readMarker(paragraph.text) !== null,
@@ -32,8 +35,9 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
   const all: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    const glued = text.length >= LONG && (text.length >= total * SHARE || holdsTopLevel(text));
-    const cuts = glued ? findParagraphStarts(text, !numbered && text.length >= total * SHARE) : [];
+    const cuts = isGlued(paragraph)
+      ? findParagraphStarts(text, !numbered && text.length >= total * SHARE)
+      : [];
     if (cuts.length > 0) {
       restored.push(paragraph);
       const ends = withEnds(text, cuts);

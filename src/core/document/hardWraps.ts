@@ -1,4 +1,4 @@
-import { DOCUMENT_NUMBER } from './furniture';
+import { isDocumentNumber } from './furniture';
 import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './readMarker';
@@ -6,8 +6,10 @@ import type { Marker } from './readMarker';
 import { capacitiesOf, hadRoom } from './lineCapacity';
 import type { Capacity } from './lineCapacity';
 import type { Line } from './lines';
+import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
+import { endingFinder } from './vocabulary';
 
 /** How the lines of a document were broken: null where every line is a paragraph. */
 export interface WrapLayout {
@@ -124,22 +126,25 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
   const layout = detectWrapping(kept);
   const paragraphs: Paragraph[] = [];
   const numbers = numbersSoFar();
-  let group: Line[] = [];
-  for (const line of kept) {
-    const joined =
-      group.length > 0 &&
+  let from = 0;
+  let holdsRow = false;
+  for (let at = 0; at < kept.length; at++) {
+    const line = kept[at] as Line;
+    const joined: boolean =
+      at > 0 &&
       (insideCells.has(line) ||
         (!isTableRow(line) &&
-          !group.some(isTableRow) &&
-          !(paragraphs.length < TITLE_WITHIN && endsTitle(group, line)) &&
-          continues(group, line, afterFurniture.has(line), layout, numbers)));
+          !holdsRow &&
+          !(paragraphs.length < TITLE_WITHIN && endsTitle(kept.slice(from, at), line)) &&
+          continues(kept, from, at, afterFurniture.has(line), layout, numbers)));
     if (!joined) {
-      if (group.length > 0) paragraphs.push(toParagraph(group));
-      group = [line];
+      if (at > 0) paragraphs.push(toParagraph(kept, from, at));
+      from = at;
       numbers.add(line);
-    } else group.push(line);
+    }
+    holdsRow = isTableRow(line) || (joined && holdsRow);
   }
-  if (group.length > 0) paragraphs.push(toParagraph(group));
+  if (kept.length > 0) paragraphs.push(toParagraph(kept, from, kept.length));
   return paragraphs;
 }
 
@@ -192,29 +197,41 @@ const OPENS =
 /** 2,140⏎.77万元, 2,1⏎40.77万元: no text begins with the rest of a number. */
 const CUT_NUMBER =
   /^[.．][0-9０-９]+[^0-9０-９.．、]|^[0-9０-９]{1,3}[.．][0-9０-９]+(?:[万亿元%％千百吨米倍]|公里|平方|立方|个百分)/;
+const endsWithDigit = endingFinder('0123456789０１２３４５６７８９');
+const pauses = endingFinder('；;，,');
 
-/** Whether `line` goes on with the paragraph whose lines so far are `group`. */
-const LEAVES_OPEN = /[（(][^（()）]*$/;
+/** Whether the last bracket of a text opens. */
+function leavesOpen(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const char = text.charAt(i);
+    if (char === '（' || char === '(') return true;
+    if (char === '）' || char === ')') return false;
+  }
+  return false;
+}
+
 const CLOSES = /^[^（()）]*[）)]/;
 const SPEAKS_FOR_SEVERAL = /^(?:以上|上述|前述)[^，。；]{0,8}(?:问题|事项|任务)[，,]/;
 
+/** Whether the line at `at` goes on with the paragraph that begins with the line at `from`. */
 function continues(
-  group: readonly Line[],
-  line: Line,
+  lines: readonly Line[],
+  from: number,
+  at: number,
   afterFurniture: boolean,
   layout: WrapLayout | null,
   numbers: Numbers,
 ): boolean {
-  const previous = group[group.length - 1] as Line;
+  const line = lines[at] as Line;
+  const previous = lines[at - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
-  if (group.length === 1 && (isDateLine(previous.text) || DOCUMENT_NUMBER.test(previous.text))) return false;
-  if (CUT_NUMBER.test(line.text) && /[0-9０-９]$/.test(previous.text)) return true;
+  if (from === at - 1 && (isDateLine(previous.text) || isDocumentNumber(previous.text))) return false;
+  if (endsWithDigit(previous.text) && CUT_NUMBER.test(line.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   // （责任单位：…；⏎完成时限：…） stays together
-  if (LEAVES_OPEN.test(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null)
-    return true;
+  if (leavesOpen(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null) return true;
   // 以上3项问题，责任单位：…；⏎整改时限：… is one sentence, wherever the line ends
-  if (/[；;，,]$/.test(previous.text) && SPEAKS_FOR_SEVERAL.test((group[0] as Line).text)) return true;
+  if (pauses(previous.text) && SPEAKS_FOR_SEVERAL.test((lines[from] as Line).text)) return true;
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);
@@ -226,7 +243,7 @@ function continues(
     if (layout.firstLine !== null && line.indent >= layout.firstLine) return false;
     // in an indented layout what stands at the margin goes on, however full the line before it is
     if (INNER.test(marker.style) && (full || layout.firstLine !== null)) {
-      if (marker.value > 1 && runsInside(group, marker)) return true;
+      if (marker.value > 1 && runsInside(lines.slice(from, at), marker)) return true;
       if (marker.value === 1 && (layout.firstLine !== null || runsInside([line], { ...marker, value: 3 })))
         return true;
     }
@@ -299,18 +316,15 @@ function isMarkerAlone(text: string): boolean {
 const LATIN = /[A-Za-z]/;
 
 /** One paragraph from its lines; between Latin words, and before a number in a cell, a blank stands for the line break, between Chinese nothing. */
-function toParagraph(lines: readonly Line[]): Paragraph {
-  const first = lines[0] as Line;
-  if (lines.length === 1) {
-    const piece: Piece = { at: 0, start: first.start, length: first.end - first.start };
-    return { text: first.text, pieces: [piece], indent: first.indent };
-  }
+function toParagraph(lines: readonly Line[], from: number, to: number): Paragraph {
+  const first = lines[from] as Line;
+  if (to === from + 1) return first;
   const parts: string[] = [];
   const pieces: Piece[] = [];
   const inCells = isTableRow(first);
   let at = 0;
   let last = '';
-  for (const line of lines) {
+  for (const line of lines.slice(from, to)) {
     if (
       (LATIN.test(last) && LATIN.test(line.text.charAt(0))) ||
       (inCells && readMarker(line.text) !== null)
@@ -319,7 +333,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
       at++;
     }
     parts.push(line.text);
-    pieces.push({ at, start: line.start, length: line.end - line.start });
+    pieces.push({ at, start: sourceStart(line), length: line.text.length });
     at += line.text.length;
     last = line.text.charAt(line.text.length - 1);
   }

@@ -1,6 +1,6 @@
 import { codesOf } from '../basics/charCodes';
 import { isSpace } from './paragraph';
-import { wordFinder } from './vocabulary';
+import { openingFinder, wordFinder } from './vocabulary';
 
 /**
  * The words by which a sentence shows what it is: a failing, a demand, praise, a date … One table each, with examples.
@@ -34,8 +34,12 @@ const TELLS_AGAINST =
 /** Whether a statement is evidently mere background: a count or a fact without any sign that something is wrong. */
 export function statesBackground(text: string): boolean {
   // the dearest question last: most statements name a failing
-  return RULE.test(text) || (!namesFailing(text) && !TELLS_AGAINST.test(text) && BACKGROUND.test(text));
+  return (
+    (mayBeRule(text) && RULE.test(text)) ||
+    (!namesFailing(text) && !TELLS_AGAINST.test(text) && BACKGROUND.test(text))
+  );
 }
+const mayBeRule = openingFinder('根按依《');
 /** What a rule says: 《石材产业规划》第七条明确限制新增生产线 */
 const RULE =
   /^(?:根据|按照|依据)?《[^》]{2,40}》[^，。；违却未不]{0,16}(?:明确|规定|要求)(?!.*(?:实际|却|仍|未))/;

@@ -1,12 +1,8 @@
 import { isBlank } from './paragraph';
+import type { Paragraph } from './paragraph';
 
-/** A line of the source without the blanks around it; offsets are UTF-16 code units. */
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Columns of blanks before it; a wide blank counts two. */
-  readonly indent: number;
+/** A line of the source without the blanks around it: a paragraph of one piece, unless it is joined to others. */
+export interface Line extends Paragraph {
   /** Columns it fills; a Chinese character counts two. */
   readonly width: number;
   /** Tabs inside it; two and more part the cells of a table. */
@@ -65,9 +61,8 @@ export function splitLines(source: string): Line[] {
     }
     if (first >= 0) {
       lines.push({
-        start: first,
-        end: last + 1,
         text: source.slice(first, last + 1),
+        pieces: [{ at: 0, start: first, length: last + 1 - first }],
         indent,
         width,
         tabs: tabsToLast,

@@ -14,7 +14,7 @@ export interface Piece {
 export interface Paragraph {
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** How many blank columns the first line is indented by. */
+  /** How many blank columns the first line is indented by; a wide blank counts two. */
   readonly indent: number;
 }
 

@@ -23,8 +23,8 @@ function leavesOpen(text: string, open: boolean): boolean {
 export function linesInsideCells(lines: readonly Line[]): ReadonlySet<Line> {
   const inside = new Set<Line>();
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
-    if (!text.includes('\t"') || !text.includes('\t') || !leavesOpen(text, false)) continue;
+    const { text, tabs } = lines[i] as Line;
+    if (tabs === 0 || !text.includes('\t"') || !leavesOpen(text, false)) continue;
     let end = i + 1;
     while (end < lines.length && end <= i + REACH && leavesOpen((lines[end] as Line).text, true)) end++;
     if (end >= lines.length || end > i + REACH) continue;

@@ -15,6 +15,8 @@ export interface ReadParagraphs {
   readonly restored: readonly TextRange[];
 }
 
+const rangeOf = (paragraph: Paragraph): TextRange => [sourceStart(paragraph), sourceEnd(paragraph)];
+
 /** From the source to paragraphs: lines, without furniture, hard wraps joined, lost line breaks restored. */
 export function readParagraphs(source: string): ReadParagraphs {
   const lines = splitLines(source);
@@ -23,12 +25,11 @@ export function readParagraphs(source: string): ReadParagraphs {
   const { paragraphs, restored } = restoreParagraphs(joined);
   const furniture: TextRange[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const { start, end } = lines[i] as Line;
-    if (marks[i] !== null) furniture.push([start, end]);
+    if (marks[i] !== null) furniture.push(rangeOf(lines[i] as Line));
   }
   return {
     paragraphs,
     furniture,
-    restored: restored.map((paragraph): TextRange => [sourceStart(paragraph), sourceEnd(paragraph)]),
+    restored: restored.map(rangeOf),
   };
 }

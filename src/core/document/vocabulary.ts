@@ -1,3 +1,6 @@
+import { codesOf } from '../basics/charCodes';
+import { isSpace } from './paragraph';
+
 /** Alternatives of a pattern at its top level: `不(?!断|仅)|欠` → `不(?!断|仅)`, `欠`. */
 function alternativesOf(source: string): string[] {
   const alternatives: string[] = [];
@@ -61,4 +64,19 @@ export function characterFinder(sets: readonly string[]): (text: string) => numb
     for (let i = 0; i < text.length; i++) found |= bits[text.charCodeAt(i)]!;
     return found;
   };
+}
+
+/** Whether a text begins with a blank or one of a few characters: a quick no ahead of a pattern that few texts match. */
+export function openingFinder(characters: string): (text: string) => boolean {
+  const codes = codesOf(characters);
+  return (text) => {
+    const first = text.charCodeAt(0);
+    return codes.has(first) || isSpace(first);
+  };
+}
+
+/** Whether a text ends with one of a few characters. A pattern that ends with `$` is tried at every place of the text. */
+export function endingFinder(characters: string): (text: string) => boolean {
+  const codes = codesOf(characters);
+  return (text) => codes.has(text.charCodeAt(text.length - 1));
 }

@@ -184,7 +184,7 @@ export function addFinding(
     marker: block.marker?.printed ?? '',
     label: block.marker?.label ?? '',
     segments,
-    paragraphs: own.map(({ paragraph }) => paragraph),
+    own,
     fieldSegments,
     fields: fields?.extracted ?? null,
     fieldDoubts: fields?.doubts ?? NO_DOUBTS,

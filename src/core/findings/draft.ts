@@ -20,8 +20,8 @@ export interface DraftFinding {
   readonly marker: string;
   readonly label: string;
   readonly segments: readonly Segment[];
-  /** Paragraphs it was taken from, its own first. */
-  readonly paragraphs: readonly Paragraph[];
+  /** All that it was taken from, its own paragraph first. */
+  readonly own: readonly Segment[];
   readonly fieldSegments: Segment[];
   readonly fields: FieldExtraction | null;
   readonly fieldDoubts: readonly { readonly code: DoubtCode; readonly segment: Segment }[];

@@ -1,8 +1,10 @@
 import type { TextRange } from '../basics/textRange';
 import { sourceEnd, sourceStart } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
-import type { DraftFinding, DraftRecommendation, Extraction } from './draft';
+import type { OutlineNode } from '../outline/outline';
+import type { DraftFinding, Extraction, Segment } from './draft';
 import type { Disposition, LedgerEntry } from './finding';
+import { placeFinder } from './placeFinder';
 
 /** An entry while it is written. */
 interface Fate {
@@ -39,6 +41,33 @@ const untold = (paragraph: Paragraph): Fate => ({
   reason: null,
 });
 
+type EntryOf = (paragraph: Paragraph) => Fate | undefined;
+
+function noteEach<T>(
+  items: readonly T[],
+  segmentsOf: (item: T) => readonly Segment[],
+  became: Disposition,
+  entryOf: EntryOf,
+): void {
+  for (let i = 0; i < items.length; i++)
+    for (const { paragraph } of segmentsOf(items[i] as T)) note(entryOf(paragraph), became, i);
+}
+
+/** Headings are looked up once for all findings below them. */
+function noteHeadings(findings: readonly DraftFinding[], entryOf: EntryOf): void {
+  let path: readonly OutlineNode[] = [];
+  let above: readonly (Fate | undefined)[] = [];
+  for (let i = 0; i < findings.length; i++) {
+    const below = (findings[i] as DraftFinding).path;
+    if (below !== path) {
+      const [before, entries] = [path, above];
+      above = below.map((node, k) => (node === before[k] ? entries[k] : entryOf(node.block.paragraph)));
+      path = below;
+    }
+    for (const fate of above) note(fate, 'heading', i);
+  }
+}
+
 const bySource = (a: Fate, b: Fate): number => a.range[0] - b.range[0];
 
 /** Every paragraph of the document in order and what it became; what is in several roles shows the most telling one. */
@@ -48,22 +77,17 @@ export function writeLedger(
   { findings, recommendations, leftOut }: Extraction,
 ): LedgerEntry[] {
   const entries = paragraphs.map(untold);
-  const fates = new Map<Paragraph, Fate>();
-  for (let i = 0; i < entries.length; i++) fates.set(paragraphs[i] as Paragraph, entries[i] as Fate);
+  const entryFinder = (): EntryOf => {
+    const placeOf = placeFinder(paragraphs);
+    return (paragraph) => entries[placeOf(paragraph)];
+  };
   // the most telling first
-  for (let i = 0; i < findings.length; i++)
-    for (const { paragraph } of (findings[i] as DraftFinding).segments)
-      note(fates.get(paragraph), 'finding', i);
-  for (let i = 0; i < findings.length; i++)
-    for (const { block } of (findings[i] as DraftFinding).path)
-      note(fates.get(block.paragraph), 'heading', i);
-  for (let i = 0; i < recommendations.length; i++)
-    for (const { paragraph } of (recommendations[i] as DraftRecommendation).segments)
-      note(fates.get(paragraph), 'recommendation', i);
-  for (let i = 0; i < findings.length; i++)
-    for (const { paragraph } of (findings[i] as DraftFinding).fieldSegments)
-      note(fates.get(paragraph), 'field', i);
-  for (const { paragraph, reason } of leftOut) noteLeftOut(fates.get(paragraph), reason);
+  noteEach(findings, ({ segments }) => segments, 'finding', entryFinder());
+  noteHeadings(findings, entryFinder());
+  noteEach(recommendations, ({ segments }) => segments, 'recommendation', entryFinder());
+  noteEach(findings, ({ fieldSegments }) => fieldSegments, 'field', entryFinder());
+  const entryOf = entryFinder();
+  for (const { paragraph, reason } of leftOut) noteLeftOut(entryOf(paragraph), reason);
   for (const fate of entries) noteLeftOut(fate, fate.reason ?? 'unclear');
   for (const range of furniture)
     entries.push({ range, became: 'leftOut', refs: NO_REFS, reason: 'furniture' });

@@ -1,37 +1,47 @@
 import { sourceRanges } from '../document/paragraph';
+import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding } from './draft';
+import { placeFinder } from './placeFinder';
 
 /**
  * Numbers of neighbours that skip or repeat: 1、 3、 may lack an item, 3. 3. may be two. Only among the headings and
  * findings that rows show, and only within a level: a level that begins anew begins at any number.
  */
-export function numberingDoubts(findings: readonly DraftFinding[]): DraftDoubt[] {
+export function numberingDoubts(
+  findings: readonly DraftFinding[],
+  paragraphs: readonly Paragraph[],
+): DraftDoubt[] {
   const doubts: DraftDoubt[] = [];
-  const shown = new Map<unknown, number>();
+  const placeOfShown = placeFinder(paragraphs);
+  /** By the place of a paragraph the finding that shows it, counted from 1; 0 where none does. */
+  const shown = new Uint32Array(paragraphs.length);
   const parents = new Set<OutlineNode>();
   let above: readonly OutlineNode[] = [];
   for (let index = 0; index < findings.length; index++) {
-    const { node, path, paragraphs } = findings[index] as DraftFinding;
-    if (paragraphs[0]) shown.set(paragraphs[0], index);
+    const { node, path } = findings[index] as DraftFinding;
+    shown[placeOfShown(node.block.paragraph)] = index + 1;
     // findings below the same headings have the same path
     if (path !== above) {
       for (const { block, parent } of path) {
-        if (!shown.has(block.paragraph)) shown.set(block.paragraph, index);
+        const place = placeOfShown(block.paragraph);
+        if (shown[place] === 0) shown[place] = index + 1;
         if (parent) parents.add(parent);
       }
       above = path;
     }
     if (node.parent) parents.add(node.parent);
   }
+  const placeOf = placeFinder(paragraphs);
   for (const parent of parents) {
     let last: { style: string; value: number } | null = null;
     for (const child of parent.children) {
       if (child.type === 'plain') continue;
       const { marker, paragraph } = child.block;
-      const index = shown.get(paragraph);
-      if (marker === null || marker.value === 0 || index === undefined) continue;
+      if (marker === null || marker.value === 0) continue;
+      const index = (shown[placeOf(paragraph)] ?? 0) - 1;
+      if (index < 0) continue;
       if (last !== null && last.style === marker.style) {
         const code = gapOf(last.value, marker.value);
         if (code !== null)

@@ -17,6 +17,7 @@ import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods, speaksOfPeriods } from './proposedPeriods';
+import { placeFinder } from './placeFinder';
 import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
@@ -72,7 +73,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
-    ...numberingDoubts(extraction.findings),
+    ...numberingDoubts(extraction.findings, paragraphs),
     ...finished.doubts,
   ];
   if (!recognized.sure && options.kind === undefined)
@@ -102,9 +103,10 @@ function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const taken = new Set<Paragraph>();
-  for (const finding of findings) for (const paragraph of finding.paragraphs) taken.add(paragraph);
+  const placeOf = placeFinder(paragraphs);
+  const taken = new Uint8Array(paragraphs.length);
+  for (const { own } of findings) for (const { paragraph } of own) taken[placeOf(paragraph)] = 1;
   return paragraphs
-    .filter((paragraph) => !taken.has(paragraph) && speaksOfPeriods(paragraph.text))
+    .filter(({ text }, place) => taken[place] === 0 && speaksOfPeriods(text))
     .map((paragraph) => fieldParagraph(paragraph));
 }

@@ -3,6 +3,7 @@ import { namesFailing, statesBackground } from '../document/language';
 import { isSpace } from '../document/paragraph';
 import { findSeparators, splitSentences } from '../document/sentences';
 import type { Separator, Separators, Span } from '../document/sentences';
+import { openingFinder } from '../document/vocabulary';
 
 export interface PointSplit {
   /** The caption without its stop, or null. */
@@ -27,8 +28,10 @@ const isLoose = (code: number): boolean => LOOSE_MARKS.has(code) || isSpace(code
 /** Evidence stays with the statement before it. */
 const EVIDENCE = /^(?:如(?![果期何实下今数此同意是出])|例如|比如|譬如|其中|(?:具体)?(?:如|譬如)[：:])/;
 
+const mayBeEvidence = openingFinder('如例比譬其具');
+
 /** Whether a statement is evidence for the one before it: 如，… / 其中… */
-export const isEvidence = (text: string): boolean => EVIDENCE.test(text);
+export const isEvidence = (text: string): boolean => mayBeEvidence(text) && EVIDENCE.test(text);
 
 /** A topic without a statement of its own, before 有的: 对上轮巡视指出的改革滞后问题 */
 const TOPIC =
@@ -128,7 +131,7 @@ function tiePieces(
     const piece = pieces[i] as CutPiece;
     const content = text.slice(piece.span[0], piece.span[1]);
     const last = points[points.length - 1];
-    if (waiting === null && last && piece.opened !== 'enumerator' && EVIDENCE.test(content)) {
+    if (waiting === null && last && piece.opened !== 'enumerator' && isEvidence(content)) {
       points[points.length - 1] = [last[0], piece.span[1]];
       continue;
     }

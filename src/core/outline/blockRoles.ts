@@ -1,4 +1,5 @@
 import { DATE_LINE } from '../document/language';
+import { wordFinder } from '../document/vocabulary';
 
 /** What a paragraph is by its form alone, whatever part it stands in. */
 export type BlockRole =
@@ -97,12 +98,9 @@ const ANY_ROLE = new RegExp(
     .map(({ pattern }) => pattern.source)
     .join('|'),
 );
-const TOLD_BY_WORD = BLOCK_ROLES.flatMap(({ holds }) => holds ?? []);
+const holdsWord = wordFinder(BLOCK_ROLES.flatMap(({ holds }) => holds ?? []));
 
-function mayHaveRole(text: string): boolean {
-  for (const word of TOLD_BY_WORD) if (text.includes(word)) return true;
-  return ANY_ROLE.test(text);
-}
+const mayHaveRole = (text: string): boolean => holdsWord(text) || ANY_ROLE.test(text);
 
 export const roleOf = (text: string): BlockRole | null =>
   text.length > 400 || !mayHaveRole(text)

@@ -73,13 +73,17 @@ const COMES_NEXT = /^(?:下一步|下步|今后|接下来|下一阶段)[，,]/;
 function withClosing(blocks: readonly Block[]): readonly Block[] {
   const isRunning = ({ marker, body }: Block): boolean =>
     marker === null && !/^[^，。；]{2,12}[：:】]/.test(body);
-  const nexts = blocks.filter(({ body }) => COMES_NEXT.test(body)).length;
+  const tellsNext = ({ body }: Block): boolean => COMES_NEXT.test(body);
+  /** Counted once one is met: most documents hold none. */
+  let nexts: number | null = null;
+  const isOnlyNext = (block: Block): boolean =>
+    tellsNext(block) && (nexts ??= blocks.filter(tellsNext).length) === 1;
   let from = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as Block;
     if (block.role !== null) continue;
     if (!isRunning(block)) break;
-    if (CLOSES_REPORT.test(block.body) || (nexts === 1 && COMES_NEXT.test(block.body))) from = i;
+    if (CLOSES_REPORT.test(block.body) || isOnlyNext(block)) from = i;
   }
   return from === blocks.length
     ? blocks

@@ -1,5 +1,6 @@
 import { codesOf } from '../basics/charCodes';
 import { holdsSpace } from '../document/paragraph';
+import { endingFinder, openingFinder } from '../document/vocabulary';
 
 /** What a part of the document holds, by the heading that announces it. */
 export type SectionKind =
@@ -203,19 +204,21 @@ const OPENING_BRACKETS = codesOf('【〔[「『');
 const CLOSING_BRACKETS = codesOf('】〕]」』');
 const CLOSING_MARKS = codesOf('：:。．.；;，,、！!—-');
 
+const endsWithBracket = endingFinder('）)');
+const mayTellTopic = openingFinder('关对');
+
 /** Heading without brackets around it and closing punctuation; null if too long to be one. */
 export function headingCore(text: string): string | null {
   if (text.length > 60 || /[。；].*[，。；]/.test(text)) return null;
-  const words = (holdsSpace(text) ? text.replace(/\s+/g, '') : text).replace(
-    /[（(][^（）()]{0,16}[）)]$/,
-    '',
-  );
+  const solid = holdsSpace(text) ? text.replace(/\s+/g, '') : text;
+  const words = endsWithBracket(solid) ? solid.replace(/[（(][^（）()]{0,16}[）)]$/, '') : solid;
   let start = 0;
   let end = words.length;
   while (start < end && OPENING_BRACKETS.has(words.charCodeAt(start))) start++;
   while (end > start && CLOSING_BRACKETS.has(words.charCodeAt(end - 1))) end--;
   while (end > start && CLOSING_MARKS.has(words.charCodeAt(end - 1))) end--;
-  const core = words.slice(start, end).replace(/^(?:关于|对于)(?=.{0,10}问题)/, '');
+  const inner = words.slice(start, end);
+  const core = mayTellTopic(inner) ? inner.replace(/^(?:关于|对于)(?=.{0,10}问题)/, '') : inner;
   return core.length > 0 && core.length <= 40 ? core : null;
 }
 
@@ -224,12 +227,13 @@ const anyOf = (rows: readonly SectionRow[]): RegExp =>
   new RegExp(rows.map(({ pattern }) => pattern.source).join('|'));
 const ANY_SECTION = anyOf(SECTIONS.filter(({ inReports }) => !inReports));
 const ANY_SECTION_IN_REPORTS = anyOf(SECTIONS.filter(({ outsideReports }) => !outsideReports));
+const mayWrap = openingFinder('关针对就在');
 const WRAPS = /^[\s\u3000]*(?:关于|针对|对于|对|就|在)[\s\u3000]*[“"「『]/;
 
 /** What a heading announces: `存在的主要问题：` → problems; null where it announces nothing we know. */
 export function sectionOf(text: string, inReports: boolean): SectionKind | null {
   // 关于“…”问题的整改情况 wraps one problem or a group of them
-  if (WRAPS.test(text)) return null;
+  if (mayWrap(text) && WRAPS.test(text)) return null;
   const core = headingCore(text);
   if (core === null) return null;
   if (!(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
@@ -271,12 +275,20 @@ const LEAD_IN =
 /** What every such sentence holds. */
 const THINGS_AT_END = /问题|差距|不足|薄弱环节|短板|隐患/;
 
+const STOPS = codesOf('。；;');
+
+/** What stands behind the last stop, a closing one not counted. */
+function lastClause(text: string): string {
+  let from = text.length - 1;
+  while (from > 0 && !STOPS.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(Math.max(0, from));
+}
+
 /** Whether a paragraph ends by announcing problems. */
 export function leadsInProblems(text: string): boolean {
   const tail = text.slice(-90);
   if (!THINGS_AT_END.test(tail)) return false;
-  const sentences = tail.split(/[。；;](?=.)/);
-  return LEAD_IN.test(sentences[sentences.length - 1] ?? '');
+  return LEAD_IN.test(lastClause(tail));
 }
 
 const LEAD_IN_RECOMMENDATIONS =
@@ -286,6 +298,5 @@ const LEAD_IN_RECOMMENDATIONS =
 export function leadsInRecommendations(text: string): boolean {
   const tail = text.slice(-60);
   if (!/意见|建议|要求|以下|如下|下列/.test(tail)) return false;
-  const sentences = tail.split(/[。；;](?=.)/);
-  return LEAD_IN_RECOMMENDATIONS.test(sentences[sentences.length - 1] ?? '');
+  return LEAD_IN_RECOMMENDATIONS.test(lastClause(tail));
 }

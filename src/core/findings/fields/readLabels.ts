@@ -1,3 +1,5 @@
+import { codesOf } from '../../basics/charCodes';
+import { isSpace } from '../../document/paragraph';
 import { findShields } from '../../document/shields';
 import type { DocumentKind } from '../finding';
 import type { FieldKey } from './labelWords';
@@ -36,16 +38,21 @@ const TELLS_HANDLING = /^(?:审计)?处理情况[：:]?$/;
 
 const OWNERS = new Set<FieldKey>([...SAID_IN_PROSE, 'owners', 'goal', 'type', 'status', 'progress']);
 
-const BLANK = /[\s\u3000]/;
-const STRONG = /[。；;！？!?（(【[\]】）)\s\u3000]/;
-const WEAK = /[，,、]/;
+/** What a label stands behind, besides blanks; in plans and reports commas do, too. */
+const STRONG = codesOf('。；;！？!?（(【[]】）)');
+const WEAK = codesOf('，,、');
+const COLON = codesOf('：:');
+const ROUND_BRACKETS = codesOf('（(）)');
+const DIGIT = codesOf('0123456789０１２３４５６７８９');
+/** What ends a label or opens a bracket around one. */
+const LABEL_MARKS = codesOf('【[〔：:为是');
 const CLOSING_BRACKET = /[】\]〕]/g;
 const ENUMERATOR =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是]|[①-⑳●◆■▲★○◇□·•▪◎※➢-])[\s\u3000]*/;
 
 /** …问题9|牵头部门：… */
 const endsInProblem = (text: string, at: number): boolean =>
-  /[0-9０-９]/.test(text.charAt(at - 1)) && /问题[0-9０-９]{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
+  DIGIT.has(text.charCodeAt(at - 1)) && /问题[0-9０-９]{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
 
 /** The label that ends at `end`, with where it begins; looks back over at most three blanks inside it. */
 function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey; start: number } | null {
@@ -53,10 +60,13 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
   let best: { key: FieldKey; start: number } | null = null;
   let blanks = 0;
   for (let i = end; i >= reach; i--) {
-    const before = text.charAt(i - 1);
-    const isInLabel = before === '：' || before === ':';
+    const before = text.charCodeAt(i - 1);
+    const isInLabel = COLON.has(before);
     const boundary =
-      i === 0 || STRONG.test(before) || (weak && (isInLabel || WEAK.test(before) || endsInProblem(text, i)));
+      i === 0 ||
+      STRONG.has(before) ||
+      isSpace(before) ||
+      (weak && (isInLabel || WEAK.has(before) || endsInProblem(text, i)));
     if (!boundary) continue;
     const words = text.slice(i, end);
     const head = ENUMERATOR.exec(words)?.[0].length ?? 0;
@@ -64,7 +74,7 @@ function labelBefore(text: string, end: number, weak: boolean): { key: FieldKey;
     // 责任单位：牵头：市教育局；配合：市财政局
     if (isInLabel && key !== 'leadUnits' && key !== 'supportingUnits') continue;
     if (key) best = { key, start: i };
-    if (i === 0 || (!BLANK.test(before) && !/[）)(（]/.test(before)) || blanks++ > 6) break;
+    if (i === 0 || (!isSpace(before) && !ROUND_BRACKETS.has(before)) || blanks++ > 6) break;
   }
   return best;
 }
@@ -171,6 +181,8 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
   };
   let divides = false;
   for (let i = 0; i < reach && i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!LABEL_MARKS.has(code) && !(divides && isSpace(code))) continue;
     const char = text.charAt(i);
     if (char === '【' || char === '[' || char === '〔') {
       // the partner is often another one: 【问题表现]
@@ -197,7 +209,7 @@ export function readLabels(text: string, kind: DocumentKind, reach = text.length
       const label = labelBefore(text, i, fieldKind) ?? runOnLabel(text, i, found.at(-1));
       if (label) add(label.key, label.start, i + 1);
       divides ||= fieldKind && label !== null && /分工[\s\u3000]*$/.test(text.slice(label.start, i));
-    } else if (divides && BLANK.test(char)) {
+    } else if (isSpace(code)) {
       // 责任分工：牵头领导 某某；责任科室 办公室；完成时间 立行立改
       const from = found.at(-1)?.start ?? 0;
       const first = fieldKeyOf(text.slice(from, i));

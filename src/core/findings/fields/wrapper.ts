@@ -1,3 +1,5 @@
+import { openingFinder } from '../../document/vocabulary';
+
 /** A problem inside its wrapper: 关于“X”问题的整改 → where X stands, and where the wrapper ends. */
 export interface Wrapper {
   readonly start: number;
@@ -7,7 +9,7 @@ export interface Wrapper {
 }
 
 /** What any wrapper begins with, for a quick no. */
-const MAY_OPEN = /^[\s\u3000]*[关针对就在“"「『]/;
+const mayOpen = openingFinder('关针对就在“"「『');
 const OPENS =
   /^[\s\u3000]*(?:(关于|针对|对于|就|对|在)[\s\u3000]*(?:(?:巡[视察]|督[察查]|审计|检查|上级)?(?:组)?(?:反馈|指出|发现|提出|查出){1,2}(?:的)?)?[\s\u3000]*(?=[“"「『]))/;
 const CLOSES =
@@ -41,7 +43,7 @@ function closingQuote(text: string, at: number): number {
  * Peels 关于“X”问题的整改, 针对“X”问题, 在“X”方面, “X”问题, 关于X问题的整改情况 down to X, nested quotes kept. Null where nothing is wrapped.
  */
 export function peelWrapper(text: string): Wrapper | null {
-  if (!MAY_OPEN.test(text)) return null;
+  if (!mayOpen(text)) return null;
   const open = OPENS.exec(text);
   const bare = open ?? /^[\s\u3000]*(?=[“「『])/.exec(text);
   if (bare) {
