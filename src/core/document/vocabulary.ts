@@ -56,6 +56,7 @@ export function wordFinder(words: readonly string[]): (text: string) => boolean 
  * over the text tells which of many patterns are worth trying.
  */
 export function characterFinder(sets: readonly string[]): (text: string) => number {
+  if (sets.length > 31) throw new RangeError('more than 31 sets of characters');
   const bits = new Uint32Array(0x10000);
   for (let set = 0; set < sets.length; set++)
     for (const character of sets[set] as string) bits[character.charCodeAt(0)]! |= 1 << set;

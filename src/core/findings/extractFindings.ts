@@ -12,7 +12,7 @@ import { isOneOfAudits, isPraise, problemSections } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './leftOutRole';
-import { shareGroupFields } from './shareGroupFields';
+import { shareGroupFields, shareHeadFields } from './shareGroupFields';
 import {
   descendants,
   doubt,
@@ -212,6 +212,7 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
   }
   showHeading(walk, node);
   problems(walk, node, [...path, node], part);
+  shareHeadFields(walk, node, before);
   if (walk.out.findings.length === before && statesFailing(node.block.body))
     doubt(walk, 'heading-may-be-finding', node.block.paragraph);
 }

@@ -116,6 +116,7 @@ export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
   if (!paragraphs.some(({ text }) => text.includes('\t'))) return { paragraphs, heads, groups, markers };
   let columns: Column[] | null = null;
   let names: string[] = [];
+  let isBelowHead = false;
   const all = paragraphs.flatMap((paragraph): readonly Paragraph[] => {
     const tabs = tabsIn(paragraph.text);
     if (tabs === 0) return [paragraph];
@@ -127,9 +128,18 @@ export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
       );
       names = names.map((name) => (fieldKeyOf(name) === null ? '备注' : name));
       heads.add(paragraph);
+      isBelowHead = true;
       return [paragraph];
     }
     if (columns === null || tabs >= columns.length) return [paragraph];
+    const below = isBelowHead ? secondHead(paragraph, columns) : null;
+    isBelowHead = false;
+    if (below) {
+      columns = columns.map((column, i) => below[i]?.column ?? column);
+      names = names.map((name, i) => below[i]?.name ?? name);
+      heads.add(paragraph);
+      return [paragraph];
+    }
     const cells = cellsOf(paragraph, columns.length - tabs - 1);
     const group = cells[columns.indexOf('group')];
     const named = group ? subParagraph(paragraph, group.from, group.to) : null;
@@ -139,6 +149,26 @@ export function readTableRows(paragraphs: readonly Paragraph[]): TableRows {
     return [named, ...row];
   });
   return { paragraphs: all, heads, groups, markers };
+}
+
+/**
+ * The names that a second line of the head gives to columns that the first names together: 责任分工 above 责任领导, 牵头部门 and 配合部门. Null where
+ * the line is a row.
+ */
+function secondHead(
+  paragraph: Paragraph,
+  columns: readonly Column[],
+): readonly ({ readonly column: Column; readonly name: string } | null)[] | null {
+  const { text } = paragraph;
+  const cells = cellsOf(paragraph, columns.length - tabsIn(text) - 1);
+  const named = cells.map(({ from, to }) => {
+    const name = text.slice(from, to).replace(/[\s\u3000]/g, '');
+    const column = name === '' ? null : columnOf(name);
+    return { name, column };
+  });
+  const said = named.filter(({ name }) => name !== '');
+  const isHead = said.length > 1 && said.every(({ column }) => column !== null && column !== 'problem');
+  return isHead ? named.map(({ name, column }) => (column === null ? null : { column, name })) : null;
 }
 
 function rowOf(

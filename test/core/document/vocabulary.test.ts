@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordFinder } from '../../../src/core/document/vocabulary';
+import { characterFinder, wordFinder } from '../../../src/core/document/vocabulary';
 
 const WORDS = ['不(?!断|仅)|欠|拖(?:延|欠)', '重(?:.{1,6})轻'];
 
@@ -22,4 +22,19 @@ test('finds what one pattern of all words finds', () => {
       expect(finds(text)).toBe(pattern.test(text));
     }),
   );
+});
+
+test.each<[string, number]>([
+  ['', 0],
+  ['移交线索', 0b001],
+  ['要求报送', 0b110],
+  ['无关', 0],
+])('%s: which sets of characters occur', (text, bits) =>
+  expect(characterFinder(['移转', '求议', '报送'])(text)).toBe(bits),
+);
+
+test('31 sets have a bit each, one more has none', () => {
+  const sets = Array.from({ length: 31 }, (_, i) => String.fromCharCode(0x4e00 + i));
+  expect(characterFinder(sets)(sets[30]!) >>> 0).toBe(2 ** 30);
+  expect(() => characterFinder([...sets, '多'])).toThrow(RangeError);
 });
