@@ -40,9 +40,11 @@ const beginsChinese = ({ paragraph, from, to }: Segment): boolean => {
 export const holdsText = (segments: readonly Segment[]): boolean =>
   segments.some((segment) => beginsChinese(segment) || /[\p{L}\p{N}]/u.test(segmentText(segment)));
 
+const STOPS_INSIDE = /[。！？!?.．]./;
+
 /** Where a heading ends: with its first sentence, or with the paragraph. Wrappers and quotes are not cut. */
 export function headingEnd(body: string): number {
-  if (peelWrapper(body) !== null) return body.length;
+  if (!STOPS_INSIDE.test(body) || peelWrapper(body) !== null) return body.length;
   return splitSentences(body)[0]?.[1] ?? body.length;
 }
 

@@ -56,8 +56,9 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   const holds = children.some((child) => showsItem(child) || holdsItem(child));
   if (shows || holds) return shows && !holds;
   if (children.length > 0) {
+    if (!isReport || !statesFailing(node.block.body)) return false;
     const failing = children.filter((child) => statesFailing(child.block.body)).length;
-    return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
+    return failing * 2 < children.length;
   }
   return node.type !== 'heading' && !announcesRows(node);
 }

@@ -30,6 +30,14 @@ const ROOT_BLOCK: Block = {
   role: null,
 };
 
+/** Most nodes are leaves: none has a list of its own before it has a child. */
+const NO_CHILDREN: OutlineNode[] = [];
+
+function addChild(parent: { children: readonly OutlineNode[] }, node: OutlineNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [node];
+  else (parent.children as OutlineNode[]).push(node);
+}
+
 /** 三、组织保障。成立领导小组…: a chapter without problems whose heading runs into its text. */
 const RUNS_IN = new Set<SectionKind>(['guarantee', 'background', 'evaluation', 'recommendations']);
 
@@ -76,7 +84,7 @@ const ENDS_OUTLINE: ReadonlySet<BlockRole> = new Set(['signature', 'date', 'atta
  * so two to five levels work in any combination, and numbers may skip, repeat or restart.
  */
 export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
-  const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: [], section: null };
+  const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: NO_CHILDREN, section: null };
   let stack: Frame[] = [];
   /** Number and depth at which each style stood last: what goes on with it stands there again. */
   const last = new Map<string, { value: number; depth: number }>();
@@ -84,8 +92,8 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
   const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
   const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
     const parent = type === 'plain' && block.role !== null ? root : top();
-    const node: OutlineNode = { type, block, parent, children: [], section };
-    parent.children.push(node);
+    const node: OutlineNode = { type, block, parent, children: NO_CHILDREN, section };
+    addChild(parent, node);
     return node;
   };
   blocks.forEach((block, index) => {

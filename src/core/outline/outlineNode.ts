@@ -6,7 +6,7 @@ export interface OutlineNode {
   readonly type: 'root' | 'numbered' | 'heading' | 'plain';
   readonly block: Block;
   readonly parent: OutlineNode | null;
-  readonly children: OutlineNode[];
+  readonly children: readonly OutlineNode[];
   /** What its own heading announces, if it announces a section. */
   readonly section: SectionKind | null;
 }
