@@ -97,7 +97,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r18-hb02-huagongyuan-list': 4,
   'r18-jc02-yibao-feijian': 1,
   'r18-jc03-liangku-spot': 4,
-  'r18-tb01-prose': 24,
   'r18-xc01-zhen-unnumbered': 12,
   'r18-xc05-cun-six-villages': 2,
   'r18-zg04-one-sentence': 2,

@@ -1,7 +1,7 @@
 import { isStatusWording } from '../../wording/status';
 
 const SUBJECT_OF_STATUS =
-  /^(?:目前|现已|截至目前)?[，,]?(?:(?:该|此|本|以上|上述)(?:项|个|条)?)?(?:反馈)?(?:问题|任务|事项|整改任务|整改事项)?[，,]?/;
+  /^(?:目前|现已|截至目前)?[，,]?(?:(?:该|此|本)[项个条]整改|(?:(?:该|此|本|以上|上述)(?:项|个|条)?)?(?:反馈)?(?:整改任务|整改事项|问题|任务|事项)?)[，,]?/;
 
 /** 该问题已整改完成 → the words of status at its end; null where the clause says more than that. */
 function statusSentence(sentence: string): string | null {
