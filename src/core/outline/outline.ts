@@ -84,7 +84,13 @@ const ENDS_OUTLINE: ReadonlySet<BlockRole> = new Set(['signature', 'date', 'atta
  * so two to five levels work in any combination, and numbers may skip, repeat or restart.
  */
 export function buildOutline(blocks: readonly Block[], inReports: boolean): OutlineNode {
-  const root: OutlineNode = { type: 'root', block: ROOT_BLOCK, parent: null, children: NO_CHILDREN, section: null };
+  const root: OutlineNode = {
+    type: 'root',
+    block: ROOT_BLOCK,
+    parent: null,
+    children: NO_CHILDREN,
+    section: null,
+  };
   let stack: Frame[] = [];
   /** Number and depth at which each style stood last: what goes on with it stands there again. */
   const last = new Map<string, { value: number; depth: number }>();
