@@ -103,6 +103,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r19-hb02-huitoukan': 2,
   'r19-jc01-yanglao-xiaofang': 4,
   'r19-jc02-yibao-feijian': 5,
+  'r19-mz01-zhujian-ju': 1,
   'r19-sj01-niandu': 6,
   'r19-tb01-kuohao': 6,
   'r19-tb03-shenji-zhenggai': 1,

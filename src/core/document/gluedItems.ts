@@ -1,4 +1,5 @@
 import { readMarker } from './readMarker';
+import { findInlineEnumerators, findSeparators, splitSentences } from './sentences';
 import { findShields } from './shields';
 
 /** Fields of a plan or report, and parts of a chapter: 整改责任领导：, 牵头处室：, 存在问题：. Where two words could begin it, the first does. */
@@ -49,10 +50,39 @@ function ordinalsIn(text: string, from: number, to: number): number[] {
         ? start - from > 4 &&
           start - from <= HEADING &&
           CHINESE.test(before) &&
-          !/[。；;，,]$|[。；;].*$/.test(text.slice(from, start))
+          !/[。；;]/.test(text.slice(from, start))
         : before === '。';
     if (!begins) return [];
     items.push(start);
   }
   return items;
+}
+
+/** Openings of sentences that do not go on with the items before them. */
+const LEAVES_ITEMS =
+  /^(?:针对|对上述|对以上|以上|上述|建议|要求|希望|请|下一步|同时要求|为此|对此|反馈要求|巡察组|督察组|检查组|现提出|特此|附件|联系|抄送|[^，。；：]{2,16}(?:要|应|须)(?:高度|认真|切实|按照|坚决|进一步|在|将|把|以))/;
+
+/** In a paragraph without structural markers 一是, 二是 are the items. */
+export function findInlineStarts(text: string): number[] {
+  const separators = findSeparators(text);
+  const hits = findInlineEnumerators(text, separators.shielded);
+  if (hits.length < 2) return [];
+  const sentences = splitSentences(text, separators);
+  const starts: number[] = [];
+  hits.forEach((hit, k) => {
+    const next = hits[k + 1];
+    const before = sentences.filter(([start, end]) => start < hit.start && end >= hit.start).pop();
+    const begins =
+      k === 0 ||
+      hit.row !== hits[k - 1]?.row ||
+      /^[（(]?[一1①⑴首]/.test(text.slice(hit.start, hit.start + 2).replace(/^第|^其/, ''));
+    if (begins && before && before[0] > 0) starts.push(before[0]);
+    starts.push(hit.start);
+    const end = next?.start ?? text.length;
+    for (const [start] of sentences) {
+      if (start > hit.start && start < end && LEAVES_ITEMS.test(text.slice(start, start + 40)))
+        starts.push(start);
+    }
+  });
+  return starts;
 }

@@ -1,10 +1,9 @@
 import { ATTACHMENTS, withEnds } from './gluedEnds';
-import { gluedLabelStarts, gluedOrdinalStarts } from './gluedItems';
+import { findInlineStarts, gluedLabelStarts, gluedOrdinalStarts } from './gluedItems';
 import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
 import { subParagraph } from './paragraph';
 import type { Paragraph } from './paragraph';
-import { findInlineEnumerators, findSeparators, splitSentences } from './sentences';
 import { findShields, QUOTES } from './shields';
 
 /** A paragraph this long that holds most of the document has lost its line breaks. */
@@ -132,26 +131,23 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
       wraps ||
       announced ||
       headsNext(text, i, marker, stack, seen) ||
-      endsField(text.slice(stopEnd, i), marker, stack);
+      endsField(text.slice(Math.max(stopEnd, i - REACH_OF_FIELD), i), marker, stack);
     const inHeading = starts.length > 0 && sentenceEnd <= lineStart && i - lineStart <= HEADING;
     const open = stack.findIndex((frame) => frame.style === marker.style);
     const goesOn = inHeading && open < 0 && marker.value === (seen.get(marker.style) ?? -1) + 1;
     const advice = marker.value === 1 ? adviceBefore(text, i, [stopEnd, stopBefore]) : null;
     if (advice !== null) starts.push(advice);
     const isRepeated = wraps && open >= 0 && marker.value === stack[open]?.value;
+    const beginsAnew =
+      marker.value === 1 && !boundary && isHeading(text.slice(stopEnd, i), stopEnd > lineStart);
     const level =
       advice !== null
         ? 0
-        : isRepeated
+        : isRepeated || (beginsAnew && open >= 0)
           ? open
           : goesOn || continuesBelow(marker, wraps, open, seen)
             ? stack.length
-            : open >= 0 &&
-                marker.value === 1 &&
-                !boundary &&
-                isHeading(text.slice(stopEnd, i), stopEnd > lineStart)
-              ? open
-              : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
+            : levelOf(stack, open, marker, boundary, inHeading, lastPrinted(text, i));
     if (level < 0) continue;
     if (
       (marker.value === 1 || (marker.value === 0 && open < 0)) &&
@@ -175,6 +171,8 @@ function findParagraphStarts(text: string, alone: boolean): number[] {
   return starts.length >= 2 ? starts : alone ? findInlineStarts(text) : [];
 }
 
+/** A label and its value without a stop are not longer. */
+const REACH_OF_FIELD = 70;
 /** …完成时限：2025年3月底2.班子…: the value of a field has no stop, and the next number of the problems says where it ends. */
 const endsField = (words: string, { style, value, printed }: Marker, stack: readonly Open[]): boolean =>
   style === 'arabicStop' &&
@@ -272,33 +270,4 @@ function levelOf(
   if (inHeading) return stack.length;
   if (!boundary) return stack.length === 0 && marker.rank <= 2 && marker.style !== 'cjkStop' ? 0 : -1;
   return stack.length;
-}
-
-/** Openings of sentences that do not go on with the items before them. */
-const LEAVES_ITEMS =
-  /^(?:针对|对上述|对以上|以上|上述|建议|要求|希望|请|下一步|同时要求|为此|对此|反馈要求|巡察组|督察组|检查组|现提出|特此|附件|联系|抄送|[^，。；：]{2,16}(?:要|应|须)(?:高度|认真|切实|按照|坚决|进一步|在|将|把|以))/;
-
-/** In a paragraph without structural markers 一是, 二是 are the items. */
-function findInlineStarts(text: string): number[] {
-  const separators = findSeparators(text);
-  const hits = findInlineEnumerators(text, separators.shielded);
-  if (hits.length < 2) return [];
-  const sentences = splitSentences(text, separators);
-  const starts: number[] = [];
-  hits.forEach((hit, k) => {
-    const next = hits[k + 1];
-    const before = sentences.filter(([start, end]) => start < hit.start && end >= hit.start).pop();
-    const begins =
-      k === 0 ||
-      hit.row !== hits[k - 1]?.row ||
-      /^[（(]?[一1①⑴首]/.test(text.slice(hit.start, hit.start + 2).replace(/^第|^其/, ''));
-    if (begins && before && before[0] > 0) starts.push(before[0]);
-    starts.push(hit.start);
-    const end = next?.start ?? text.length;
-    for (const [start] of sentences) {
-      if (start > hit.start && start < end && LEAVES_ITEMS.test(text.slice(start, start + 40)))
-        starts.push(start);
-    }
-  });
-  return starts;
 }

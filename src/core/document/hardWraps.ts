@@ -3,104 +3,19 @@ import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
-import { capacitiesOf, hadRoom } from './lineCapacity';
-import type { Capacity } from './lineCapacity';
+import { hadRoom } from './lineCapacity';
 import type { Line } from './lines';
 import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
 import { endingFinder } from './vocabulary';
+import { detectWrapping, ENDS_SENTENCE, isFull, LABEL } from './wrapLayout';
+import type { WrapLayout } from './wrapLayout';
 
-/** How the lines of a document were broken: null where every line is a paragraph. */
-export interface WrapLayout {
-  /** Columns of a full line. */
-  readonly width: number;
-  /** Columns by which first lines of paragraphs are indented at least; null where they are not. */
-  readonly firstLine: number | null;
-  /** How much a line holds, by the measures that the document's own line breaks agree with. */
-  readonly capacities: readonly Capacity[];
-}
-
-const CLOSERS = '["”’』」）)】〉》]*';
-const ENDS_SENTENCE = new RegExp(`[。！？；!?;]${CLOSERS}$`);
 const ENDS_OPEN = /[，、,（(《“‘〈第和与及或的在对为]$/;
-/** 责任单位：… begins a line of its own in any layout. */
-const LABEL = /^[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]|^[【[][^】\]]{2,12}[】\]]$/;
-/** Columns by which a full line may fall short: a word or a number that did not fit, a forbidden line end. */
-const TOLERANCE = 8;
 
 /** A line that ends a sentence must be fuller to go on: most last lines of paragraphs end anywhere. */
 const TIGHT = 4;
-
-/** No page is wider, in columns. */
-const WIDEST = 110;
-
-const isFull = (line: Line, layout: WrapLayout, tolerance = TOLERANCE): boolean =>
-  line.width + line.indent >= layout.width - tolerance;
-
-/**
- * Recognizes hard wrapped text: many lines of nearly the same width (at most 100 columns) that stop in the middle of a
- * sentence. In text with real paragraphs only headings stop without a stop, and they differ in width.
- */
-export function detectWrapping(lines: readonly Line[]): WrapLayout | null {
-  const inner: Line[] = [];
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] as Line;
-    if (line.width < 20) continue;
-    if (line.width + line.indent > WIDEST + 6) return null;
-    inner.push(line);
-  }
-  if (inner.length < 4) return null;
-  const widths = inner.map((line) => line.width + line.indent).sort((a, b) => a - b);
-  const top = widths[widths.length - 1] as number;
-  const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.95))] as number;
-  if (width < 36 || width > WIDEST || top > width + 6) return null;
-  const layout = { width, firstLine: null, capacities: [] };
-  let full = 0;
-  let broken = 0;
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    if (next === undefined || !isFull(line, layout)) return;
-    full++;
-    if (
-      /[：:]$/.test(line.text) ||
-      ENDS_SENTENCE.test(line.text) ||
-      LABEL.test(next.text) ||
-      readMarker(next.text) !== null
-    )
-      return;
-    broken++;
-  });
-  if (broken < 1 || broken < full * 0.3) return null;
-  const margin = leftMargin(inner.map((line) => line.indent));
-  const indents = lines.filter((line) => line.indent >= margin + 2).length;
-  const telling = indents >= 2 && indents >= lines.length * 0.08 && indents <= lines.length * 0.75;
-  const capacities = capacitiesOf(breaksInSentence(lines, layout));
-  return { width, firstLine: telling ? margin + 2 : null, capacities };
-}
-
-/** Full lines that stop in the middle of a sentence, each with the next. */
-const breaksInSentence = (lines: readonly Line[], layout: WrapLayout): (readonly [Line, Line])[] =>
-  lines.flatMap((line, i) => {
-    const next = lines[i + 1];
-    const cuts =
-      next !== undefined &&
-      line.indent === 0 &&
-      isFull(line, layout) &&
-      !ENDS_SENTENCE.test(line.text) &&
-      !/[：:]$/.test(line.text) &&
-      !LABEL.test(next.text) &&
-      readMarker(next.text) === null;
-    return cuts ? [[line, next] as const] : [];
-  });
-
-/** The left margin: the smallest indent that a good part of the lines has. */
-function leftMargin(indents: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count >= indents.length * 0.15).map(([indent]) => indent);
-  return common.length === 0 ? 0 : Math.min(...common);
-}
 
 /**
  * Joins the lines of each paragraph. Furniture is skipped, so a sentence that a page break cuts is whole again.
@@ -135,7 +50,11 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
       (insideCells.has(line) ||
         (!isTableRow(line) &&
           !holdsRow &&
-          !(paragraphs.length < TITLE_WITHIN && endsTitle(kept.slice(from, at), line)) &&
+          !(
+            paragraphs.length < TITLE_WITHIN &&
+            at - from <= TITLE_LINES &&
+            endsTitle(kept.slice(from, at), line)
+          ) &&
           continues(kept, from, at, afterFurniture.has(line), layout, numbers)));
     if (!joined) {
       if (at > 0) paragraphs.push(toParagraph(kept, from, at));
@@ -150,12 +69,14 @@ export function joinLines(lines: readonly Line[], furniture: readonly (Furniture
 
 /** A title is one of so many first paragraphs. */
 const TITLE_WITHIN = 4;
+/** A title has at most so many lines. */
+const TITLE_LINES = 3;
 const TITLE =
   /^[^，。；：:、]{8,90}(?:方案|通报|报告|意见|情况|公示|公告|通告|清单|台账|反馈|决定|建议书)(?:[（(][^（()）]{1,12}[）)])?$/;
 
 /** Whether a title that fills its line is whole: what follows is no tail of one (关于…反馈意见⏎整改情况的报告). */
 function endsTitle(group: readonly Line[], next: Line): boolean {
-  if (group.length > 3 || !TITLE.test(group.map(({ text }) => text).join(''))) return false;
+  if (!TITLE.test(group.map(({ text }) => text).join(''))) return false;
   return (
     /[，。；：:、]/.test(next.text) ||
     !/(?:方案|通报|报告|意见|情况|公示|公告|通告|清单|台账|反馈|[）)])$/.test(next.text)
@@ -210,6 +131,7 @@ function leavesOpen(text: string): boolean {
   return false;
 }
 
+const BARE_PROBLEM = /^问题[0-9０-９一二三四五六七八九十]{1,3}$/;
 const CLOSES = /^[^（()）]*[）)]/;
 const SPEAKS_FOR_SEVERAL = /^(?:以上|上述|前述)[^，。；]{0,8}(?:问题|事项|任务)[，,]/;
 
@@ -225,6 +147,8 @@ function continues(
   const line = lines[at] as Line;
   const previous = lines[at - 1] as Line;
   if (isMarkerAlone(previous.text)) return true;
+  // 问题1⏎具体表现：…
+  if (LABEL.test(line.text) && BARE_PROBLEM.test(previous.text)) return true;
   if (from === at - 1 && (isDateLine(previous.text) || isDocumentNumber(previous.text))) return false;
   if (endsWithDigit(previous.text) && CUT_NUMBER.test(line.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
@@ -308,7 +232,6 @@ function fits(style: string, value: number, numbers: Numbers): boolean {
 /** A marker with nothing behind it: the text stands on the next line. */
 function isMarkerAlone(text: string): boolean {
   if (text.length > 8) return false;
-  if (/^问题[0-9０-９一二三四五六七八九十]{1,3}$/.test(text)) return true;
   const marker = readMarker(`${text}某`);
   return marker !== null && marker.length >= text.length && !marker.style.startsWith('bullet-');
 }

@@ -1,4 +1,4 @@
-import { namesFailing, statesFailing } from '../document/language';
+import { namesFailing } from '../document/language';
 import type { Paragraph } from '../document/paragraph';
 import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
 import type { Span } from '../document/sentences';
@@ -8,7 +8,7 @@ import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
 import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
 import { answersFor } from './isItem';
-import { extractFields, opensWithField, severalIn, sharedFields } from './labelledFields';
+import { extractFields, opensWithField, severalIn, sharedFields, speaksForSeveral } from './labelledFields';
 import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import { readProseAdvice } from './proseAdvice';
@@ -16,6 +16,7 @@ import { leftOutRole, tailRole } from './leftOutRole';
 import {
   descendants,
   doubt,
+  doubtShared,
   fieldParagraph,
   inProblemPart,
   leaveOut,
@@ -24,14 +25,10 @@ import {
 } from './walk';
 import type { Walk } from './walk';
 
-/** What speaks for several findings begins so. */
-const SPEAKS_FOR_SEVERAL =
-  /^(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类|第?[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[项条]?[至到~～—-]{1,2}第?[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[项条个]?(?:问题|事项|任务))/;
-
 /** 以上3项问题，责任领导：… covers the findings before it; without a count those below the same heading. */
 export function shareFields(walk: Walk, node: OutlineNode): boolean {
   const { paragraph } = node.block;
-  const shared = SPEAKS_FOR_SEVERAL.test(paragraph.text)
+  const shared = speaksForSeveral(paragraph.text)
     ? sharedFields(fieldParagraph(paragraph, 0), walk.context)
     : null;
   if (shared === null) return false;
@@ -39,6 +36,7 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
   const path = findings[findings.length - 1]?.path;
   const count = shared.count ?? findings.filter((finding) => finding.path === path).length;
   for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
+  doubtShared(walk, shared, paragraph);
   findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
   return true;
 }
@@ -107,7 +105,7 @@ function gatherSegments(
       open = false;
       continue;
     }
-    if (type === 'plain' && SPEAKS_FOR_SEVERAL.test(block.body)) {
+    if (type === 'plain' && speaksForSeveral(block.body)) {
       after.push(child);
       open = false;
       continue;
@@ -157,16 +155,26 @@ function readFields(walk: Walk, own: readonly Segment[]): ReadFields {
   };
 }
 
+/** What stands beside an unnumbered paragraph. */
+export interface Place {
+  /** Lines of fields behind it. */
+  readonly fields: readonly OutlineNode[];
+  /** Other paragraphs beside it are problems, too: then 一是 inside it makes points and no rows. */
+  readonly isAmongRows: boolean;
+}
+
+export const ALONE: Place = { fields: [], isAmongRows: false };
+
 /** Makes a finding of a node and of everything below it. */
 export function addFinding(
   walk: Walk,
   node: OutlineNode,
   path: readonly OutlineNode[],
   part: string | null,
-  fieldsAfter: readonly OutlineNode[] = [],
+  place: Place = ALONE,
 ): void {
   const { block } = node;
-  const { own, after } = gatherSegments(walk, node, part, fieldsAfter);
+  const { own, after } = gatherSegments(walk, node, part, place.fields);
   if (block.marker) leaveSpan(walk, block.paragraph, 0, block.bodyStart, 'marker');
   const fields = walk.isReport || own.some(mayHoldFields) ? readFields(walk, own) : null;
   const segments = withoutTails(walk, fields?.problem ?? own, part);
@@ -194,7 +202,7 @@ export function addFinding(
   };
   if (fields !== null) shareInside(walk, draft, fields.extracted);
   const isNumbered = block.marker !== null || path.some((above) => above.type === 'numbered');
-  const rows = isNumbered || standsAmongRows(node) ? null : inlineRows(walk, draft);
+  const rows = isNumbered || place.isAmongRows ? null : inlineRows(walk, draft);
   if (rows) walk.out.findings.push(...rows);
   else walk.out.findings.push(draft);
   for (const child of after) {
@@ -205,12 +213,6 @@ export function addFinding(
     }
   }
 }
-
-/** Whether unnumbered paragraphs beside it are problems, too: then 一是 inside it makes points. */
-const standsAmongRows = ({ parent }: OutlineNode): boolean =>
-  (parent?.children.filter(
-    ({ type, block }) => type === 'plain' && block.role === null && statesFailing(block.body),
-  ).length ?? 0) > 2;
 
 /** Where nothing is numbered above, 一是/二是 inside the paragraph are the rows (docs/reading-policy.md, 1.2). */
 function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {

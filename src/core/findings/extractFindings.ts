@@ -1,7 +1,8 @@
 import { namesFailing, statesFailing } from '../document/language';
 import type { OutlineNode } from '../outline/outline';
 import { namesTopic, opensPart } from '../outline/sectionKinds';
-import { addFinding, shareFields } from './addFinding';
+import { addFinding, ALONE, shareFields } from './addFinding';
+import type { Place } from './addFinding';
 import type { Extraction, Segment } from './draft';
 import type { FieldContext } from './fields/fieldTypes';
 import { headingEnd } from './finishFinding';
@@ -69,8 +70,6 @@ function holdsSection(sections: Walk['sections'], wanted: EffectiveSection): boo
   return false;
 }
 
-const ALONE = { isStructured: false, fields: [] };
-
 /** A closed sentence that states a failing and is nothing else that we know. */
 const readsLikeProblem = ({ block: { role, body } }: OutlineNode): boolean =>
   role === null &&
@@ -84,7 +83,7 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
   for (const child of node.children) {
     if (child.type === 'plain') {
       if (child.block.role !== null || !readProseAdvice(walk, child, part)) {
-        if (walk.search && readsLikeProblem(child)) plainProblem(walk, child, path, part, ALONE);
+        if (walk.search && readsLikeProblem(child)) plainProblem(walk, child, path, part, false, ALONE);
         else leaveOut(walk, child, child.block.role ?? 'preamble');
       }
       continue;
@@ -142,16 +141,24 @@ function enterSection(
   }
 }
 
+/** So many unnumbered problems beside each other are the rows of their heading. */
+const ROWS = 3;
+
+const isOneOfRows = ({ children }: OutlineNode): boolean =>
+  children.filter(({ type, block }) => type === 'plain' && block.role === null && statesFailing(block.body))
+    .length >= ROWS;
+
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
   const isStructured = hasStructure(node);
+  const isAmongRows = isOneOfRows(node);
   for (let i = 0; i < node.children.length; i++) {
     const child = node.children[i] as OutlineNode;
     if (child.type === 'plain') {
       const fields: OutlineNode[] = [];
       for (let next = node.children[i + 1]; next && belongsToField(next); next = node.children[++i + 1])
         fields.push(next);
-      plainProblem(walk, child, path, part, { isStructured, fields });
+      plainProblem(walk, child, path, part, isStructured, { fields, isAmongRows });
     } else {
       const section = walk.sections.get(child) ?? 'problems';
       if (section === 'problems' && child.section === 'problems' && isHeading(child)) {
@@ -237,7 +244,8 @@ function plainProblem(
   node: OutlineNode,
   path: readonly OutlineNode[],
   part: string | null,
-  place: { isStructured: boolean; fields: readonly OutlineNode[] },
+  isStructured: boolean,
+  place: Place,
 ): void {
   inProblemPart(walk, node);
   const { block } = node;
@@ -253,19 +261,15 @@ function plainProblem(
   // below （三）定点零售药店个案问题 a paragraph is one, whatever its words
   const announced =
     /问题|隐患/.test(node.parent?.block.body ?? '') && path.includes(node.parent as OutlineNode);
-  if (place.isStructured || !(namesFailing(block.body) || announced)) {
+  if (isStructured || !(namesFailing(block.body) || announced)) {
     doubt(
       walk,
-      statesFailing(block.body)
-        ? place.isStructured
-          ? 'overview-sentence'
-          : 'left-out-may-be-finding'
-        : null,
+      statesFailing(block.body) ? (isStructured ? 'overview-sentence' : 'left-out-may-be-finding') : null,
       node.block.paragraph,
     );
-    return leaveOut(walk, node, place.isStructured ? 'overview' : 'unclear');
+    return leaveOut(walk, node, isStructured ? 'overview' : 'unclear');
   }
-  return addFinding(walk, node, path, part, place.fields);
+  return addFinding(walk, node, path, part, place);
 }
 
 /** A section of recommendations: each numbered paragraph is one, an unnumbered paragraph only where nothing is numbered. */

@@ -40,7 +40,7 @@ interface Reader {
   list: List | null;
   /** Labels that opened fields up to the first list, over all problems so far. */
   readonly head: Set<FieldKey>;
-  seen: FieldKey[];
+  readonly seen: Set<FieldKey>;
   /** Whether a problem or heading was seen, so that a line of fields can belong to it. */
   isInside: boolean;
 }
@@ -57,7 +57,7 @@ export function markFieldBlocks(blocks: readonly Block[]): Block[] {
     outer: [],
     list: null,
     head: new Set(),
-    seen: [],
+    seen: new Set(),
     isInside: false,
   };
   return blocks.map((block, index) => {
@@ -96,7 +96,7 @@ function readBlock(reader: Reader, block: Block, index: number): boolean {
 function enterRow(reader: Reader, { marker }: Block): void {
   reader.isInside = true;
   reader.list = null;
-  reader.seen = [];
+  reader.seen.clear();
   if (marker === null) return;
   const at = reader.outer.findIndex(({ style }) => style === marker.style);
   if (at >= 0) reader.outer.length = at;
@@ -106,7 +106,7 @@ function enterRow(reader: Reader, { marker }: Block): void {
 /** Remembers what was labelled; a label with a list opens it. */
 function noteLabels(reader: Reader, text: string, labels: readonly LabelledValue[], list: List | null): void {
   for (const { key, start, end } of labels) {
-    reader.seen.push(key);
+    reader.seen.add(key);
     if (!LISTS.has(key)) continue;
     if (list === null || key === 'measures' || key === 'progress')
       for (const each of reader.seen) reader.head.add(each);

@@ -13,7 +13,7 @@ export type {
   FieldSpan,
   SharedFields,
 } from './fields/fieldTypes';
-export { severalIn } from './fields/several';
+export { severalIn, speaksForSeveral } from './fields/several';
 export { sharedFields } from './fields/sharedFields';
 
 /**

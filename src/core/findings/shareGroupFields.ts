@@ -3,21 +3,22 @@ import { hasFields } from './addFinding';
 import type { DraftFinding } from './draft';
 import type { SharedFields } from './fields/fieldTypes';
 import { extractFields, opensWithField } from './labelledFields';
-import { fieldParagraph } from './walk';
+import { doubtShared, fieldParagraph } from './walk';
 import type { Walk } from './walk';
 
 /** 一、水污染防治方面⏎牵头单位：…；整改时限：…⏎1.…: fields between a heading and the first problem below it are those of each of them. */
 export function shareHeadFields(walk: Walk, heading: OutlineNode, before: number): void {
-  const below = walk.out.findings.slice(before);
   const [line] = heading.children;
-  const [first] = below;
+  const first = walk.out.findings[before];
   if (first === undefined || line?.type !== 'plain' || !walk.isReport || !opensWithField(line.block.body))
     return;
+  const below = walk.out.findings.slice(before);
   const { paragraph } = line.block;
   const fields = extractFields([fieldParagraph(paragraph)], walk.context);
   const shared: SharedFields = { ...fields, count: below.length };
   for (const finding of below) finding.shared ??= shared;
   first.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
+  doubtShared(walk, shared, paragraph);
 }
 
 /** Neighbours below the same heading. */

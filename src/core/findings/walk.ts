@@ -3,7 +3,7 @@ import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { Extraction, Segment } from './draft';
-import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
+import type { FieldContext, FieldParagraph, SharedFields } from './fields/fieldTypes';
 import { holdsText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
 import type { EffectiveSection } from './problemSections';
@@ -78,6 +78,11 @@ export function leaveSpan(
   reason: LeftOutReason,
 ): void {
   walk.out.leftOut.push({ paragraph, from, to, reason });
+}
+
+/** What is unsure in fields that speak for several problems: a guessed year, a vague unit. */
+export function doubtShared(walk: Walk, { doubts }: SharedFields, paragraph: Paragraph): void {
+  for (const code of new Set(doubts.map((each) => each.code))) doubt(walk, code, paragraph);
 }
 
 export function doubt(walk: Walk, code: DoubtCode | null, paragraph: Paragraph): void {

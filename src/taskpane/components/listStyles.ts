@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Lists of what was found or will be done, as the parts of 分发汇总 and 报告 show them. */
+/** Lists of what was found or will be done, as the parts of 分发汇总 and 报告 and the results of a check show them. */
 export const useListStyles = makeStyles({
   /** Entries of some lines each. */
   list: {

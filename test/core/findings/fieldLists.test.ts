@@ -185,3 +185,34 @@ test.each<[string, string[], string[]]>([
     ],
   ],
 ])('%s', (_, lines, expected) => expect(rowsOf(plan(...lines))).toEqual(expected));
+
+test.each<[string, string[]]>([
+  [
+    'behind them',
+    [
+      '1.账目混乱。',
+      '整改措施：清理旧账。',
+      '2.白条入账未清理。',
+      '整改措施：追回资金。',
+      '以上2项问题，责任单位：相关部门；整改时限：12月底前。',
+    ],
+  ],
+  [
+    'in front of them',
+    [
+      '（一）财务方面',
+      '责任单位：相关部门；整改时限：12月底前。',
+      '1.账目混乱。',
+      '整改措施：清理旧账。',
+      '2.白条入账未清理。',
+      '整改措施：追回资金。',
+    ],
+  ],
+])('fields for several problems, %s, are doubted like those of one', (_, lines) => {
+  const { findings, doubts } = parseFeedback(plan(...lines));
+  expect(findings.map(({ responsibleUnits, deadline }) => [responsibleUnits, deadline?.uncertain])).toEqual([
+    [['相关部门'], true],
+    [['相关部门'], true],
+  ]);
+  expect(doubts.map(({ code }) => code).sort()).toEqual(['deadline-uncertain', 'unit-vague']);
+});

@@ -169,9 +169,11 @@ function withoutContainers(value: string, offset: number, held: readonly Contain
 
 /** What became nothing else, such as the words of a wrapper: with it every character has its place. */
 function peelGaps(reading: Reading, paragraphs: readonly FieldParagraph[]): void {
-  const taken = [...reading.problem, ...reading.fields, ...reading.peeled, ...reading.recommendations];
+  const taken: FieldSpan[][] = paragraphs.map(() => []);
+  for (const spans of [reading.problem, reading.fields, reading.peeled, reading.recommendations])
+    for (const span of spans) taken[span[0]]?.push(span);
   paragraphs.forEach(({ text }, paragraph) => {
-    const spans = taken.filter(([index]) => index === paragraph).sort((a, b) => a[1] - b[1]);
+    const spans = (taken[paragraph] ?? []).sort((a, b) => a[1] - b[1]);
     let from = 0;
     for (const [, start, end] of [...spans, [paragraph, text.length, text.length] as const]) {
       if (text.slice(from, start).trim() !== '') reading.peeled.push([paragraph, from, start]);

@@ -45,8 +45,7 @@ const SINGLE = new Set<FieldKey>([
   'status',
 ]);
 
-const CLOSING =
-  /^[\s\u3000]*(?:下一步|下阶段|今后|接下来|[^，。；：]{2,20}(?:将|要)(?:定期|持续|继续|进一步|坚持|严格|自觉))/;
+const CLOSING = /^[\s\u3000]*(?:下一步|下阶段|今后|接下来)/;
 
 const plainMarker = (text: string): string | null =>
   readMarker(text, /^[\s\u3000]*/.exec(text)?.[0].length ?? 0)?.style ?? null;
@@ -93,7 +92,7 @@ export function cutPieces(paragraphs: readonly FieldParagraph[], context: FieldC
 
   /** 下一步，… behind the last field of a report closes the document, not the finding. */
   const closes = (paragraph: number, text: string): boolean =>
-    fieldKind &&
+    context.kind === 'progress' &&
     paragraph === paragraphs.length - 1 &&
     CLOSING.test(text) &&
     pieces.some(({ key, isLabelled }) => isLabelled && SINGLE.has(key));

@@ -7,6 +7,15 @@ export const COUNT = '[0-9０-９一二三四五六七八九十两]{1,3}';
 export const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
 
+/** 以上, 本类: points back at problems. */
+export const THESE = '(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类)';
+/** 第4至第6项问题, 1—3项问题; groups: the first number and the last. */
+export const NUMBERED_RANGE = `第?[（(]?(${COUNT})[）)]?[项条]?[至到\\-—~～]{1,2}第?[（(]?(${COUNT})[）)]?[项个条]?(?:问题|事项|任务)`;
+const SPEAKS = new RegExp(`^(?:对|针对)?(?:${THESE}|${NUMBERED_RANGE})`);
+
+/** Whether a paragraph may speak for several problems: 以上3项问题，…; 本类2项问题，…; 第1至3项问题，… */
+export const speaksForSeveral = (text: string): boolean => SPEAKS.test(text);
+
 /** 以上3项问题，牵头部门：… or 问题8、问题9责任单位：… inside the fields of the last of them. */
 const INSIDE = new RegExp(
   `[。；;\\s\\u3000](?:(?:以上|上述|前述)(${COUNT})[项个条件](?:问题|事项|任务)?[，,]?|((?:问题[0-9０-９]{1,3}[、和及，,]?){2,}))[^，。；：:]{2,8}[：:]`,

@@ -4,16 +4,14 @@ import { proseAssignment } from './owners';
 import { unionOf } from '../assignment';
 import { assignmentOf } from './assignment';
 import { readLabels } from './readLabels';
-import { COUNT, numberOf } from './several';
+import { COUNT, NUMBERED_RANGE, numberOf, THESE } from './several';
 
 /** 以上3项问题, 上述4笔款项的, 以上问题均, 本部分问题 */
 const OPENS = new RegExp(
-  `^[\\s\\u3000（(【]*(?:对|针对)?(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类|这)(?:第?(${COUNT})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
+  `^[\\s\\u3000（(【]*(?:对|针对)?(?:${THESE}|这)(?:第?(${COUNT})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
 );
-/** 第1至3项问题 */
-const RANGE = new RegExp(
-  `^[\\s\\u3000（(]*(?:对|针对)?(?:以上|上述|前述)?第?[（(]?(${COUNT})[）)]?(?:项|条)?[至到\\-—~～]{1,2}第?[（(]?(${COUNT})[）)]?[项个条]?(?:问题|事项|任务)[，,：:]?`,
-);
+/** 第1至3项问题, 以上1—3项问题 */
+const RANGE = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_RANGE}[，,：:]?`);
 
 /** Who answers for them says nothing about what to do: 某同志应负领导责任。 */
 const ANSWERS_FOR = /^[^。]{2,60}责任。/;

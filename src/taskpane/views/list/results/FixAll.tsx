@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { AppliedFix } from '../../../../app/mendingPlan';
 import { Changed } from '../../../components/Changed';
+import { useListStyles } from '../../../components/listStyles';
 import { MoreList } from '../../../components/MoreList';
 import { Panel } from '../../../components/Panel';
 import { common } from '../../../strings/common';
@@ -15,15 +16,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    rowGap: '8px',
-    maxHeight: '320px',
-    overflowY: 'auto',
-  },
+  scroll: { maxHeight: '320px', overflowY: 'auto' },
   item: { display: 'grid', rowGap: '2px' },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -36,6 +29,7 @@ export function FixAll(props: {
   readonly onCancel: () => void;
 }): JSX.Element {
   const styles = useStyles();
+  const lists = useListStyles();
   const { fixes } = props;
   const words = reviewing.fix;
   return (
@@ -59,7 +53,7 @@ export function FixAll(props: {
       <div tabIndex={fixes.length > 0 ? 0 : -1} role="group" aria-label={words.title(fixes.length)}>
         <MoreList
           items={fixes}
-          className={styles.list}
+          className={mergeClasses(lists.list, styles.scroll)}
           render={(fix, index) => (
             <li key={index} className={styles.item}>
               <span className={styles.place}>
