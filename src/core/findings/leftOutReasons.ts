@@ -17,7 +17,7 @@ export const LEFT_OUT_REASONS = {
   closing: '结尾语',
   // of the text
   preamble: '开头说明',
-  container: '引出问题的标题',
+  container: '引出问题或建议的标题',
   announcement: '引出下文的话',
   praise: '肯定成绩',
   evaluation: '总体评价',

@@ -101,6 +101,30 @@ const CASES: readonly {
     list: listOf([GOOD, { measures: '另一项措施' }]),
     found: [],
   },
+  {
+    name: 'two rows of one point whose measures are still to be written',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '1-1', measures: '' },
+      { sequence: '1-2', measures: '' },
+    ]),
+    found: [],
+  },
+  {
+    name: 'two rows of one point with the same measure',
+    check: duplicateRow,
+    list: listOf([{ sequence: '1-1' }, { sequence: '1-2' }]),
+    found: [[1, 'finding']],
+  },
+  {
+    name: 'a copied row without a measure',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '1', measures: '' },
+      { sequence: '2', measures: '' },
+    ]),
+    found: [[1, 'finding']],
+  },
   { name: 'rows without words', check: duplicateRow, list: listOf([BLANK, BLANK]), found: [] },
   {
     name: 'a row of the feedback is gone',

@@ -1,9 +1,22 @@
 import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
+import type { RectificationItem } from '../../list/item';
 
 /** A stop at the end is often lost, or added. */
 const unstopped = (text: string): string => text.replace(/[。.；;，,]+$/u, '');
+
+/** 3-1-2: one of several rows of a problem. */
+const ONE_OF_SEVERAL = /-[0-9]+$/;
+
+/**
+ * What tells a row apart whose measure is still to be written: 新增措施行 makes rows that say the same until then, and that the
+ * measure is missing is said by its own check.
+ */
+function waitsAs({ cells: { sequence, measures } }: RectificationItem): string {
+  const number = textOf(sequence).trim();
+  return textOf(measures).trim() === '' && ONE_OF_SEVERAL.test(number) ? number : '';
+}
 
 /**
  * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers, blanks
@@ -25,7 +38,9 @@ export const duplicateRow: Check = {
         unstopped,
       );
       if (said.join('') === '') return [];
-      const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit))].join('\n');
+      const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit)), waitsAs(item)].join(
+        '\n',
+      );
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
