@@ -2,9 +2,11 @@ import { SHEET_NAMES } from '../../core/sheet/sheetNames';
 import type { CellValue } from '../../core/list/item';
 import { findList, findOtherLists, isMemory, isRead, memoryText, type ListLocation } from '../findList';
 import type { ListSheet, WorkbookContent } from '../port';
+import { isRefusal } from './hostErrors';
 import { reading, type Reading } from './readColumns';
 import { readGrids, type Grid } from './readGrids';
-import { askConditions, hiddenRowsOf, listOf, rulesOf, trimmed, type ListConditions } from './readList';
+import { askConditions, hiddenRowsOf, listOf, trimmed, validationsOf, type ListConditions } from './readList';
+import { askColorRules } from './readRules';
 import { fromFirstCell, sketchOf, survey, type SheetSurvey, type Survey } from './survey';
 
 /** Bytes of a full cell of the memory: 30,000 characters of three bytes. */
@@ -58,18 +60,41 @@ function memoryReadings(known: Survey): readonly Reading[] {
     });
 }
 
-async function readSheets(
+type Sheets = { readonly list: ListSheet | null; readonly companions: WorkbookContent['companions'] };
+
+/** Where somebody took a color rule away between two requests, the second is refused: then without the rules. */
+async function readSheets(...asked: AskedSheets): Promise<Sheets> {
+  try {
+    return await readSheetsWith(askColorRules, ...asked);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return readSheetsWith(() => () => null, ...asked);
+  }
+}
+
+type AskedSheets = readonly [
   context: Excel.RequestContext,
   known: Survey,
   location: ListLocation | null,
   companions: readonly SheetSurvey[],
   memoryCells: readonly Reading[],
-): Promise<{ readonly list: ListSheet | null; readonly companions: WorkbookContent['companions'] }> {
+];
+
+async function readSheetsWith(
+  askColors: typeof askColorRules,
+  ...[context, known, location, companions, memoryCells]: AskedSheets
+): Promise<Sheets> {
   const listSheet = known.sheets.find(({ name }) => name === location?.sheet);
   const listArea = listSheet ? fromFirstCell(listSheet) : null;
+  // What was asked last counts: a reply too large is asked for again.
   const asked: ListConditions[] = [];
-  const ask = (): void => {
+  const colors: (() => ListSheet['colorRules'])[] = [];
+  const askList = (): void => {
     if (location && listSheet && listArea) asked.push(askConditions(context, location, listSheet, listArea));
+  };
+  const askListThen = (): void => {
+    const ids = asked.at(-1)?.rules.colorRules();
+    if (listSheet && ids) colors.push(askColors(context, listSheet.id, ids));
   };
   const placed = [...(listSheet ? [listSheet] : []), ...companions].flatMap((sheet) => {
     const area = fromFirstCell(sheet);
@@ -77,7 +102,7 @@ async function readSheets(
     const onlyValues = sheet.name === SHEET_NAMES.outcomes;
     return area ? [{ sheet, sheetId: sheet.id, area, onlyValues }] : [];
   });
-  const grids = await readGrids(context, placed, memoryCells, ask);
+  const grids = await readGrids(context, placed, memoryCells, askList, askListThen);
   const gridOf = (sheet: SheetSurvey): Grid | undefined =>
     grids[placed.findIndex((each) => each.sheet === sheet)];
 
@@ -85,19 +110,19 @@ async function readSheets(
     (gridOf(sheet)?.rows ?? []).map(trimmed);
   const listGrid = listSheet && gridOf(listSheet);
   const conditions = asked.at(-1);
-  const list =
-    location && listSheet && listGrid && conditions
-      ? listOf(
-          location,
-          listSheet,
-          listGrid,
-          conditions,
-          await rulesOf(context, location, listSheet, listGrid, conditions),
-          await hiddenRowsOf(context, listSheet.id, conditions),
-        )
-      : null;
+  const list = async (): Promise<ListSheet | null> => {
+    if (!location || !listSheet || !listGrid || !conditions) return null;
+    const validations = await validationsOf(context, location, listSheet, listGrid, conditions);
+    const isHidden = await hiddenRowsOf(context, listSheet.id, conditions);
+    if (colors.length === 0) {
+      askListThen();
+      await context.sync();
+    }
+    const rules = { validations, colorRules: colors.at(-1)?.() ?? null };
+    return listOf(location, listSheet, listGrid, conditions, rules, isHidden);
+  };
   return {
-    list,
+    list: await list(),
     companions: Object.fromEntries(companions.map((sheet) => [sheet.name, companionRows(sheet)])),
   };
 }

@@ -28,13 +28,14 @@ interface Draft {
  * Reads areas in few requests. Everything is asked for as `formulas`, which gives constants as they are; what a column
  * needs besides (results of formulas, number formats of what may be dates) is asked for where its first rows show it,
  * together with the other rows, and for exceptions at the end. `others` are completed along with it; `ask` queues what
- * the first reply is to bring besides.
+ * the first reply is to bring besides, `askThen` what a second one is to bring, if there is one.
  */
 export async function readGrids(
   context: Excel.RequestContext,
   places: readonly GridPlace[],
   others: readonly Reading[],
   ask: () => void,
+  askThen: () => void = () => undefined,
 ): Promise<readonly Grid[]> {
   const drafts = places.map(draftOf);
   const readings = (): readonly Reading[] => [
@@ -42,6 +43,8 @@ export async function readGrids(
     ...drafts.flatMap((draft) => [draft.whole, ...draft.parts.values()]),
   ];
   await readAll(context, readings(), { rounds: 1, ask });
+  drafts.forEach(addParts);
+  await readAll(context, readings(), { ask: askThen });
   drafts.forEach(addParts);
   while (readings().some(isOpen)) {
     await readAll(context, readings());

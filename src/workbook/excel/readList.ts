@@ -5,7 +5,7 @@ import type { ListLocation } from '../findList';
 import type { ListSheet } from '../port';
 import { areaAddress, parseAddress } from './addresses';
 import { rangeOf } from './ranges';
-import { askRules, readColorRules, type RulesAsked } from './readRules';
+import { askRules, type RulesAsked } from './readRules';
 import type { Grid } from './readGrids';
 import type { SheetSurvey, TableState } from './survey';
 
@@ -71,22 +71,19 @@ function areaOfList(location: ListLocation, sheet: SheetSurvey, rows: Rows): Are
   return table ? tableArea(table, rows) : rangeArea(location as ListLocation & { kind: 'range' }, rows);
 }
 
-/** The rules; drop-downs are asked for again only where the cells show that the list ends elsewhere than it seemed. */
-export async function rulesOf(
+/** The drop-downs, which are asked for again only where the cells show that the list ends elsewhere than it seemed. */
+export async function validationsOf(
   context: Excel.RequestContext,
   location: ListLocation,
   sheet: SheetSurvey,
   { rows }: Grid,
   { rules }: ListConditions,
-): Promise<Pick<ListSheet, 'validations' | 'colorRules'>> {
+): Promise<ListSheet['validations']> {
   const area = areaOfList(location, sheet, rows);
-  const again = area.rows === rules.area.rows ? null : askRules(context, sheet.id, area);
-  if (again) await context.sync();
-  const { colorRules, validations } = again ?? rules;
-  return {
-    validations: validations(),
-    colorRules: await readColorRules(context, sheet.id, colorRules()),
-  };
+  if (area.rows === rules.area.rows) return rules.validations();
+  const again = askRules(context, sheet.id, area);
+  await context.sync();
+  return again.validations();
 }
 
 /** The list out of its sheet's cells, which were read from A1 on. */

@@ -1,7 +1,6 @@
 import type { Area } from '../../core/sheet/workbookPlan';
 import type { ListSheet } from '../port';
 import { parseAreaList } from './addresses';
-import { isRefusal } from './hostErrors';
 import { rangeOf } from './ranges';
 
 /** Drop-downs and color rules of a list; there after the next `sync`. */
@@ -36,16 +35,15 @@ export function askRules(context: Excel.RequestContext, sheetId: string, area: A
 const MAX_RULES = 300;
 
 /**
- * What the color rules say and where. One request more, as a rule does not tell its areas along with the others; null
- * where there are too many of them, or where somebody took one away meanwhile.
+ * Asks, within the request that is being filled, what the color rules say and where: a rule does not tell its areas along
+ * with the others. Null where there are too many of them.
  */
-export async function readColorRules(
+export function askColorRules(
   context: Excel.RequestContext,
   sheetId: string,
   ids: readonly string[],
-): Promise<ListSheet['colorRules']> {
-  if (ids.length === 0) return [];
-  if (ids.length > MAX_RULES) return null;
+): () => ListSheet['colorRules'] {
+  if (ids.length > MAX_RULES) return () => null;
   const rules = context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
   const asked = ids.map((id) => {
     const format = rules.getItem(id);
@@ -55,17 +53,12 @@ export async function readColorRules(
     areas.load('address');
     return { rule, areas };
   });
-  try {
-    await context.sync();
-  } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
-  }
-  return asked.map(({ rule, areas }) => ({
-    // Null for a rule that was cut off, though the declared type does not say so.
-    formula: (rule.formula as string | null) ?? '',
-    areas: parseAreaList(areas.address),
-  }));
+  return () =>
+    asked.map(({ rule, areas }) => ({
+      // Null for a rule that was cut off, though the declared type does not say so.
+      formula: (rule.formula as string | null) ?? '',
+      areas: parseAreaList(areas.address),
+    }));
 }
 
 type Coverage = ListSheet['validations'][number];
