@@ -184,14 +184,18 @@ export function findSeparators(text: string): Separators {
 export function splitSentences(text: string, separators: Separators = findSeparators(text)): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  const push = (end: number): void => {
-    const span = trimSpan(text, start, end);
-    if (span[1] > span[0]) sentences.push(span);
-    start = end;
-  };
-  for (const { next, kind } of separators.list) if (kind === 'stop') push(next);
-  push(text.length);
+  for (const { next, kind } of separators.list) {
+    if (kind !== 'stop') continue;
+    pushTrimmed(sentences, text, start, next);
+    start = next;
+  }
+  pushTrimmed(sentences, text, start, text.length);
   return sentences;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  const span = trimSpan(text, from, to);
+  if (span[1] > span[0]) spans.push(span);
 }
 
 /** Blanks at both ends cut off. */

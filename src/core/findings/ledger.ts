@@ -27,6 +27,10 @@ function note(fate: Fate | undefined, became: Disposition, ref: number): void {
   } else if (fate.became === became && fate.refs[fate.refs.length - 1] !== ref) fate.refs.push(ref);
 }
 
+function noteAll(fates: readonly (Fate | undefined)[], became: Disposition, ref: number): void {
+  for (const fate of fates) note(fate, became, ref);
+}
+
 function noteLeftOut(fate: Fate | undefined, reason: string): void {
   if (fate?.became === 'leftOut' && tellsLittle(fate.reason)) fate.reason = reason;
 }
@@ -64,7 +68,7 @@ function noteHeadings(findings: readonly DraftFinding[], entryOf: EntryOf): void
       above = below.map((node, k) => (node === before[k] ? entries[k] : entryOf(node.block.paragraph)));
       path = below;
     }
-    for (const fate of above) note(fate, 'heading', i);
+    noteAll(above, 'heading', i);
   }
 }
 
@@ -87,8 +91,8 @@ export function writeLedger(
   noteEach(recommendations, ({ segments }) => segments, 'recommendation', entryFinder());
   noteEach(findings, ({ fieldSegments }) => fieldSegments, 'field', entryFinder());
   const entryOf = entryFinder();
-  for (const { paragraph, reason } of leftOut) noteLeftOut(entryOf(paragraph), reason);
-  for (const fate of entries) noteLeftOut(fate, fate.reason ?? 'unclear');
+  leftOut.forEach(({ paragraph, reason }) => noteLeftOut(entryOf(paragraph), reason));
+  entries.forEach((fate) => noteLeftOut(fate, fate.reason ?? 'unclear'));
   for (const range of furniture)
     entries.push({ range, became: 'leftOut', refs: NO_REFS, reason: 'furniture' });
   return entries.sort(bySource);

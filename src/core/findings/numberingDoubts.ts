@@ -1,5 +1,6 @@
 import { sourceRanges } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
+import type { Marker } from '../document/readMarker';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
 import type { DraftDoubt, DraftFinding } from './draft';
@@ -31,26 +32,29 @@ export function numberingDoubts(
       }
       above = path;
     }
-    if (node.parent) parents.add(node.parent);
+    if (node.parent !== null && node.parent !== findings[index - 1]?.node.parent) parents.add(node.parent);
   }
   const placeOf = placeFinder(paragraphs);
-  for (const parent of parents) {
-    let last: { style: string; value: number } | null = null;
-    for (const child of parent.children) {
-      if (child.type === 'plain') continue;
-      const { marker, paragraph } = child.block;
-      if (marker === null || marker.value === 0) continue;
-      const index = (shown[placeOf(paragraph)] ?? 0) - 1;
-      if (index < 0) continue;
-      if (last !== null && last.style === marker.style) {
-        const code = gapOf(last.value, marker.value);
-        if (code !== null)
-          doubts.push({ code, spans: sourceRanges(paragraph, 0, marker.length), finding: index });
-      }
-      last = { style: marker.style, value: marker.value };
-    }
-  }
+  const findingOf = (paragraph: Paragraph): number => (shown[placeOf(paragraph)] ?? 0) - 1;
+  for (const parent of parents) compareNeighbours(parent.children, findingOf, doubts);
   return doubts;
+}
+
+function compareNeighbours(
+  siblings: readonly OutlineNode[],
+  findingOf: (paragraph: Paragraph) => number,
+  doubts: DraftDoubt[],
+): void {
+  let last: Marker | null = null;
+  for (const { type, block } of siblings) {
+    const { marker, paragraph } = block;
+    if (type === 'plain' || marker === null || marker.value === 0) continue;
+    const finding = findingOf(paragraph);
+    if (finding < 0) continue;
+    const code = last?.style === marker.style ? gapOf(last.value, marker.value) : null;
+    if (code !== null) doubts.push({ code, spans: sourceRanges(paragraph, 0, marker.length), finding });
+    last = marker;
+  }
 }
 
 const gapOf = (last: number, value: number): DoubtCode | null =>

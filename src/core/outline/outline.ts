@@ -4,6 +4,7 @@ import { opensWithProblem } from './problemLabel';
 import {
   chapterGoesOn,
   CLOSED,
+  depthAbove,
   goesOn,
   LABELLED,
   lastIndex,
@@ -11,7 +12,6 @@ import {
   levelOfHeading,
   missingNumber,
   PLAIN_HEADING,
-  rankOf,
   restartsBelow,
 } from './frames';
 import type { Frame } from './frames';
@@ -129,10 +129,7 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
       } else if (goesOn(last.get(marker.style), marker, stack)) {
         stack.length = last.get(marker.style)?.depth ?? 0;
       } else if (section !== null && marker.rank <= 2) {
-        const higher = stack.findIndex(
-          (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
-        );
-        if (higher >= 0) stack.length = higher;
+        stack.length = depthAbove(stack, marker.rank);
       }
       const node = add('numbered', block, section);
       const stood = last.get(marker.style);
