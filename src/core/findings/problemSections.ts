@@ -16,23 +16,18 @@ export const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
   NAMES_AUDIT.test(block.body) &&
   (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
 
+/** Whether a heading of problems stands below a node. */
+const holdsProblems = ({ children }: OutlineNode): boolean =>
+  children.some((child) => child.section === 'problems' || holdsProblems(child));
+
 /**
  * Decides for every heading and numbered paragraph in which section it stands. With `search` less has to state a failing: for a
  * document in which nothing announces the problems.
  */
 export function problemSections(root: OutlineNode, search = false): Map<OutlineNode, EffectiveSection> {
   const sections = new Map<OutlineNode, EffectiveSection>();
-  const holders = new Set<OutlineNode>();
-  const mark = (node: OutlineNode): boolean => {
-    const here = node.section === 'problems';
-    let below = false;
-    for (const child of node.children) if (child.type !== 'plain' && mark(child)) below = true;
-    if (below) holders.add(node);
-    return here || below;
-  };
-  mark(root);
   const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
-    const explicit = inherited === null && holders.has(node);
+    const explicit = inherited === null && holdsProblems(node);
     let seenProblems = false;
     let isClosing = false;
     const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
@@ -42,7 +37,7 @@ export function problemSections(root: OutlineNode, search = false): Map<OutlineN
       // where nothing announces the problems, they may stand below what seems to praise
       if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
         section = 'problems';
-      if (section === null && !holders.has(child)) {
+      if (section === null && !holdsProblems(child)) {
         const fails =
           showsItem(child) ||
           holdsItem(child) ||
@@ -53,7 +48,7 @@ export function problemSections(root: OutlineNode, search = false): Map<OutlineN
         else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
       }
       isClosing = section === 'guarantee';
-      if (section === 'problems' || holders.has(child)) seenProblems = true;
+      seenProblems ||= section === 'problems' || holdsProblems(child);
       sections.set(child, section);
       visit(child, section);
     }
