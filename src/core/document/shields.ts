@@ -14,9 +14,15 @@ const IS_MARK = new Uint8Array(0x10000);
 /** Every character that may open or close something. */
 export const SHIELD_MARKS = '"“”‘’「」『』（）()《》〈〉【】〔〕[]';
 for (const mark of SHIELD_MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
+/** What stands inside something, and what was opened and not closed. */
+export interface Shields {
+  readonly shielded: Uint8Array;
+  readonly unclosed: readonly number[];
+}
+
 /** What most texts get: nothing is shielded. */
 const NOTHING = new Uint8Array(0);
-export const NO_SHIELDS = { shielded: NOTHING, unclosed: [] } as const;
+export const NO_SHIELDS: Shields = { shielded: NOTHING, unclosed: [] };
 const CLOSING = new Set(PAIRS.values());
 const ROUND_OPENING = codesOf('（(');
 const ROUND_CLOSING = codesOf('）)');
@@ -41,13 +47,7 @@ function covered(shielded: Uint8Array, length: number, from: number, to: number)
  * For each character 1 where it stands inside quotes, brackets or book-title marks (the marks included); empty where none does.
  * 「对"重建设、轻管护;重投入、轻绩效"的问题」: the semicolon is inside. `unclosed` are openers without their partner.
  */
-export function findShields(
-  text: string,
-  pairs: Pairs = PAIRS,
-): {
-  readonly shielded: Uint8Array;
-  readonly unclosed: readonly number[];
-} {
+export function findShields(text: string, pairs: Pairs = PAIRS): Shields {
   let shielded: Uint8Array = NOTHING;
   const unclosed: number[] = [];
   const open: Opener[] = [];

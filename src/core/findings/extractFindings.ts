@@ -281,13 +281,16 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
         const section = walk.sections.get(child) ?? 'recommendations';
         if (section === 'recommendations' || child.section === null) recommend(walk, child, part, label);
         else enterSection(walk, child, section, [], part);
-      } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
-      else if (
+        continue;
+      }
+      const said = child.block.role ?? leftOutRole(child.block.body);
+      if (
+        child.block.role !== null ||
         node.children.some(isAdvice) ||
-        ['announcement', 'handling', 'praise'].includes(leftOutRole(child.block.body) ?? '') ||
-        closesRecommendations(child.block.body)
+        ['announcement', 'handling', 'praise'].includes(said ?? '') ||
+        closesRecommendations(child.block.body, said)
       ) {
-        leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
+        leaveOut(walk, child, said ?? 'announcement');
       } else if (!readProseAdvice(walk, child, part)) pushPlainAdvice(walk, child, part, label);
     }
     return;
@@ -306,9 +309,10 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，。；].*[，。；]/.test(body));
   const own: OutlineNode[] = [node];
   for (const child of descendants(node)) {
-    if (line && child.block.role === null && own.length < 6 && !closesRecommendations(child.block.body))
-      own.push(child);
-    else leaveOut(walk, child, child.block.role ?? leftOutRole(child.block.body) ?? 'closing');
+    const { role, body: below } = child.block;
+    const said = role ?? leftOutRole(below);
+    if (line && role === null && own.length < 6 && !closesRecommendations(below, said)) own.push(child);
+    else leaveOut(walk, child, said ?? 'closing');
   }
   addRecommendation(walk, label, own, part);
 }
@@ -322,8 +326,9 @@ const NO_ADVICE = new Set<LeftOutReason | null>([
   'statistics',
 ]);
 
-const closesRecommendations = (body: string): boolean =>
-  NO_ADVICE.has(leftOutRole(body)) ||
+/** Whether a paragraph below advice is none itself; `said` is why it would be left out among problems. */
+const closesRecommendations = (body: string, said: LeftOutReason | null): boolean =>
+  NO_ADVICE.has(said) ||
   /^(?:以上|上述|请|对巡视|对巡察|望|特此)/.test(body) ||
   /(?:日内|日前|底前|月内).{0,30}(?:报送|上报|报)/.test(body);
 
