@@ -8,7 +8,7 @@ import { headingEnd } from './finishFinding';
 import { belongsToField, hasRows, isItem } from './isItem';
 import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
-import { isOneOfAudits, isPraise, problemSections } from './problemSections';
+import { isOneOfAudits, isPraise, problemSections, sectionAt } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './leftOutRole';
@@ -89,7 +89,7 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
       }
       continue;
     }
-    const section = walk.sections.get(child) ?? null;
+    const section = sectionAt(walk.sections, child) ?? null;
     if (section === null) {
       const { marker } = child.block;
       const named = partOf(child) === null || (marker !== null && marker.style !== 'part');
@@ -153,7 +153,7 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
         fields.push(next);
       plainProblem(walk, child, path, part, { isStructured, fields });
     } else {
-      const section = walk.sections.get(child) ?? 'problems';
+      const section = sectionAt(walk.sections, child) ?? 'problems';
       if (section === 'problems' && child.section === 'problems' && isHeading(child)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
@@ -272,13 +272,14 @@ function plainProblem(
 function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
   const isNumbered = node.children.some((child) => child.type === 'numbered');
   const isAdvice = (child: OutlineNode): boolean =>
-    child.type === 'numbered' || (child.type !== 'plain' && walk.sections.get(child) === 'recommendations');
+    child.type === 'numbered' ||
+    (child.type !== 'plain' && sectionAt(walk.sections, child) === 'recommendations');
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
     if (!readProseAdvice(walk, node, part)) leaveOut(walk, node, 'container');
     for (const child of node.children) {
       if (child.type !== 'plain') {
-        const section = walk.sections.get(child) ?? 'recommendations';
+        const section = sectionAt(walk.sections, child) ?? 'recommendations';
         if (section === 'recommendations' || child.section === null) recommend(walk, child, part, label);
         else enterSection(walk, child, section, [], part);
         continue;

@@ -9,6 +9,8 @@ import type { LeftOutReason } from './leftOutReasons';
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
 
+export type Sections = ReadonlyMap<OutlineNode, EffectiveSection>;
+
 const NAMES_AUDIT = /[\u4e00-\u9fff]{3}审计(?:调查)?情况[：:。]?$/;
 
 /** 一、县级预算管理审计情况 … 二、部门预算执行审计情况: of several audits each is a category. */
@@ -20,11 +22,20 @@ export const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
 const holdsProblems = ({ children }: OutlineNode): boolean =>
   children.some((child) => child.section === 'problems' || holdsProblems(child));
 
+/** Sections are noted where they begin: most nodes stand in the section of the node above. */
+export function sectionAt(sections: Sections, node: OutlineNode): EffectiveSection {
+  for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+    const section = sections.get(at);
+    if (section !== undefined) return section;
+  }
+  return null;
+}
+
 /**
- * Decides for every heading and numbered paragraph in which section it stands. With `search` less has to state a failing: for a
+ * Decides for every heading and numbered paragraph in which section it stands (`sectionAt`). With `search` less has to state a failing: for a
  * document in which nothing announces the problems.
  */
-export function problemSections(root: OutlineNode, search = false): Map<OutlineNode, EffectiveSection> {
+export function problemSections(root: OutlineNode, search = false): Sections {
   const sections = new Map<OutlineNode, EffectiveSection>();
   const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
     const explicit = inherited === null && holdsProblems(node);
@@ -49,8 +60,8 @@ export function problemSections(root: OutlineNode, search = false): Map<OutlineN
       }
       isClosing = section === 'guarantee';
       seenProblems ||= section === 'problems' || holdsProblems(child);
-      sections.set(child, section);
-      visit(child, section);
+      if (section !== inherited) sections.set(child, section);
+      if (child.children.length > 0) visit(child, section);
     }
   };
   visit(root, null);

@@ -6,13 +6,13 @@ import type { Extraction, Segment } from './draft';
 import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
 import { holdsText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
-import type { EffectiveSection } from './problemSections';
+import type { Sections } from './problemSections';
 
 /** What is at hand while the outline is read. */
 export interface Walk {
   readonly out: Extraction;
   readonly context: FieldContext;
-  readonly sections: ReadonlyMap<OutlineNode, EffectiveSection>;
+  readonly sections: Sections;
   readonly isReport: boolean;
   /** Nothing announces the problems: they are looked for by their words. */
   readonly search: boolean;
