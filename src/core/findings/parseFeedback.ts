@@ -17,7 +17,7 @@ import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods, speaksOfPeriods } from './proposedPeriods';
-import { placeFinder } from './placeFinder';
+import { newPlaces, placeOf } from './places';
 import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
@@ -103,9 +103,9 @@ function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const placeOf = placeFinder(paragraphs);
+  const places = newPlaces(paragraphs);
   const taken = new Uint8Array(paragraphs.length);
-  for (const { own } of findings) for (const { paragraph } of own) taken[placeOf(paragraph)] = 1;
+  for (const { own } of findings) for (const { paragraph } of own) taken[placeOf(places, paragraph)] = 1;
   return paragraphs
     .filter(({ text }, place) => taken[place] === 0 && speaksOfPeriods(text))
     .map((paragraph) => fieldParagraph(paragraph));

@@ -37,35 +37,41 @@ export function sectionAt(sections: Sections, node: OutlineNode): EffectiveSecti
  */
 export function problemSections(root: OutlineNode, search = false): Sections {
   const sections = new Map<OutlineNode, EffectiveSection>();
-  const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
-    const explicit = inherited === null && holdsProblems(node);
-    let seenProblems = false;
-    let isClosing = false;
-    const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
-    for (const child of node.children) {
-      if (child.type === 'plain') continue;
-      let section: EffectiveSection = child.section ?? inherited;
-      // where nothing announces the problems, they may stand below what seems to praise
-      if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
-        section = 'problems';
-      if (section === null && !holdsProblems(child)) {
-        const fails =
-          showsItem(child) ||
-          holdsItem(child) ||
-          failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
-          (together >= 0.5 && goesAlong(child));
-        // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
-        if (isClosing && child.children.length === 0) section = 'guarantee';
-        else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
-      }
-      isClosing = section === 'guarantee';
-      seenProblems ||= section === 'problems' || holdsProblems(child);
-      if (section !== inherited) sections.set(child, section);
-      if (child.children.length > 0) visit(child, section);
-    }
-  };
-  visit(root, null);
+  decideBelow(root, null, sections, search);
   return sections;
+}
+
+function decideBelow(
+  node: OutlineNode,
+  inherited: EffectiveSection,
+  sections: Map<OutlineNode, EffectiveSection>,
+  search: boolean,
+): void {
+  const explicit = inherited === null && holdsProblems(node);
+  let seenProblems = false;
+  let isClosing = false;
+  const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+  for (const child of node.children) {
+    if (child.type === 'plain') continue;
+    let section: EffectiveSection = child.section ?? inherited;
+    // where nothing announces the problems, they may stand below what seems to praise
+    if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
+      section = 'problems';
+    if (section === null && !holdsProblems(child)) {
+      const fails =
+        showsItem(child) ||
+        holdsItem(child) ||
+        failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
+        (together >= 0.5 && goesAlong(child));
+      // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
+      if (isClosing && child.children.length === 0) section = 'guarantee';
+      else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
+    }
+    isClosing = section === 'guarantee';
+    seenProblems ||= section === 'problems' || holdsProblems(child);
+    if (section !== inherited) sections.set(child, section);
+    if (child.children.length > 0) decideBelow(child, section, sections, search);
+  }
 }
 
 /** Parts that tell no problem, below which one may stand all the same where nothing announces any. */

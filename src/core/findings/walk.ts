@@ -31,14 +31,15 @@ const NONE: readonly OutlineNode[] = [];
 export function descendants(node: OutlineNode): readonly OutlineNode[] {
   if (node.children.length === 0) return NONE;
   const found: OutlineNode[] = [];
-  const visit = ({ children }: OutlineNode): void => {
-    for (const child of children) {
-      found.push(child);
-      visit(child);
-    }
-  };
-  visit(node);
+  pushDescendants(found, node);
   return found;
+}
+
+function pushDescendants(found: OutlineNode[], { children }: OutlineNode): void {
+  for (const child of children) {
+    found.push(child);
+    pushDescendants(found, child);
+  }
 }
 
 /** A cell of a table bears a label that stands in no source: what is shown begins behind it. */

@@ -34,15 +34,17 @@ const KIND_WORDS =
 const ADDRESSEE = /^(?!.*(?:如下|方面|问题|情况|发现|以下))[^。；！？0-9]{2,60}[：:]$/;
 const PROSE = /[。；！？]/;
 
+function toBlock(paragraph: Paragraph): Block {
+  const role = roleOf(paragraph.text);
+  const read = role === null ? readMarker(paragraph.text) : null;
+  const marker = read !== null && goesOnInside(paragraph.text, read) ? null : read;
+  const bodyStart = marker?.length ?? 0;
+  return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
+}
+
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
 export function toBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
-  const blocks: Block[] = paragraphs.map((paragraph) => {
-    const role = roleOf(paragraph.text);
-    const read = role === null ? readMarker(paragraph.text) : null;
-    const marker = read !== null && goesOnInside(paragraph.text, read) ? null : read;
-    const bodyStart = marker?.length ?? 0;
-    return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
-  });
+  const blocks = paragraphs.map(toBlock);
   return withClosing(withAttachments(withInnerTitle(withSignatures(withOpening(blocks)))));
 }
 
