@@ -8,10 +8,10 @@ import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
 import type { DocumentFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
-import type { DraftDoubt, Extraction } from './draft';
+import type { DraftDoubt, DraftRecommendation, Extraction } from './draft';
 import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
-import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
+import type { DocumentKind, Doubt, InspectionFeedback, Recommendation } from './finding';
 import { markFieldBlocks } from './fieldLists';
 import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
@@ -64,12 +64,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
   const finished = finishFindings(extraction);
   const { findings } = finished;
-  const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
-    number,
-    text: joinedText(segments),
-    spans: joinedRanges(segments),
-    part,
-  }));
+  const recommendations = extraction.recommendations.map(finishRecommendation);
 
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
@@ -97,6 +92,13 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
     periods: proposePeriods(periodsOutsideFindings(paragraphs, extraction), context),
   };
 }
+
+const finishRecommendation = ({ number, segments, part }: DraftRecommendation): Recommendation => ({
+  number,
+  text: joinedText(segments),
+  spans: joinedRanges(segments),
+  part,
+});
 
 /** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
 function periodsOutsideFindings(
