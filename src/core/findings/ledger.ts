@@ -56,10 +56,7 @@ const entryOf = ({ entries, places }: Pass, paragraph: Paragraph): Fate | undefi
   entries[placeOf(places, paragraph)];
 
 function noteReasons(leftOut: readonly LeftOut[], pass: Pass): void {
-  for (let i = 0; i < leftOut.length; i++) {
-    const { paragraph, reason } = leftOut[i] as LeftOut;
-    noteLeftOut(entryOf(pass, paragraph), reason);
-  }
+  for (const { paragraph, reason } of leftOut) noteLeftOut(entryOf(pass, paragraph), reason);
 }
 
 const noteUnclear = (fate: Fate): void => noteLeftOut(fate, fate.reason ?? 'unclear');
