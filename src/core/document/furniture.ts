@@ -156,18 +156,11 @@ export function markFurniture(lines: readonly Line[]): (FurnitureKind | null)[] 
   for (const [text, at] of placesOf(lines, marks)) {
     if ((at.length < 2 && !isDocumentNumber(text)) || ENDS_SENTENCE.test(text) || LABEL.test(text)) continue;
     const besidePageNumber = at.filter((i) => marks[i - 1] === 'pageNumber' || marks[i + 1] === 'pageNumber');
-    const cutsSentence = at.filter(
-      (i) =>
-        i > 0 &&
-        runsOn(lines[i - 1] as Line) &&
-        // between an unclosed heading and the number below it nothing is cut: （一）存在问题 returns under each chapter
-        readMarker(lines[i + 1]?.text ?? '') === null &&
-        !LABEL.test(lines[i + 1]?.text ?? ''),
-    );
+    const cutting = at.filter((i) => cutsSentence(lines, i));
     const running =
       besidePageNumber.length >= 2 ||
       (besidePageNumber.length >= 1 && isDocumentNumber(text)) ||
-      (at.length >= 3 && cutsSentence.length >= 2 && cutsSentence.length * 2 >= at.length);
+      (at.length >= 3 && cutting.length >= 2 && cutting.length * 2 >= at.length);
     if (!running) continue;
     for (const i of at)
       if (isDocumentNumber(text) || i !== at[0] || besidePageNumber.includes(i)) marks[i] = 'runningHeader';
@@ -181,6 +174,16 @@ function keepHosts(lines: readonly Line[], marks: (FurnitureKind | null)[]): voi
   const at = lines.flatMap(({ text }, i) => (HOST.test(text) ? [i] : []));
   if (at.length > 1) for (const i of at) marks[i] = null;
 }
+
+/**
+ * Whether a line stands in the middle of a sentence. Between an unclosed heading and the number below it nothing is cut: （一）存在问题
+ * returns under each chapter.
+ */
+const cutsSentence = (lines: readonly Line[], i: number): boolean =>
+  i > 0 &&
+  runsOn(lines[i - 1] as Line) &&
+  readMarker(lines[i + 1]?.text ?? '') === null &&
+  !LABEL.test(lines[i + 1]?.text ?? '');
 
 /** Whether a line that fills the page stops in the middle of a sentence. */
 const runsOn = ({ text, width }: Line): boolean => width > 30 && !ENDS_SENTENCE.test(text);

@@ -24,9 +24,7 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
   restored: readonly Paragraph[];
 } {
   const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  const isGlued = ({ text }: Paragraph): boolean =>
-    text.length >= LONG && (text.length >= total * SHARE || holdsTopLevel(text));
-  if (!paragraphs.some(isGlued)) return { paragraphs, restored: [] };
+  if (!paragraphs.some(({ text }) => isGlued(text, total))) return { paragraphs, restored: [] };
   const restored: Paragraph[] = [];
   const numbered = paragraphs.some(
     (paragraph) => paragraph.text.length < LONG && readMarker(paragraph.text) !== null,
@@ -34,7 +32,7 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
   const all: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    const cuts = isGlued(paragraph)
+    const cuts = isGlued(text, total)
       ? findParagraphStarts(text, !numbered && text.length >= total * SHARE)
       : [];
     if (cuts.length > 0) {
@@ -45,6 +43,9 @@ export function restoreParagraphs(paragraphs: readonly Paragraph[]): {
   }
   return { paragraphs: all, restored };
 }
+
+const isGlued = (text: string, total: number): boolean =>
+  text.length >= LONG && (text.length >= total * SHARE || holdsTopLevel(text));
 
 /** …。二、意见建议 in the middle of a paragraph: a chapter begins there, so line breaks are missing. */
 const holdsTopLevel = (text: string): boolean =>

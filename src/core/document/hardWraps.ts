@@ -153,7 +153,7 @@ function continues(
   if (endsWithDigit(previous.text) && CUT_NUMBER.test(line.text)) return true;
   if (isDateLine(line.text)) return /[：:，,自至于从、（(]$/.test(previous.text);
   // （责任单位：…；⏎完成时限：…） stays together
-  if (leavesOpen(previous.text) && CLOSES.test(line.text) && readMarker(line.text) === null) return true;
+  if (CLOSES.test(line.text) && leavesOpen(previous.text) && readMarker(line.text) === null) return true;
   // 以上3项问题，责任单位：…；⏎整改时限：… is one sentence, wherever the line ends
   if (pauses(previous.text) && SPEAKS_FOR_SEVERAL.test((lines[from] as Line).text)) return true;
   if (layout === null)

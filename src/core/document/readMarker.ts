@@ -56,21 +56,30 @@ const READY: readonly ReadyStyle[] = NUMBERING_STYLES.map((style) => {
     hasLabel: source.includes('(?<label>'),
   };
 });
-const NO_STYLES: readonly ReadyStyle[] = [];
-/** By character code. Filled as characters are met. */
-const stylesOf = new Map<number, readonly ReadyStyle[]>();
+const UNKNOWN = 0;
+const NONE = 1;
+/** Lists of styles by their index. */
+const LISTS: (readonly ReadyStyle[])[] = [[], []];
+/** By character code the index of its list: none for most text. Filled as characters are met. */
+const listOf = new Uint8Array(0x10000);
 
-/** The styles whose markers can begin with a character: none for most text. */
+/** The styles whose markers can begin with a character. */
 function stylesOpenedBy(code: number): readonly ReadyStyle[] {
-  const known = stylesOf.get(code);
-  if (known !== undefined) return known;
-  const char = String.fromCharCode(code);
+  // behind the end there is no code
+  const list = listOf[code] ?? NONE;
+  if (list === UNKNOWN) listOf[code] = indexOfStyles(String.fromCharCode(code));
+  return LISTS[listOf[code] ?? NONE]!;
+}
+
+function indexOfStyles(char: string): number {
   const styles = READY.filter(({ style }) =>
     BULLETS.has(char) ? style.example === char : OPENERS[style.id]?.test(char) === true,
   );
-  const found = styles.length > 0 ? styles : NO_STYLES;
-  stylesOf.set(code, found);
-  return found;
+  if (styles.length === 0) return NONE;
+  const known = LISTS.findIndex(
+    (list) => list.length === styles.length && list.every((each, i) => each === styles[i]),
+  );
+  return known >= 0 ? known : LISTS.push(styles) - 1;
 }
 
 /** The marker that opens `text` at `from`, or null. `（一）落实不力` → cjkBracket 1. */

@@ -1,5 +1,6 @@
 import { isSpace } from './paragraph';
 import { findShields, NO_SHIELDS, SHIELD_MARKS } from './shields';
+import type { Shields } from './shields';
 
 /** A stretch of a text: `[start, end)`. */
 export type Span = readonly [start: number, end: number];
@@ -89,18 +90,6 @@ classify(/[。！？!?.．；;有]/, BREAK);
 classify(BOUNDARY, EDGE);
 for (const mark of SHIELD_MARKS) CLASSES[mark.charCodeAt(0)]! |= MARK;
 
-/** Which classes occur in a text (openers only where they stand free): what does not occur need not be looked for. */
-function classesIn(text: string): number {
-  let classes = 0;
-  let before = EDGE;
-  for (let i = 0; i < text.length; i++) {
-    const here = CLASSES[text.charCodeAt(i)]!;
-    classes |= (before & EDGE) === 0 ? here & ~OPENER : here;
-    before = here;
-  }
-  return classes;
-}
-
 /** Whether the character at `i` stands at the beginning or behind a boundary. */
 const standsFree = (text: string, i: number): boolean =>
   i === 0 || (CLASSES[text.charCodeAt(i - 1)]! & EDGE) !== 0;
@@ -108,12 +97,16 @@ const standsFree = (text: string, i: number): boolean =>
 /** 有的 as the opening of a clause, not 有的放矢; 现有的, 所有的 and 固有的 do not stand after a stop. */
 const SOME = /有的(?!放矢|是办法)/y;
 
+interface Enumerator {
+  readonly start: number;
+  readonly end: number;
+  /** Its row in the table of enumerators. */
+  readonly row: number;
+}
+
 /** Where enumerators stand in a running text. A series needs its first member; ① and （1） need a second one too. */
-export function findInlineEnumerators(
-  text: string,
-  shielded: Uint8Array,
-): { start: number; end: number; row: number }[] {
-  const found: { start: number; end: number; row: number; text: string }[] = [];
+export function findInlineEnumerators(text: string, shielded: Uint8Array): Enumerator[] {
+  const found: (Enumerator & { readonly text: string })[] = [];
   for (let i = 0; i < text.length; i++) {
     const kind = CLASSES[text.charCodeAt(i)]! & (GLYPH | OPENER);
     if (kind === 0) continue;
@@ -158,40 +151,54 @@ export interface Separators {
 
 /** All places at which a running text can be taken apart, in order. */
 export function findSeparators(text: string): Separators {
-  const classes = classesIn(text);
-  const { shielded, unclosed } = (classes & MARK) === 0 ? NO_SHIELDS : findShields(text);
   const list: Separator[] = [];
-  const enumerators = (classes & (GLYPH | OPENER)) === 0 ? [] : findInlineEnumerators(text, shielded);
-  if (enumerators.length === 0 && (classes & BREAK) === 0) return { list, shielded, unclosed };
-  for (const { start, end } of enumerators) list.push({ at: start, next: end, kind: 'enumerator' });
+  /** Both are looked for once something is met that may shield or open an item: most texts hold neither. */
+  let shields: Shields | null = null;
+  let enumerators: readonly Enumerator[] | null = null;
   let e = 0;
+  let isFree = true;
   for (let i = 0; i < text.length; i++) {
-    if ((CLASSES[text.charCodeAt(i)]! & BREAK) === 0 || shielded[i] === 1) continue;
-    while (e < enumerators.length && (enumerators[e] as { end: number }).end <= i) e++;
-    if (i >= (enumerators[e]?.start ?? text.length)) continue;
+    const kind = CLASSES[text.charCodeAt(i)]!;
+    const standsFree = isFree;
+    isFree = (kind & EDGE) !== 0;
+    if ((kind & (GLYPH | OPENER | MARK | BREAK)) === 0) continue;
+    if ((kind & MARK) !== 0) shields ??= findShields(text);
+    if ((kind & GLYPH) !== 0 || ((kind & OPENER) !== 0 && standsFree))
+      enumerators ??= findInlineEnumerators(text, (shields ??= findShields(text)).shielded);
+    if ((kind & BREAK) === 0 || shields?.shielded[i] === 1) continue;
+    if (enumerators !== null) {
+      while (e < enumerators.length && (enumerators[e] as Enumerator).end <= i) e++;
+      if (i >= (enumerators[e]?.start ?? text.length)) continue;
+    }
     const char = text.charAt(i);
     if (char === '；' || char === ';') list.push({ at: i, next: i + 1, kind: 'semicolon' });
     else if (char === '有') {
       SOME.lastIndex = i;
-      if (standsFree(text, i) && SOME.test(text)) list.push({ at: i, next: i, kind: 'some' });
+      if (standsFree && SOME.test(text)) list.push({ at: i, next: i, kind: 'some' });
     } else if (isStop(text, i)) list.push({ at: i, next: i + 1, kind: 'stop' });
   }
-  if (enumerators.length > 0) list.sort((a, b) => a.at - b.at);
-  return { list, shielded, unclosed };
+  const { shielded, unclosed } = shields ?? NO_SHIELDS;
+  if (enumerators === null || enumerators.length === 0) return { list, shielded, unclosed };
+  for (const { start, end } of enumerators) list.push({ at: start, next: end, kind: 'enumerator' });
+  return { list: list.sort((a, b) => a.at - b.at), shielded, unclosed };
 }
 
 /** Sentences with their closing stop, blanks around them cut off. */
 export function splitSentences(text: string, separators: Separators = findSeparators(text)): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  const push = (end: number): void => {
-    const span = trimSpan(text, start, end);
-    if (span[1] > span[0]) sentences.push(span);
-    start = end;
-  };
-  for (const { next, kind } of separators.list) if (kind === 'stop') push(next);
-  push(text.length);
+  for (const { next, kind } of separators.list) {
+    if (kind !== 'stop') continue;
+    pushTrimmed(sentences, text, start, next);
+    start = next;
+  }
+  pushTrimmed(sentences, text, start, text.length);
   return sentences;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  const span = trimSpan(text, from, to);
+  if (span[1] > span[0]) spans.push(span);
 }
 
 /** Blanks at both ends cut off. */

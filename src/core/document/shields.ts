@@ -14,9 +14,15 @@ const IS_MARK = new Uint8Array(0x10000);
 /** Every character that may open or close something. */
 export const SHIELD_MARKS = '"“”‘’「」『』（）()《》〈〉【】〔〕[]';
 for (const mark of SHIELD_MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
+/** What stands inside something, and what was opened and not closed. */
+export interface Shields {
+  readonly shielded: Uint8Array;
+  readonly unclosed: readonly number[];
+}
+
 /** What most texts get: nothing is shielded. */
 const NOTHING = new Uint8Array(0);
-export const NO_SHIELDS = { shielded: NOTHING, unclosed: [] } as const;
+export const NO_SHIELDS: Shields = { shielded: NOTHING, unclosed: [] };
 const CLOSING = new Set(PAIRS.values());
 const ROUND_OPENING = codesOf('（(');
 const ROUND_CLOSING = codesOf('）)');
@@ -27,31 +33,31 @@ const REACH = 160;
 const closes = (opening: number, code: number): boolean =>
   PAIRS.get(opening) === code || (ROUND_OPENING.has(opening) && ROUND_CLOSING.has(code));
 
+interface Opener {
+  readonly code: number;
+  readonly at: number;
+}
+
+function covered(shielded: Uint8Array, length: number, from: number, to: number): Uint8Array {
+  const all = shielded === NOTHING ? new Uint8Array(length) : shielded;
+  return all.fill(1, from, to + 1);
+}
+
 /**
  * For each character 1 where it stands inside quotes, brackets or book-title marks (the marks included); empty where none does.
  * 「对"重建设、轻管护;重投入、轻绩效"的问题」: the semicolon is inside. `unclosed` are openers without their partner.
  */
-export function findShields(
-  text: string,
-  pairs: Pairs = PAIRS,
-): {
-  readonly shielded: Uint8Array;
-  readonly unclosed: readonly number[];
-} {
+export function findShields(text: string, pairs: Pairs = PAIRS): Shields {
   let shielded: Uint8Array = NOTHING;
   const unclosed: number[] = [];
-  const open: { code: number; at: number }[] = [];
+  const open: Opener[] = [];
   let straight = -1;
-  const cover = (from: number, to: number): void => {
-    if (shielded === NOTHING) shielded = new Uint8Array(text.length);
-    shielded.fill(1, from, to + 1);
-  };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (IS_MARK[code] === 0) continue;
     if (code === STRAIGHT_QUOTE) {
       if (straight >= 0 && i - straight <= REACH) {
-        cover(straight, i);
+        shielded = covered(shielded, text.length, straight, i);
         straight = -1;
       } else {
         if (straight >= 0) unclosed.push(straight);
@@ -61,10 +67,11 @@ export function findShields(
       open.push({ code, at: i });
     } else if (CLOSING.has(code)) {
       for (let k = open.length - 1; k >= 0 && k >= open.length - 4; k--) {
-        const opener = open[k] as { code: number; at: number };
+        const opener = open[k] as Opener;
         if (!closes(opener.code, code)) continue;
-        for (const lost of open.splice(k)) if (lost !== opener) unclosed.push(lost.at);
-        if (i - opener.at <= REACH * 2) cover(opener.at, i);
+        for (let lost = k + 1; lost < open.length; lost++) unclosed.push((open[lost] as Opener).at);
+        open.length = k;
+        if (i - opener.at <= REACH * 2) shielded = covered(shielded, text.length, opener.at, i);
         break;
       }
     }

@@ -2,6 +2,7 @@ import { namesFailing } from '../document/language';
 import type { Paragraph } from '../document/paragraph';
 import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
 import type { Span } from '../document/sentences';
+import { characterFinder } from '../document/vocabulary';
 import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
@@ -53,13 +54,13 @@ function shareInside({ out }: Walk, last: DraftFinding, extracted: FieldExtracti
 }
 
 /** One of these stands wherever `FIELD_HINT` is found. */
-const FIELD_MARK = /[：:】\]牵“"]/;
+const fieldMarks = characterFinder(['：:】]牵“"']);
 /** What a label or a wrapper cannot do without: a feedback mostly has none of it, and then nothing need be read. */
 const FIELD_HINT =
   /(?:措施|责任|单位|领导|人|时限|期限|时间|要求|建议|意见|处理|情况|目标|状态|问题|表现|类型|部门|科室|结果|成效|进展)[^，。；：:]{0,4}[】\]）)]?[\s\u3000]*[：:]|[】\]]|牵头|(?:关于|针对)[“"]/;
 
 const mayHoldFields = ({ paragraph: { text } }: Segment): boolean =>
-  FIELD_MARK.test(text) && FIELD_HINT.test(text);
+  fieldMarks(text) !== 0 && FIELD_HINT.test(text);
 
 const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
   paragraph,
@@ -245,7 +246,7 @@ function inlineRows(walk: Walk, draft: DraftFinding): DraftFinding[] | null {
 
 /** Without one of these words no closing sentence need be looked for. */
 const TAIL_HINT =
-  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已|[^。；]{2,30}(?:强调|表示|表态|希望))|线索|责任追究/;
+  /[。；;.](?:处理|处置|查处|办理|要求|责令|责成|督促|建议|请|应|必须|须|要|对此|对上述|对以上|针对|以上|上述|督察|检查|巡察|巡查|巡视|审计|督查|会议|已)|强调|表示|表态|希望|线索|责任追究/;
 
 const mayHaveTail = (segment: Segment): boolean => TAIL_HINT.test(segmentText(segment));
 

@@ -9,7 +9,7 @@ import { headingEnd } from './finishFinding';
 import { belongsToField, hasRows, isItem } from './isItem';
 import { hasStructure } from './itemEvidence';
 import type { LeftOutReason } from './leftOutReasons';
-import { isOneOfAudits, isPraise, problemSections } from './problemSections';
+import { isOneOfAudits, isPraise, problemSections, sectionAt } from './problemSections';
 import type { EffectiveSection } from './problemSections';
 import { pushPlainAdvice, readProseAdvice, withoutClosing } from './proseAdvice';
 import { leftOutRole } from './leftOutRole';
@@ -88,7 +88,7 @@ function outside(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
       }
       continue;
     }
-    const section = walk.sections.get(child) ?? null;
+    const section = sectionAt(walk.sections, child) ?? null;
     if (section === null) {
       const { marker } = child.block;
       const named = partOf(child) === null || (marker !== null && marker.style !== 'part');
@@ -160,7 +160,7 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
         fields.push(next);
       plainProblem(walk, child, path, part, isStructured, { fields, isAmongRows });
     } else {
-      const section = walk.sections.get(child) ?? 'problems';
+      const section = sectionAt(walk.sections, child) ?? 'problems';
       if (section === 'problems' && child.section === 'problems' && isHeading(child)) {
         showHeading(walk, child);
         problems(walk, child, [...path, child], part);
@@ -276,22 +276,26 @@ function plainProblem(
 function recommend(walk: Walk, node: OutlineNode, part: string | null, number: string): void {
   const isNumbered = node.children.some((child) => child.type === 'numbered');
   const isAdvice = (child: OutlineNode): boolean =>
-    child.type === 'numbered' || (child.type !== 'plain' && walk.sections.get(child) === 'recommendations');
+    child.type === 'numbered' ||
+    (child.type !== 'plain' && sectionAt(walk.sections, child) === 'recommendations');
   const label = number + (node.section === null ? (node.block.marker?.label ?? '') : '');
   if (node.section !== null) {
     if (!readProseAdvice(walk, node, part)) leaveOut(walk, node, 'container');
     for (const child of node.children) {
       if (child.type !== 'plain') {
-        const section = walk.sections.get(child) ?? 'recommendations';
+        const section = sectionAt(walk.sections, child) ?? 'recommendations';
         if (section === 'recommendations' || child.section === null) recommend(walk, child, part, label);
         else enterSection(walk, child, section, [], part);
-      } else if (child.block.role !== null) leaveOut(walk, child, child.block.role);
-      else if (
+        continue;
+      }
+      const said = child.block.role ?? leftOutRole(child.block.body);
+      if (
+        child.block.role !== null ||
         node.children.some(isAdvice) ||
-        ['announcement', 'handling', 'praise'].includes(leftOutRole(child.block.body) ?? '') ||
-        closesRecommendations(child.block.body)
+        ['announcement', 'handling', 'praise'].includes(said ?? '') ||
+        closesRecommendations(child.block.body, said)
       ) {
-        leaveOut(walk, child, leftOutRole(child.block.body) ?? 'announcement');
+        leaveOut(walk, child, said ?? 'announcement');
       } else if (!readProseAdvice(walk, child, part)) pushPlainAdvice(walk, child, part, label);
     }
     return;
@@ -310,9 +314,10 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，。；].*[，。；]/.test(body));
   const own: OutlineNode[] = [node];
   for (const child of descendants(node)) {
-    if (line && child.block.role === null && own.length < 6 && !closesRecommendations(child.block.body))
-      own.push(child);
-    else leaveOut(walk, child, child.block.role ?? leftOutRole(child.block.body) ?? 'closing');
+    const { role, body: below } = child.block;
+    const said = role ?? leftOutRole(below);
+    if (line && role === null && own.length < 6 && !closesRecommendations(below, said)) own.push(child);
+    else leaveOut(walk, child, said ?? 'closing');
   }
   addRecommendation(walk, label, own, part);
 }
@@ -326,8 +331,9 @@ const NO_ADVICE = new Set<LeftOutReason | null>([
   'statistics',
 ]);
 
-const closesRecommendations = (body: string): boolean =>
-  NO_ADVICE.has(leftOutRole(body)) ||
+/** Whether a paragraph below advice is none itself; `said` is why it would be left out among problems. */
+const closesRecommendations = (body: string, said: LeftOutReason | null): boolean =>
+  NO_ADVICE.has(said) ||
   /^(?:以上|上述|请|对巡视|对巡察|望|特此)/.test(body) ||
   /(?:日内|日前|底前|月内).{0,30}(?:报送|上报|报)/.test(body);
 

@@ -40,12 +40,17 @@ const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
   leftOutRole(body) === null &&
   !opensWithField(body);
 
+const isOwnChild = (child: OutlineNode): boolean => child.type !== 'plain' && !isFieldNode(child);
+
 /** Whether a node is a problem by itself, with everything below it belonging to it. */
 export function isItem(isReport: boolean, node: OutlineNode): boolean {
   // with nothing below it a number is one; most are asked no further
   if (node.children.length === 0) return node.type !== 'heading' || showsItem(node);
-  const children = node.children.filter((child) => child.type !== 'plain' && !isFieldNode(child));
-  if (saysItem(node)) {
+  const says = saysItem(node);
+  // a heading of a feedback: what its children hold need not be asked
+  if (!isReport && !says && !holdsFields(node) && node.children.some(isOwnChild)) return false;
+  const children = node.children.filter(isOwnChild);
+  if (says) {
     // 在“坚守主业”方面 with failings numbered below it is a heading
     const isTopic = /[”」』"]方面[：:。]?$/.test(node.block.body) && children.length > 0;
     return !holdsSaidItem(node) && !(isTopic && !areMeasures(children));
@@ -56,9 +61,8 @@ export function isItem(isReport: boolean, node: OutlineNode): boolean {
   const holds = children.some((child) => showsItem(child) || holdsItem(child));
   if (shows || holds) return shows && !holds;
   if (children.length > 0) {
-    if (!isReport || !statesFailing(node.block.body)) return false;
     const failing = children.filter((child) => statesFailing(child.block.body)).length;
-    return failing * 2 < children.length;
+    return isReport && statesFailing(node.block.body) && failing * 2 < children.length;
   }
   return node.type !== 'heading' && !announcesRows(node);
 }

@@ -1,4 +1,5 @@
 import { statesFailing } from '../document/language';
+import { characterFinder } from '../document/vocabulary';
 import type { OutlineNode } from '../outline/outline';
 import { PROBLEM_LABEL } from '../outline/problemLabel';
 import { tellsAction } from '../wording/actions';
@@ -8,6 +9,9 @@ import { opensWithField, peelWrapper } from './labelledFields';
 
 const INLINE_FIELD =
   /(?:(?:整改|整治|纠治)(?:措施|目标|情况|时限|期限|状态|进展|成效|结果)|责任(?:单位|领导|人|部门|科室)|牵头(?:单位|领导|部门|科室)|(?:完成|办结)(?:时限|时间|情况))\s*(?:[】\]]|[：:])/;
+
+/** What such a label ends with. */
+const fieldMarks = characterFinder(['：:】]']);
 
 /** Text of a numbered paragraph beginning with a label that says it is no problem: 1.整改措施：… */
 export const isFieldNode = (node: OutlineNode): boolean =>
@@ -21,13 +25,13 @@ const standsBesideProblems = ({ parent }: OutlineNode): boolean =>
   parent !== null && parent.children.some(({ section }) => section === 'problems');
 
 const NONE: readonly OutlineNode[] = [];
+const isNoPlain = ({ type }: OutlineNode): boolean => type !== 'plain';
 
 export const structuralChildren = ({ children }: OutlineNode): readonly OutlineNode[] =>
-  children.length === 0 ? NONE : children.filter((child) => child.type !== 'plain');
+  children.length === 0 ? NONE : children.filter(isNoPlain);
 
 /** Whether anything numbered or a heading stands below a node. */
-export const hasStructure = ({ children }: OutlineNode): boolean =>
-  children.some((child) => child.type !== 'plain');
+export const hasStructure = ({ children }: OutlineNode): boolean => children.some(isNoPlain);
 
 /** Whether the words of a paragraph itself show that it is a problem: a wrapper or a label. */
 export function saysItem(node: OutlineNode): boolean {
@@ -47,15 +51,15 @@ const saysProblem = (body: string): boolean => PROBLEM_LABEL.test(body) || peelW
 /** Whether a paragraph of a plan or report shows by its words, or by the fields below it, that it is a problem. */
 export const showsItem = (node: OutlineNode): boolean => saysItem(node) || holdsFields(node);
 
+const opensAsField = (node: OutlineNode): boolean =>
+  node.type === 'plain' ? opensWithField(node.block.body) : isFieldNode(node);
+
 /** Whether fields stand in a paragraph or below it, and it is none itself. */
 export function holdsFields(node: OutlineNode): boolean {
   if (!isStructural(node)) return false;
   const { block, children } = node;
   const holds =
-    INLINE_FIELD.test(block.body) ||
-    children.some((child) =>
-      child.type === 'plain' ? opensWithField(child.block.body) : isFieldNode(child),
-    );
+    (fieldMarks(block.body) !== 0 && INLINE_FIELD.test(block.body)) || children.some(opensAsField);
   // asked last: hardly any node holds any, and this is the dearest question
   return holds && !isFieldNode(node);
 }

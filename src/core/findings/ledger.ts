@@ -2,9 +2,10 @@ import type { TextRange } from '../basics/textRange';
 import { sourceEnd, sourceStart } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
-import type { DraftFinding, Extraction, Segment } from './draft';
+import type { DraftFinding, Extraction, LeftOut, Segment } from './draft';
 import type { Disposition, LedgerEntry } from './finding';
-import { placeFinder } from './placeFinder';
+import { newPlaces, placeOf } from './places';
+import type { Places } from './places';
 
 /** An entry while it is written. */
 interface Fate {
@@ -27,6 +28,10 @@ function note(fate: Fate | undefined, became: Disposition, ref: number): void {
   } else if (fate.became === became && fate.refs[fate.refs.length - 1] !== ref) fate.refs.push(ref);
 }
 
+function noteAll(fates: readonly (Fate | undefined)[], became: Disposition, ref: number): void {
+  for (const fate of fates) note(fate, became, ref);
+}
+
 function noteLeftOut(fate: Fate | undefined, reason: string): void {
   if (fate?.became === 'leftOut' && tellsLittle(fate.reason)) fate.reason = reason;
 }
@@ -41,30 +46,46 @@ const untold = (paragraph: Paragraph): Fate => ({
   reason: null,
 });
 
-type EntryOf = (paragraph: Paragraph) => Fate | undefined;
+/** One way through the document. */
+interface Pass {
+  readonly entries: readonly Fate[];
+  readonly places: Places;
+}
+
+const entryOf = ({ entries, places }: Pass, paragraph: Paragraph): Fate | undefined =>
+  entries[placeOf(places, paragraph)];
+
+function noteReasons(leftOut: readonly LeftOut[], pass: Pass): void {
+  for (const { paragraph, reason } of leftOut) noteLeftOut(entryOf(pass, paragraph), reason);
+}
+
+const noteUnclear = (fate: Fate): void => noteLeftOut(fate, fate.reason ?? 'unclear');
 
 function noteEach<T>(
   items: readonly T[],
   segmentsOf: (item: T) => readonly Segment[],
   became: Disposition,
-  entryOf: EntryOf,
+  pass: Pass,
 ): void {
-  for (let i = 0; i < items.length; i++)
-    for (const { paragraph } of segmentsOf(items[i] as T)) note(entryOf(paragraph), became, i);
+  for (let i = 0; i < items.length; i++) noteSegments(segmentsOf(items[i] as T), became, i, pass);
+}
+
+function noteSegments(segments: readonly Segment[], became: Disposition, ref: number, pass: Pass): void {
+  for (const { paragraph } of segments) note(entryOf(pass, paragraph), became, ref);
 }
 
 /** Headings are looked up once for all findings below them. */
-function noteHeadings(findings: readonly DraftFinding[], entryOf: EntryOf): void {
+function noteHeadings(findings: readonly DraftFinding[], pass: Pass): void {
   let path: readonly OutlineNode[] = [];
   let above: readonly (Fate | undefined)[] = [];
   for (let i = 0; i < findings.length; i++) {
     const below = (findings[i] as DraftFinding).path;
     if (below !== path) {
       const [before, entries] = [path, above];
-      above = below.map((node, k) => (node === before[k] ? entries[k] : entryOf(node.block.paragraph)));
+      above = below.map((node, k) => (node === before[k] ? entries[k] : entryOf(pass, node.block.paragraph)));
       path = below;
     }
-    for (const fate of above) note(fate, 'heading', i);
+    noteAll(above, 'heading', i);
   }
 }
 
@@ -77,18 +98,14 @@ export function writeLedger(
   { findings, recommendations, leftOut }: Extraction,
 ): LedgerEntry[] {
   const entries = paragraphs.map(untold);
-  const entryFinder = (): EntryOf => {
-    const placeOf = placeFinder(paragraphs);
-    return (paragraph) => entries[placeOf(paragraph)];
-  };
+  const newPass = (): Pass => ({ entries, places: newPlaces(paragraphs) });
   // the most telling first
-  noteEach(findings, ({ segments }) => segments, 'finding', entryFinder());
-  noteHeadings(findings, entryFinder());
-  noteEach(recommendations, ({ segments }) => segments, 'recommendation', entryFinder());
-  noteEach(findings, ({ fieldSegments }) => fieldSegments, 'field', entryFinder());
-  const entryOf = entryFinder();
-  for (const { paragraph, reason } of leftOut) noteLeftOut(entryOf(paragraph), reason);
-  for (const fate of entries) noteLeftOut(fate, fate.reason ?? 'unclear');
+  noteEach(findings, ({ segments }) => segments, 'finding', newPass());
+  noteHeadings(findings, newPass());
+  noteEach(recommendations, ({ segments }) => segments, 'recommendation', newPass());
+  noteEach(findings, ({ fieldSegments }) => fieldSegments, 'field', newPass());
+  noteReasons(leftOut, newPass());
+  entries.forEach(noteUnclear);
   for (const range of furniture)
     entries.push({ range, became: 'leftOut', refs: NO_REFS, reason: 'furniture' });
   return entries.sort(bySource);

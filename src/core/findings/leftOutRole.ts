@@ -11,7 +11,7 @@ const tailNeeds = characterFinder(TAIL_ROLES.map(({ needs }) => needs));
 /** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
 export function leftOutRole(text: string): LeftOutReason | null {
   const plain = text.trim();
-  if (leadsInRecommendations(plain) && plain.length <= 80) return 'announcement';
+  if (plain.length <= 80 && leadsInRecommendations(plain)) return 'announcement';
   const met = sentenceNeeds(plain);
   for (let i = 0; i < SENTENCE_ROLES.length; i++) {
     if ((met & (1 << i)) === 0) continue;

@@ -8,16 +8,16 @@ import { measureCoverage } from './coverage';
 import { findTitle, readFacts } from './documentFacts';
 import type { DocumentFacts } from './documentFacts';
 import { documentKindRow, recognizeKind } from './documentKinds';
-import type { DraftDoubt, Extraction } from './draft';
+import type { DraftDoubt, DraftRecommendation, Extraction } from './draft';
 import type { FieldContext, FieldParagraph } from './fields/fieldTypes';
 import { extractFindings } from './extractFindings';
-import type { DocumentKind, Doubt, InspectionFeedback } from './finding';
+import type { DocumentKind, Doubt, InspectionFeedback, Recommendation } from './finding';
 import { markFieldBlocks } from './fieldLists';
 import { finishFindings, joinedRanges, joinedText } from './finishFinding';
 import { writeLedger } from './ledger';
 import { numberingDoubts } from './numberingDoubts';
 import { proposePeriods, speaksOfPeriods } from './proposedPeriods';
-import { placeFinder } from './placeFinder';
+import { newPlaces, placeOf } from './places';
 import { readTableRows, tableBlocks } from './tableRows';
 import { fieldParagraph } from './walk';
 
@@ -64,12 +64,7 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
 
   const finished = finishFindings(extraction);
   const { findings } = finished;
-  const recommendations = extraction.recommendations.map(({ number, segments, part }) => ({
-    number,
-    text: joinedText(segments),
-    spans: joinedRanges(segments),
-    part,
-  }));
+  const recommendations = extraction.recommendations.map(finishRecommendation);
 
   const doubts: DraftDoubt[] = [
     ...extraction.doubts,
@@ -98,14 +93,21 @@ export function parseFeedback(text: string, options: ParseOptions = {}): Inspect
   };
 }
 
+const finishRecommendation = ({ number, segments, part }: DraftRecommendation): Recommendation => ({
+  number,
+  text: joinedText(segments),
+  spans: joinedRanges(segments),
+  part,
+});
+
 /** Paragraphs that speak of periods and are no problems; a problem may tell of periods that were missed. */
 function periodsOutsideFindings(
   paragraphs: readonly Paragraph[],
   { findings }: Extraction,
 ): FieldParagraph[] {
-  const placeOf = placeFinder(paragraphs);
+  const places = newPlaces(paragraphs);
   const taken = new Uint8Array(paragraphs.length);
-  for (const { own } of findings) for (const { paragraph } of own) taken[placeOf(paragraph)] = 1;
+  for (const { own } of findings) for (const { paragraph } of own) taken[placeOf(places, paragraph)] = 1;
   return paragraphs
     .filter(({ text }, place) => taken[place] === 0 && speaksOfPeriods(text))
     .map((paragraph) => fieldParagraph(paragraph));

@@ -9,6 +9,8 @@ import type { LeftOutReason } from './leftOutReasons';
 /** The section a node stands in: its own, that of the container above, or `other`; null above all containers. */
 export type EffectiveSection = SectionKind | 'other' | null;
 
+export type Sections = ReadonlyMap<OutlineNode, EffectiveSection>;
+
 const NAMES_AUDIT = /[\u4e00-\u9fff]{3}审计(?:调查)?情况[：:。]?$/;
 
 /** 一、县级预算管理审计情况 … 二、部门预算执行审计情况: of several audits each is a category. */
@@ -16,50 +18,60 @@ export const isOneOfAudits = ({ block, parent }: OutlineNode): boolean =>
   NAMES_AUDIT.test(block.body) &&
   (parent?.children.filter((each) => NAMES_AUDIT.test(each.block.body)).length ?? 0) > 1;
 
+/** Whether a heading of problems stands below a node. */
+const holdsProblems = ({ children }: OutlineNode): boolean =>
+  children.some((child) => child.section === 'problems' || holdsProblems(child));
+
+/** Sections are noted where they begin: most nodes stand in the section of the node above. */
+export function sectionAt(sections: Sections, node: OutlineNode): EffectiveSection {
+  for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+    const section = sections.get(at);
+    if (section !== undefined) return section;
+  }
+  return null;
+}
+
 /**
- * Decides for every heading and numbered paragraph in which section it stands. With `search` less has to state a failing: for a
+ * Decides for every heading and numbered paragraph in which section it stands (`sectionAt`). With `search` less has to state a failing: for a
  * document in which nothing announces the problems.
  */
-export function problemSections(root: OutlineNode, search = false): Map<OutlineNode, EffectiveSection> {
+export function problemSections(root: OutlineNode, search = false): Sections {
   const sections = new Map<OutlineNode, EffectiveSection>();
-  const holders = new Set<OutlineNode>();
-  const mark = (node: OutlineNode): boolean => {
-    const here = node.section === 'problems';
-    let below = false;
-    for (const child of node.children) if (child.type !== 'plain' && mark(child)) below = true;
-    if (below) holders.add(node);
-    return here || below;
-  };
-  mark(root);
-  const visit = (node: OutlineNode, inherited: EffectiveSection): void => {
-    const explicit = inherited === null && holders.has(node);
-    let seenProblems = false;
-    let isClosing = false;
-    const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
-    for (const child of node.children) {
-      if (child.type === 'plain') continue;
-      let section: EffectiveSection = child.section ?? inherited;
-      // where nothing announces the problems, they may stand below what seems to praise
-      if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
-        section = 'problems';
-      if (section === null && !holders.has(child)) {
-        const fails =
-          showsItem(child) ||
-          holdsItem(child) ||
-          failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
-          (together >= 0.5 && goesAlong(child));
-        // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
-        if (isClosing && child.children.length === 0) section = 'guarantee';
-        else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
-      }
-      isClosing = section === 'guarantee';
-      if (section === 'problems' || holders.has(child)) seenProblems = true;
-      sections.set(child, section);
-      visit(child, section);
-    }
-  };
-  visit(root, null);
+  decideBelow(root, null, sections, search);
   return sections;
+}
+
+function decideBelow(
+  node: OutlineNode,
+  inherited: EffectiveSection,
+  sections: Map<OutlineNode, EffectiveSection>,
+  search: boolean,
+): void {
+  const explicit = inherited === null && holdsProblems(node);
+  let seenProblems = false;
+  let isClosing = false;
+  const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+  for (const child of node.children) {
+    if (child.type === 'plain') continue;
+    let section: EffectiveSection = child.section ?? inherited;
+    // where nothing announces the problems, they may stand below what seems to praise
+    if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
+      section = 'problems';
+    if (section === null && !holdsProblems(child)) {
+      const fails =
+        showsItem(child) ||
+        holdsItem(child) ||
+        failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
+        (together >= 0.5 && goesAlong(child));
+      // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
+      if (isClosing && child.children.length === 0) section = 'guarantee';
+      else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
+    }
+    isClosing = section === 'guarantee';
+    seenProblems ||= section === 'problems' || holdsProblems(child);
+    if (section !== inherited) sections.set(child, section);
+    if (child.children.length > 0) decideBelow(child, section, sections, search);
+  }
 }
 
 /** Parts that tell no problem, below which one may stand all the same where nothing announces any. */

@@ -6,13 +6,13 @@ import type { Extraction, Segment } from './draft';
 import type { FieldContext, FieldParagraph, SharedFields } from './fields/fieldTypes';
 import { holdsText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
-import type { EffectiveSection } from './problemSections';
+import type { Sections } from './problemSections';
 
 /** What is at hand while the outline is read. */
 export interface Walk {
   readonly out: Extraction;
   readonly context: FieldContext;
-  readonly sections: ReadonlyMap<OutlineNode, EffectiveSection>;
+  readonly sections: Sections;
   readonly isReport: boolean;
   /** Nothing announces the problems: they are looked for by their words. */
   readonly search: boolean;
@@ -31,14 +31,15 @@ const NONE: readonly OutlineNode[] = [];
 export function descendants(node: OutlineNode): readonly OutlineNode[] {
   if (node.children.length === 0) return NONE;
   const found: OutlineNode[] = [];
-  const visit = ({ children }: OutlineNode): void => {
-    for (const child of children) {
-      found.push(child);
-      visit(child);
-    }
-  };
-  visit(node);
+  pushDescendants(found, node);
   return found;
+}
+
+function pushDescendants(found: OutlineNode[], { children }: OutlineNode): void {
+  for (const child of children) {
+    found.push(child);
+    pushDescendants(found, child);
+  }
 }
 
 /** A cell of a table bears a label that stands in no source: what is shown begins behind it. */

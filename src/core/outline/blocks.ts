@@ -34,35 +34,39 @@ const KIND_WORDS =
 const ADDRESSEE = /^(?!.*(?:如下|方面|问题|情况|发现|以下))[^。；！？0-9]{2,60}[：:]$/;
 const PROSE = /[。；！？]/;
 
+function toBlock(paragraph: Paragraph): Block {
+  const role = roleOf(paragraph.text);
+  const read = role === null ? readMarker(paragraph.text) : null;
+  const marker = read !== null && goesOnInside(paragraph.text, read) ? null : read;
+  const bodyStart = marker?.length ?? 0;
+  return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
+}
+
 /** Reads the markers and the roles that need no outline: title, addressee, signature, date, attachments … */
 export function toBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
-  const blocks: Block[] = paragraphs.map((paragraph) => {
-    const role = roleOf(paragraph.text);
-    const read = role === null ? readMarker(paragraph.text) : null;
-    const marker = read !== null && goesOnInside(paragraph.text, read) ? null : read;
-    const bodyStart = marker?.length ?? 0;
-    return { paragraph, marker, bodyStart, body: paragraph.text.slice(bodyStart), role };
-  });
+  const blocks = paragraphs.map(toBlock);
   return withClosing(withAttachments(withInnerTitle(withSignatures(withOpening(blocks)))));
 }
 
 /** The title of what a letter hands on stands behind its signature: …整改方案 */
 function withInnerTitle(blocks: readonly Block[]): Block[] {
-  let last: BlockRole | null = null;
-  return blocks.map((block) => {
-    const isTitle =
-      block.role === null &&
-      block.marker === null &&
-      (last === 'date' || last === 'signature' || last === 'attachment') &&
-      block.body.length <= 60 &&
-      !PROSE.test(block.body) &&
-      KIND_WORDS.test(block.body) &&
-      !opensPart(block.body) &&
-      sectionOf(block.body, false) === null;
-    last = block.role;
-    return isTitle ? as(block, 'title') : block;
-  });
+  const titled = [...blocks];
+  for (let i = 1; i < titled.length; i++)
+    if (ENDS_LETTER.has(blocks[i - 1]?.role ?? null) && isInnerTitle(blocks[i] as Block))
+      titled[i] = as(blocks[i] as Block, 'title');
+  return titled;
 }
+
+const ENDS_LETTER = new Set<BlockRole | null>(['date', 'signature', 'attachment']);
+
+const isInnerTitle = ({ role, marker, body }: Block): boolean =>
+  role === null &&
+  marker === null &&
+  body.length <= 60 &&
+  !PROSE.test(body) &&
+  KIND_WORDS.test(body) &&
+  !opensPart(body) &&
+  sectionOf(body, false) === null;
 
 /** What a list or report says about itself at its end, or what comes next for all of it. */
 const CLOSES_REPORT =
@@ -200,22 +204,22 @@ function noteNumber(body: string): Marker | null {
 function withAttachments(blocks: readonly Block[]): Block[] {
   let inList = false;
   let note: Marker | null = null;
-  return blocks.map((block) => {
+  const listed = [...blocks];
+  for (let i = 0; i < listed.length; i++) {
+    const block = listed[i] as Block;
     // 注：1.… 2.…: what goes on with the numbers of a note belongs to it
     if (block.role === 'closing') note = noteNumber(block.body);
     else if (note !== null && block.marker?.style === note.style && block.marker.value === note.value + 1) {
       note = block.marker;
-      return as(block, 'closing');
+      listed[i] = as(block, 'closing');
+      continue;
     } else note = null;
-    if (block.role === 'attachment') {
-      inList = /[：:]/.test(block.body);
-      return block;
+    if (block.role === 'attachment') inList = /[：:]/.test(block.body);
+    else if (inList) {
+      inList =
+        block.role === null && block.body.length <= 60 && !PROSE.test(block.body) && block.marker !== null;
+      if (inList) listed[i] = as(block, 'attachment');
     }
-    if (!inList) return block;
-    const entry =
-      block.role === null && block.body.length <= 60 && !PROSE.test(block.body) && block.marker !== null;
-    if (entry) return as(block, 'attachment');
-    inList = false;
-    return block;
-  });
+  }
+  return listed;
 }

@@ -62,6 +62,12 @@ export const goesOn = (
 
 export const rankOf = (frame: Frame): number => frame.node.block.marker?.rank ?? -1;
 
+/** How many frames stand above the first number of a lower rank. */
+export function depthAbove(stack: readonly Frame[], rank: number): number {
+  const lower = stack.findIndex((frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > rank);
+  return lower < 0 ? stack.length : lower;
+}
+
 /** Whether a style that is open begins anew below an unnumbered heading that stands deeper. */
 export function restartsBelow(stack: readonly Frame[], at: number, value: number): boolean {
   return (

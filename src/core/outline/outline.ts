@@ -4,6 +4,7 @@ import { opensWithProblem } from './problemLabel';
 import {
   chapterGoesOn,
   CLOSED,
+  depthAbove,
   goesOn,
   LABELLED,
   lastIndex,
@@ -11,7 +12,6 @@ import {
   levelOfHeading,
   missingNumber,
   PLAIN_HEADING,
-  rankOf,
   restartsBelow,
 } from './frames';
 import type { Frame } from './frames';
@@ -91,108 +91,123 @@ export function buildOutline(blocks: readonly Block[], inReports: boolean): Outl
     children: NO_CHILDREN,
     section: null,
   };
-  let stack: Frame[] = [];
-  /** Number and depth at which each style stood last: what goes on with it stands there again. */
-  const last = new Map<string, { value: number; depth: number }>();
-  let seenProse = false;
-  const top = (): OutlineNode => stack[stack.length - 1]?.node ?? root;
-  const add = (type: OutlineNode['type'], block: Block, section: SectionKind | null = null): OutlineNode => {
-    const parent = type === 'plain' && block.role !== null ? root : top();
-    const node: OutlineNode = { type, block, parent, children: NO_CHILDREN, section };
-    addChild(parent, node);
-    return node;
-  };
-  blocks.forEach((block, index) => {
-    if (block.role !== null) {
-      if (ENDS_OUTLINE.has(block.role)) {
-        stack = [];
-        last.clear();
-      }
-      add('plain', block);
-      return;
-    }
-    if (block.isField) {
-      add('plain', block);
-      return;
-    }
-    const { marker } = block;
-    if (marker !== null) {
-      const problem = lastOfStyle(stack, LABELLED);
-      // 问题：… with its fields ends before a number of another series
-      if (lastOfStyle(stack, marker.style) < 0 && stack[problem]?.node.children.some(isFieldLine))
-        stack.length = problem;
-      const at = lastOfStyle(stack, marker.style);
-      const section = sectionOf(block.body, inReports) ?? runInSection(block);
-      if (at >= 0) {
-        const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
-        stack.length = cut;
-      } else if (goesOn(last.get(marker.style), marker, stack)) {
-        stack.length = last.get(marker.style)?.depth ?? 0;
-      } else if (section !== null && marker.rank <= 2) {
-        const higher = stack.findIndex(
-          (frame) => frame.style !== PLAIN_HEADING && rankOf(frame) > marker.rank,
-        );
-        if (higher >= 0) stack.length = higher;
-      }
-      const node = add('numbered', block, section);
-      const stood = last.get(marker.style);
-      if (stood) {
-        stood.value = marker.value;
-        stood.depth = stack.length;
-      } else last.set(marker.style, { value: marker.value, depth: stack.length });
-      stack.push({ node, style: marker.style, value: marker.value });
-      return;
-    }
-    if (inReports && opensWithProblem(block.body)) {
-      const open = lastOfStyle(stack, LABELLED);
-      if (open >= 0) stack.length = open;
-      const node = add('heading', block);
-      stack.push({ node, style: LABELLED, value: 0 });
-      return;
-    }
-    const leadIn = leadInSection(blocks, index, stack);
-    if (leadIn !== null) {
-      const next = blocks[index + 1]?.marker ?? null;
-      // 督查基本情况 above, without a number, ends where the problems are announced
-      const praise = leadIn === 'problems' ? stack.findIndex(tellsNoProblem) : -1;
-      if (praise >= 0) stack.length = praise;
-      const open = next === null ? -1 : lastOfStyle(stack, next.style);
-      if (next === null) stack.length = 0;
-      else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
-      else if (leadIn === 'problems' && OPENS_ANOTHER.test(block.body))
-        stack.length = Math.max(
-          0,
-          lastIndex(stack, ({ node }) => node.section === 'problems'),
-        );
-      else if (leadIn === 'recommendations' && !advises(stack[stack.length - 1])) {
-        const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
-        stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
-      }
-      const node = add('heading', block, leadIn);
-      stack.push({ node, style: PLAIN_HEADING, value: 0 });
-      return;
-    }
-    const isBelow = stack.length > 0;
-    if (!isPlainHeading(blocks, index, isBelow || seenProse, isBelow, inReports)) {
-      add('plain', block);
-      if (/[。！]/.test(block.body)) seenProse = true;
-      return;
-    }
-    const section = sectionOf(block.body, inReports);
-    const missing = section === null ? missingNumber(blocks, index, stack) : -1;
-    const stands = stack[missing];
-    if (stands !== undefined) {
-      stack.length = missing;
-      stack.push({ node: add('heading', block), style: stands.style, value: stands.value + 1 });
-      return;
-    }
-    const next = blocks[index + 1]?.marker ?? null;
-    const isLast = section !== null && AFTER_PROBLEMS.has(section) && !chapterGoesOn(blocks, index, stack);
-    stack.length = isLast ? 0 : levelOfHeading(stack, section !== null || opensPart(block.body), next);
-    const node = add('heading', block, section);
-    stack.push({ node, style: PLAIN_HEADING, value: 0 });
-  });
+  const outline: Growing = { root, stack: [], last: new Map(), seenProse: false };
+  for (let index = 0; index < blocks.length; index++) addBlock(outline, blocks, index, inReports);
   return root;
+}
+
+/** An outline while it grows. */
+interface Growing {
+  readonly root: OutlineNode;
+  /** What is open, the outermost first. */
+  readonly stack: Frame[];
+  /** Number and depth at which each style stood last: what goes on with it stands there again. */
+  readonly last: Map<string, { value: number; depth: number }>;
+  seenProse: boolean;
+}
+
+function add(
+  { root, stack }: Growing,
+  type: OutlineNode['type'],
+  block: Block,
+  section: SectionKind | null = null,
+): OutlineNode {
+  const top = type === 'plain' && block.role !== null ? undefined : stack[stack.length - 1];
+  const parent = top?.node ?? root;
+  const node: OutlineNode = { type, block, parent, children: NO_CHILDREN, section };
+  addChild(parent, node);
+  return node;
+}
+
+/** A function of its own, and no closure: what is compiled for a closure is lost with the document it was made for. */
+function addBlock(outline: Growing, blocks: readonly Block[], index: number, inReports: boolean): void {
+  const block = blocks[index] as Block;
+  const { stack, last } = outline;
+  if (block.role !== null) {
+    if (ENDS_OUTLINE.has(block.role)) {
+      stack.length = 0;
+      last.clear();
+    }
+    add(outline, 'plain', block);
+    return;
+  }
+  if (block.isField) {
+    add(outline, 'plain', block);
+    return;
+  }
+  const { marker } = block;
+  if (marker !== null) {
+    const problem = lastOfStyle(stack, LABELLED);
+    // 问题：… with its fields ends before a number of another series
+    if (lastOfStyle(stack, marker.style) < 0 && stack[problem]?.node.children.some(isFieldLine))
+      stack.length = problem;
+    const at = lastOfStyle(stack, marker.style);
+    const section = sectionOf(block.body, inReports) ?? runInSection(block);
+    if (at >= 0) {
+      const cut = restartsBelow(stack, at, marker.value) ? stack.length : at;
+      stack.length = cut;
+    } else if (goesOn(last.get(marker.style), marker, stack)) {
+      stack.length = last.get(marker.style)?.depth ?? 0;
+    } else if (section !== null && marker.rank <= 2) {
+      stack.length = depthAbove(stack, marker.rank);
+    }
+    const node = add(outline, 'numbered', block, section);
+    const stood = last.get(marker.style);
+    if (stood) {
+      stood.value = marker.value;
+      stood.depth = stack.length;
+    } else last.set(marker.style, { value: marker.value, depth: stack.length });
+    stack.push({ node, style: marker.style, value: marker.value });
+    return;
+  }
+  if (inReports && opensWithProblem(block.body)) {
+    const open = lastOfStyle(stack, LABELLED);
+    if (open >= 0) stack.length = open;
+    const node = add(outline, 'heading', block);
+    stack.push({ node, style: LABELLED, value: 0 });
+    return;
+  }
+  const leadIn = leadInSection(blocks, index, stack);
+  if (leadIn !== null) {
+    const next = blocks[index + 1]?.marker ?? null;
+    // 督查基本情况 above, without a number, ends where the problems are announced
+    const praise = leadIn === 'problems' ? stack.findIndex(tellsNoProblem) : -1;
+    if (praise >= 0) stack.length = praise;
+    const open = next === null ? -1 : lastOfStyle(stack, next.style);
+    if (next === null) stack.length = 0;
+    else if (open >= 0) stack.length = levelOfHeading(stack, true, next);
+    else if (leadIn === 'problems' && OPENS_ANOTHER.test(block.body))
+      stack.length = Math.max(
+        0,
+        lastIndex(stack, ({ node }) => node.section === 'problems'),
+      );
+    else if (leadIn === 'recommendations' && !advises(stack[stack.length - 1])) {
+      const problems = lastIndex(stack, (frame) => frame.node.section === 'problems');
+      stack.length = problems >= 0 ? problems : Math.max(0, stack.length - 1);
+    }
+    const node = add(outline, 'heading', block, leadIn);
+    stack.push({ node, style: PLAIN_HEADING, value: 0 });
+    return;
+  }
+  const isBelow = stack.length > 0;
+  if (!isPlainHeading(blocks, index, isBelow || outline.seenProse, isBelow, inReports)) {
+    add(outline, 'plain', block);
+    if (/[。！]/.test(block.body)) outline.seenProse = true;
+    return;
+  }
+  const section = sectionOf(block.body, inReports);
+  const missing = section === null ? missingNumber(blocks, index, stack) : -1;
+  const stands = stack[missing];
+  if (stands !== undefined) {
+    stack.length = missing;
+    stack.push({ node: add(outline, 'heading', block), style: stands.style, value: stands.value + 1 });
+    return;
+  }
+  const next = blocks[index + 1]?.marker ?? null;
+  const isLast = section !== null && AFTER_PROBLEMS.has(section) && !chapterGoesOn(blocks, index, stack);
+  stack.length = isLast ? 0 : levelOfHeading(stack, section !== null || opensPart(block.body), next);
+  const node = add(outline, 'heading', block, section);
+  stack.push({ node, style: PLAIN_HEADING, value: 0 });
 }
 
 /** 同时，选人用人专项检查发现以下问题：, 巡察整改方面还存在以下问题：: not about what stands before it. */

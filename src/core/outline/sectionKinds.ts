@@ -237,8 +237,9 @@ export function sectionOf(text: string, inReports: boolean): SectionKind | null 
   const core = headingCore(text);
   if (core === null) return null;
   if (!(inReports ? ANY_SECTION_IN_REPORTS : ANY_SECTION).test(core)) return null;
-  const counts = (row: SectionRow): boolean => (inReports ? !row.outsideReports : !row.inReports);
-  return SECTIONS.find((row) => counts(row) && row.pattern.test(core))?.section ?? null;
+  for (const row of SECTIONS)
+    if (!(inReports ? row.outsideReports : row.inReports) && row.pattern.test(core)) return row.section;
+  return null;
 }
 
 /** Below the heading of all problems: 党的建设方面存在的问题 tells what they are about, 存在的主要问题 does not. */
