@@ -122,8 +122,11 @@ export function holdsSaidItem(node: OutlineNode): boolean {
   const children = structuralChildren(node).filter((child) => !isFieldNode(child));
   if (isProblem && areFailings(children)) return true;
   // 针对“…”问题 （1）完成…；（2）制定…⏎整改进展：已完成: what closes the list speaks for the problem
+  const others = children.slice(0, -1);
   const isClosed =
-    isProblem && children.length === 1 && children.every(({ block }) => tellsAction(block.body));
+    isProblem &&
+    !others.some(isRecord) &&
+    (others.length > 0 || children.every(({ block }) => tellsAction(block.body)));
   const holdsRecord = !isClosed && children.some(isRecord);
   return holdsRecord || children.some((child) => saysSo(child) || holdsSaidItem(child));
 }
