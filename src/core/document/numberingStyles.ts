@@ -20,7 +20,7 @@ const SP = '[\\s\\u3000]{0,4}';
 
 /** What documents count by a word and a number: 问题1, 隐患3, 整改任务5, 督察发现之一, 检查内容二, 建议一. */
 const COUNTED_WORD =
-  '(?:反馈|存在|主要|突出|查摆|检视|整改|工作|督[察查]|巡[察视]|检查|审计|现场)*(?:问题|隐患|任务|事项|发现|内容|项目|表现|案例|建议|意见)之?';
+  '(?:反馈|存在|主要|突出|典型|查摆|检视|整改|工作|督[察查]|巡[察视]|检查|审计|现场)*(?:问题|隐患|任务|事项|发现|内容|项目|表现|案例|建议|意见)之?';
 
 /** 存在问题 1.…, 整改任务 一、…: a heading that ran into the first number below it. */
 const HEADS_NUMBERS = /^[【[]?(?:存在|主要|突出|发现)|[\s\u3000]/;
@@ -99,6 +99,15 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     example: '问题一【存在问题】',
     pattern: new RegExp(
       `(?<label>问题${SP}(?<n>${CJK}|${ARABIC}))${SP}(?=[【\\[〔]|[\u4e00-\u9fff]{2,6}[：:])`,
+      'y',
+    ),
+  },
+  {
+    id: 'problem',
+    rank: 5,
+    example: '案例一　',
+    pattern: new RegExp(
+      `(?<label>(?:典型)?(?:案例|问题|事项)(?<n>${CJK}|${ARABIC}))[\\s\\u3000]{1,4}(?=\\S)`,
       'y',
     ),
   },

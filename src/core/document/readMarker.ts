@@ -20,7 +20,7 @@ const BULLETS = new Set(NUMBERING_STYLES.filter(({ rank }) => rank === 8).map(({
 /** With which character markers of a style can begin; a bullet begins with itself, and no other style with a bullet. */
 const OPENERS: Readonly<Record<string, RegExp>> = {
   part: /第/,
-  problem: /[【[第反存主突查检整工督巡审现问隐任事发内项表案建意]/,
+  problem: /[【[第反存主突典案查检整工督巡审现问隐任事发内项表案建意]/,
   serial: /[序编]/,
   ordinal: /第/,
   clause: /第/,

@@ -7,7 +7,7 @@ import type { OutlineNode } from '../outline/outline';
 import { leadsInProblems } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
-import type { FieldExtraction, FieldSpan } from './fields/fieldTypes';
+import type { FieldExtraction, FieldSpan, SharedFields } from './fields/fieldTypes';
 import { answersFor } from './isItem';
 import { extractFields, opensWithField, severalIn, sharedFields, speaksForSeveral } from './labelledFields';
 import { holdsText, joinedText, segmentText } from './finishFinding';
@@ -34,12 +34,22 @@ export function shareFields(walk: Walk, node: OutlineNode): boolean {
     : null;
   if (shared === null) return false;
   const { findings } = walk.out;
-  const path = findings[findings.length - 1]?.path;
-  const count = shared.count ?? findings.filter((finding) => finding.path === path).length;
-  for (const finding of findings.slice(Math.max(0, findings.length - count))) finding.shared = shared;
+  for (const finding of coveredBy(shared, findings)) finding.shared = shared;
   doubtShared(walk, shared, paragraph);
   findings[findings.length - 1]?.fieldSegments.push({ paragraph, from: 0, to: paragraph.text.length });
   return true;
+}
+
+/** The findings a line speaks for: those it names by number below the last heading, else the last so many, else all below it. */
+function coveredBy(
+  { count, numbers }: SharedFields,
+  findings: readonly DraftFinding[],
+): readonly DraftFinding[] {
+  const path = findings[findings.length - 1]?.path;
+  const below = findings.filter((finding) => finding.path === path);
+  const named = below.filter(({ node }) => numbers?.includes(node.block.marker?.value ?? 0));
+  if (named.length > 0 && named.length === numbers?.length) return named;
+  return findings.slice(Math.max(0, findings.length - (count ?? below.length)));
 }
 
 /** Whether measures or owners are printed with a finding itself. */

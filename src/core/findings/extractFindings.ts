@@ -150,7 +150,7 @@ const isOneOfRows = ({ children }: OutlineNode): boolean =>
 
 /** The children of a heading or container in the problem part. */
 function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], part: string | null): void {
-  const isStructured = hasStructure(node);
+  const isStructured = node.children.some((child) => child.type !== 'plain' && !isCase(child));
   const isAmongRows = isOneOfRows(node);
   for (let i = 0; i < node.children.length; i++) {
     const child = node.children[i] as OutlineNode;
@@ -169,6 +169,9 @@ function problems(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], p
     }
   }
 }
+
+/** 典型案例1：… stands beside problems without a number. */
+const isCase = ({ block }: OutlineNode): boolean => block.marker?.label.includes('案例') ?? false;
 
 /** （四）专项检查发现的问题 beside （三）落实主体责任不力, or what names its topic, is a heading that rows show. */
 const isHeading = (node: OutlineNode): boolean => {
@@ -209,7 +212,7 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
     addFinding(walk, node, path, part);
     return;
   }
-  const before = walk.out.findings.length;
+  const before = lengthsOf(walk);
   const { body } = node.block;
   if (node.type === 'heading' && LEADS_OVER.test(body)) {
     // 具体表现为： leads over to what stands below and names nothing
@@ -219,9 +222,35 @@ function problem(walk: Walk, node: OutlineNode, path: readonly OutlineNode[], pa
   }
   showHeading(walk, node);
   problems(walk, node, [...path, node], part);
-  shareHeadFields(walk, node, before);
-  if (walk.out.findings.length === before && statesFailing(node.block.body))
-    doubt(walk, 'heading-may-be-finding', node.block.paragraph);
+  shareHeadFields(walk, node, before.findings);
+  if (walk.out.findings.length > before.findings || !statesFailing(body)) return;
+  if (closesSentence(body) && walk.out.recommendations.length === before.recommendations) {
+    takeBack(walk, node, before);
+    addFinding(walk, node, path, part);
+  }
+  doubt(walk, 'heading-may-be-finding', node.block.paragraph);
+}
+
+const closesSentence = (body: string): boolean => /[。；]$/.test(body);
+
+type Lengths = Readonly<
+  Record<'findings' | 'recommendations' | 'leftOut' | 'doubts' | 'problemPart', number>
+>;
+
+const lengthsOf = ({ out }: Walk): Lengths => ({
+  findings: out.findings.length,
+  recommendations: out.recommendations.length,
+  leftOut: out.leftOut.length,
+  doubts: out.doubts.length,
+  problemPart: out.problemPart.length,
+});
+
+/** Forgets what was noted of a node that was taken for a heading: a sentence that names a failing, with no row below, is one. */
+function takeBack({ out }: Walk, node: OutlineNode, { leftOut, doubts, problemPart }: Lengths): void {
+  out.leftOut.length = leftOut;
+  out.doubts.length = doubts;
+  out.problemPart.length = problemPart;
+  out.headings.delete(node);
 }
 
 /** A heading that rows show; what follows its first sentence is an overview. */
@@ -311,7 +340,7 @@ function recommend(walk: Walk, node: OutlineNode, part: string | null, number: s
   }
   const { body } = node.block;
   // a heading, closed or not, with what it demands below
-  const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，。；].*[，。；]/.test(body));
+  const line = !/[。；！？]$/.test(body) || (body.length <= 30 && !/[，,。；;].*[，。；;]/.test(body));
   const own: OutlineNode[] = [node];
   for (const child of descendants(node)) {
     const { role, body: below } = child.block;

@@ -10,7 +10,7 @@ import {
   saysItem,
   showsItem,
 } from './itemEvidence';
-import { opensWithField } from './labelledFields';
+import { opensWithField, speaksForSeveral } from './labelledFields';
 import { leftOutRole } from './leftOutRole';
 import { CAPTION_LIMIT } from './splitPoints';
 
@@ -34,7 +34,7 @@ export function answersFor(body: string): number {
 /** A short line that names no failing is a remark of the page; 以上3项问题，… speaks for rows above. */
 const isRow = ({ block: { body, isField } }: OutlineNode): boolean =>
   isField !== true &&
-  !/^(?:对|针对)?(?:以上|上述|前述)/.test(body) &&
+  !speaksForSeveral(body) &&
   answersFor(body) === 0 &&
   (namesFailing(body) || body.length > 30) &&
   leftOutRole(body) === null &&

@@ -8,9 +8,15 @@ import { SENTENCE_ROLES, TAIL_ROLES } from './sentenceRoles';
 const sentenceNeeds = characterFinder(SENTENCE_ROLES.map(({ needs }) => needs));
 const tailNeeds = characterFinder(TAIL_ROLES.map(({ needs }) => needs));
 
+/** The patterns know Chinese marks; a comma between digits is none. */
+const withChineseMarks = (text: string): string =>
+  text.includes(',') || text.includes(';')
+    ? text.replace(/(?<!\d),|,(?!\d)/g, '，').replaceAll(';', '；')
+    : text;
+
 /** The reason for leaving a paragraph or sentence of the problem part out, or null where it may be a problem. */
 export function leftOutRole(text: string): LeftOutReason | null {
-  const plain = text.trim();
+  const plain = withChineseMarks(text.trim());
   if (plain.length <= 80 && leadsInRecommendations(plain)) return 'announcement';
   const met = sentenceNeeds(plain);
   for (let i = 0; i < SENTENCE_ROLES.length; i++) {
@@ -44,7 +50,7 @@ function isAnnouncement(text: string): boolean {
 
 /** The reason for cutting the last sentence of a problem off, or null where it belongs to it. */
 export function tailRole(sentence: string): LeftOutReason | null {
-  const plain = sentence.trim();
+  const plain = withChineseMarks(sentence.trim());
   const met = tailNeeds(plain);
   const row = TAIL_ROLES.find(({ pattern }, i) => (met & (1 << i)) !== 0 && pattern.test(plain));
   return row ? row.reason : null;

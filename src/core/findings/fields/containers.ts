@@ -85,6 +85,13 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   // （持续推进） behind a problem of a report says how far it is, not until when
   if (context.kind === 'progress' && isStatusWording(inner) && !/长期|立行|即知/.test(inner))
     return { ...nothing, statusText: inner };
+  const [status = '', ...until] = inner.split(/[，,；;]/);
+  if (context.kind === 'progress' && until.length > 0 && isStatusWording(status)) {
+    // （正在推进，预计2025年12月底前完成）
+    const said = until.join('，').replace(/^(?:预计|计划|拟|力争)(?:于|在)?/, '');
+    const when = proseAssignment(said, context, { deadlineAlone: true, bareCharge: true });
+    if (when) return { ...nothing, statusText: status, notes: when };
+  }
   const notes =
     proseAssignment(inner, context, { deadlineAlone: true, bareCharge: true }) ?? unitUntil(inner, context);
   if (notes) return { ...nothing, notes };

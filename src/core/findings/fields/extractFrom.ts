@@ -19,9 +19,17 @@ import type { MeasureRules } from './splitMeasures';
 import { readMeasures } from './splitMeasures';
 
 /** Which pieces the measures are taken from: what is labelled as measures, else the report of what was done. */
-function measureSource(pieces: readonly Piece[], context: FieldContext): FieldKey | null {
-  const has = (key: FieldKey): boolean =>
-    pieces.some((piece) => piece.key === key && piece.end > piece.start);
+function measureSource(
+  pieces: readonly Piece[],
+  paragraphs: readonly FieldParagraph[],
+  context: FieldContext,
+): FieldKey | null {
+  // 完成情况：已完成整改 tells no measure
+  const tells = ({ key, paragraph, start, end }: Piece): boolean =>
+    end > start &&
+    (key !== 'statusOrProgress' ||
+      !isStatusWording((paragraphs[paragraph]?.text ?? '').slice(start, end).replace(/[。\s\u3000]+$/, '')));
+  const has = (key: FieldKey): boolean => pieces.some((piece) => piece.key === key && tells(piece));
   if (has('measures')) return 'measures';
   if (context.kind !== 'progress') return null;
   return (['progress', 'statusOrProgress', 'effect'] as const).find(has) ?? null;
@@ -48,7 +56,7 @@ function statusBehind(said: string): { readonly value: string; readonly status: 
 export function extractFrom(paragraphs: readonly FieldParagraph[], context: FieldContext): FieldExtraction {
   const pieces = cutPieces(paragraphs, context);
   const containers = paragraphs.map(({ text }) => findContainers(text, context));
-  const source = measureSource(pieces, context);
+  const source = measureSource(pieces, paragraphs, context);
   const rules: MeasureRules = {
     readsProse: source === 'measures',
     readsDeadline: source === 'measures' && !pieces.some(({ key }) => key === 'deadline'),

@@ -59,6 +59,8 @@ export interface FieldExtraction {
 export interface SharedFields {
   /** How many findings it says it covers (3); null where it says none (以上问题，…). */
   readonly count: number | null;
+  /** Their printed numbers, where it names them: 第1、2项问题, 第4至6项问题. */
+  readonly numbers?: readonly number[];
   readonly measures: readonly Measure[];
   readonly assignment: Assignment;
   readonly goal: string | null;

@@ -57,7 +57,9 @@ export function readWords(
   text: string,
 ): void {
   const said = value.replace(/^[\s\u3000]+|[\s\u3000。；;，,]+$/g, '');
-  const setStatus = (words: string): void => {
+  const setStatus = (printed: string): void => {
+    // 问题。（长期坚持）
+    const words = printed.replace(/^[（(【]([^（(【】）)]*)[】）)]$/, '$1');
     reading.statusText ??= words;
     if (normalizeStatus(words).status === null) reading.doubts.push({ code: 'status-unknown', span });
   };

@@ -8,10 +8,16 @@ export const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : readNumber([...written].map(foldCharacter).join(''));
 
 /** 以上, 本类: points back at problems. */
-export const THESE = '(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类)';
+export const THESE = '(?:以上|上述|前述|上列|本部分|本方面|本类|该部分|该类|本案例?|该案例?|此类)';
 /** 第4至第6项问题, 1—3项问题; groups: the first number and the last. */
 export const NUMBERED_RANGE = `第?[（(]?(${COUNT})[）)]?[项条]?[至到\\-—~～]{1,2}第?[（(]?(${COUNT})[）)]?[项个条]?(?:问题|事项|任务)`;
-const SPEAKS = new RegExp(`^(?:对|针对)?(?:${THESE}|${NUMBERED_RANGE})`);
+/** 第1、2项问题, 第1项、第3项和第4项问题: each by its number. */
+export const NUMBERED_LIST = `(第?${COUNT}[项条]?(?:[、，,和及]第?${COUNT}[项条]?)+)[项个条]?(?:问题|事项|任务)`;
+const SPEAKS = new RegExp(`^[（(【\\s\\u3000]*(?:对|针对)?(?:${THESE}|${NUMBERED_RANGE}|${NUMBERED_LIST})`);
+
+/** 第1、2项 → 1, 2. */
+export const numbersIn = (list: string): readonly number[] =>
+  [...list.matchAll(new RegExp(COUNT, 'g'))].flatMap(([written]) => numberOf(written) ?? []);
 
 /** Whether a paragraph may speak for several problems: 以上3项问题，…; 本类2项问题，…; 第1至3项问题，… */
 export const speaksForSeveral = (text: string): boolean => SPEAKS.test(text);

@@ -4,7 +4,7 @@ import { proseAssignment } from './owners';
 import { unionOf } from '../assignment';
 import { assignmentOf } from './assignment';
 import { readLabels } from './readLabels';
-import { COUNT, NUMBERED_RANGE, numberOf, THESE } from './several';
+import { COUNT, NUMBERED_LIST, NUMBERED_RANGE, numberOf, numbersIn, THESE } from './several';
 
 /** 以上3项问题, 上述4笔款项的, 以上问题均, 本部分问题 */
 const OPENS = new RegExp(
@@ -12,6 +12,14 @@ const OPENS = new RegExp(
 );
 /** 第1至3项问题, 以上1—3项问题 */
 const RANGE = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_RANGE}[，,：:]?`);
+/** 以上第1、2项问题 */
+const LIST = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_LIST}[，,：:]?`);
+
+/** 第4至6项 → 4, 5, 6; none where the numbers do not rise. */
+function between([, first, last]: RegExpExecArray): readonly number[] {
+  const [from, to] = [numberOf(first), numberOf(last)];
+  return from === null || to === null ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
 
 /** Who answers for them says nothing about what to do: 某同志应负领导责任。 */
 const ANSWERS_FOR = /^[^。]{2,60}责任。/;
@@ -24,12 +32,11 @@ const ADVERBS = /^(?:均|都|统一|分别)/;
 export function sharedFields(paragraph: FieldParagraph, context: FieldContext): SharedFields | null {
   const { text, map } = paragraph;
   const range = RANGE.exec(text);
-  const opening = range ?? OPENS.exec(text);
+  const listed = range ? null : LIST.exec(text);
+  const opening = range ?? listed ?? OPENS.exec(text);
   if (!opening) return null;
-  const from = range ? numberOf(range[1]) : null;
-  const to = range ? numberOf(range[2]) : null;
-  const count =
-    from !== null && to !== null && to >= from ? to - from + 1 : range ? null : numberOf(opening[1]);
+  const numbers = range ? between(range) : listed ? numbersIn(listed[1] ?? '') : [];
+  const count = range || listed ? numbers.length || null : numberOf(opening[1]);
   // 以上两项（责任领导：…；整改时限：…）
   const skipped = opening[0].length + (/^[（(]/.test(text.slice(opening[0].length)) ? 1 : 0);
   const rest = text
@@ -55,13 +62,17 @@ export function sharedFields(paragraph: FieldParagraph, context: FieldContext): 
       span: [index, start + skipped + first.labelStart, end + skipped + first.labelStart] as const,
     }));
     const whole = said.length > 0 ? unionOf([assignmentOf(said), assignment]) : assignment;
-    return { count, measures, assignment: whole, goal, statusText, rectificationType, doubts: shifted };
+    return {
+      ...{ count, numbers, measures, assignment: whole },
+      ...{ goal, statusText, rectificationType, doubts: shifted },
+    };
   }
   const sentence = rest.replace(/[。\s]+$/, '');
   const notes = proseAssignment(sentence.replace(ADVERBS, ''), context);
   if (!notes) return null;
   return {
     count,
+    numbers,
     measures: [],
     assignment: assignmentOf(notes),
     goal: null,
