@@ -1,5 +1,4 @@
 import { namesFailing } from '../document/language';
-import type { Paragraph } from '../document/paragraph';
 import { findSeparators, findInlineEnumerators, splitSentences } from '../document/sentences';
 import type { Span } from '../document/sentences';
 import { characterFinder } from '../document/vocabulary';
@@ -8,22 +7,12 @@ import { leadsInProblems } from '../outline/sectionKinds';
 import type { DoubtCode } from './doubts';
 import type { DraftFinding, Segment } from './draft';
 import type { FieldExtraction, FieldSpan, SharedFields } from './fields/fieldTypes';
-import { answersFor } from './isItem';
-import { extractFields, opensWithField, severalIn, sharedFields, speaksForSeveral } from './labelledFields';
+import { gatherSegments } from './gatherSegments';
+import { extractFields, severalIn, sharedFields, speaksForSeveral } from './labelledFields';
 import { holdsText, joinedText, segmentText } from './finishFinding';
 import type { LeftOutReason } from './leftOutReasons';
-import { readProseAdvice } from './proseAdvice';
 import { leftOutRole, tailRole } from './leftOutRole';
-import {
-  descendants,
-  doubt,
-  doubtShared,
-  fieldParagraph,
-  inProblemPart,
-  leaveOut,
-  leaveSpan,
-  pushRecommendation,
-} from './walk';
+import { doubt, doubtShared, fieldParagraph, leaveOut, leaveSpan, pushRecommendation } from './walk';
 import type { Walk } from './walk';
 
 /** 以上3项问题，责任领导：… covers the findings before it; without a count those below the same heading. */
@@ -72,72 +61,12 @@ const FIELD_HINT =
 const mayHoldFields = ({ paragraph: { text } }: Segment): boolean =>
   fieldMarks(text) !== 0 && FIELD_HINT.test(text);
 
-const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
-  paragraph,
-  from,
-  to: paragraph.text.length,
-});
-
 const leaveSegment = (walk: Walk, { paragraph, from, to }: Segment, reason: LeftOutReason): void =>
   leaveSpan(walk, paragraph, from, to, reason);
-
-/** Behind one of these nothing more is told about the problem above. */
-const ENDS_PROBLEMS = new Set<LeftOutReason>(['requirement', 'reporting', 'clue-transfer', 'closing']);
-
-const withDescendants = (node: OutlineNode): OutlineNode[] => [node, ...descendants(node)];
 
 const NAMES_NO_FAILING: readonly DoubtCode[] = ['finding-names-no-failing'];
 const NO_DOUBTS: readonly never[] = [];
 const NO_SEGMENTS: readonly Segment[] = [];
-
-/** The text of a finding, its own paragraph first, and what stands below it and does not go on with it. */
-interface Gathered {
-  readonly own: readonly Segment[];
-  readonly after: readonly OutlineNode[];
-}
-
-const NOTHING_AFTER: readonly OutlineNode[] = [];
-
-function gatherSegments(
-  walk: Walk,
-  node: OutlineNode,
-  part: string | null,
-  fieldsAfter: readonly OutlineNode[],
-): Gathered {
-  const own = [wholeFrom(node.block.paragraph, node.block.bodyStart)];
-  if (node.children.length === 0 && fieldsAfter.length === 0) return { own, after: NOTHING_AFTER };
-  const after: OutlineNode[] = [];
-  let open = true;
-  for (const child of [...descendants(node), ...fieldsAfter.flatMap(withDescendants)]) {
-    const { block, type } = child;
-    inProblemPart(walk, child);
-    if (block.role !== null) {
-      leaveOut(walk, child, block.role);
-      open = false;
-      continue;
-    }
-    if (type === 'plain' && speaksForSeveral(block.body)) {
-      after.push(child);
-      open = false;
-      continue;
-    }
-    if (type === 'plain' && readProseAdvice(walk, child, part)) {
-      open = false;
-      continue;
-    }
-    const reason =
-      type === 'plain' && !walk.isReport && !opensWithField(block.body) ? leftOutRole(block.body) : null;
-    if (reason !== null) {
-      leaveOut(walk, child, reason);
-      if (ENDS_PROBLEMS.has(reason)) open = false;
-    } else if (open || type !== 'plain') {
-      const answered = walk.isReport ? 0 : answersFor(block.body);
-      if (answered > 0) leaveSpan(walk, block.paragraph, 0, answered, 'handling');
-      own.push(wholeFrom(block.paragraph, answered));
-    } else after.push(child);
-  }
-  return { own, after };
-}
 
 /** The fields in the text of a finding, and where everything it is taken apart into stands. */
 interface ReadFields {

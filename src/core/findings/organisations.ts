@@ -29,6 +29,8 @@ function inspectorIn(text: string): string | null {
 const specific = (org: string | null): boolean =>
   org !== null && /第[一二三四五六七八九十0-9]+|[一二三四五六七八九十]组$/.test(org);
 
+const isReport = (kind: DocumentKind): boolean => kind === 'plan' || kind === 'progress';
+
 export function findSource(
   kind: DocumentKind,
   title: string | null,
@@ -36,12 +38,11 @@ export function findSource(
   signatures: readonly string[],
 ): string | null {
   if (kind === 'selfReview') return null;
-  const isReport = kind === 'plan' || kind === 'progress';
   const plainTitle = title?.replace(/\s+/g, '') ?? null;
   const byTitle =
     plainTitle === null
       ? null
-      : isReport
+      : isReport(kind)
         ? inspectorIn(plainTitle.replace(/^.*?(?=落实|关于)/, ''))
         : inspectorIn(plainTitle.split(/关于|向|对/)[0] ?? '');
   const byText =
@@ -50,8 +51,8 @@ export function findSource(
       .map(inspectorIn)
       .find((org) => org !== null) ?? null;
   const signature =
-    signatures.find((name) => INSPECTOR.test(name)) ?? (isReport ? null : (signatures[0] ?? null));
-  if (isReport) return specific(byText) || byTitle === null ? (byText ?? byTitle) : byTitle;
+    signatures.find((name) => INSPECTOR.test(name)) ?? (isReport(kind) ? null : (signatures[0] ?? null));
+  if (isReport(kind)) return specific(byText) || byTitle === null ? (byText ?? byTitle) : byTitle;
   if (title === null) return signature ?? byText;
   // 市委第三巡察组, as the text calls it, is 中共某市委第三巡察组 of the title
   if (byTitle?.startsWith('中共') && byText !== null && byTitle.endsWith(byText)) return byText;
@@ -83,7 +84,7 @@ const REGION =
 
 /** What a body does, or who led it, is not its name: 某局档案工作, 某中心原主任某同志. */
 const OF_BODY =
-  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处))(?:[\u4e00-\u9fff]{2,4}工作|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
+  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处|[档图博美科文]\S{0,3}馆))(?:[\u4e00-\u9fff]{2,4}工作|依法[\u4e00-\u9fff]{2,4}|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
 
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
@@ -146,7 +147,7 @@ export function findInspected(
   // 学院, as the document calls itself
   const called = titled[0] ?? named[0];
   if (called !== undefined) return called.length <= 4 && own?.endsWith(called) ? own : called;
-  if (kind === 'plan' || kind === 'progress') return own;
+  if (isReport(kind)) return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const byTitle =
     plainTitle === null

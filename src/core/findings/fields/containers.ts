@@ -86,7 +86,7 @@ function read(inner: string, context: FieldContext): Omit<Container, 'start' | '
   if (context.kind === 'progress' && isStatusWording(inner) && !/长期|立行|即知/.test(inner))
     return { ...nothing, statusText: inner };
   const [status = '', ...until] = inner.split(/[，,；;]/);
-  if (context.kind === 'progress' && until.length > 0 && isStatusWording(status)) {
+  if (context.kind === 'progress' && until.length > 0 && isStatusWording(status) && !isStatusWording(inner)) {
     // （正在推进，预计2025年12月底前完成）
     const said = until.join('，').replace(/^(?:预计|计划|拟|力争)(?:于|在)?/, '');
     const when = proseAssignment(said, context, { deadlineAlone: true, bareCharge: true });
