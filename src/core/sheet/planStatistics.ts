@@ -33,7 +33,8 @@ export interface StatisticsSource {
 const LINES_ROW = 2;
 const LINES_COLUMN = PAGE_COLUMNS + 2;
 
-const WIDTHS: readonly number[] = [34, 10, 10, 10, 10, 11, 12];
+/** The first column holds 22 wide characters a line: see what `shortText` leaves of names and findings. */
+const WIDTHS: readonly number[] = [40, 9, 9, 9, 9, 10, 11];
 
 /** Rows of the default height that a chart of so many bars takes, each with its name. */
 const chartRows = (bars: number): number => Math.max(12, Math.ceil(bars * 1.5) + 4);
@@ -73,7 +74,7 @@ export function planStatistics(source: StatisticsSource, name: string = SHEET_NA
   const parts: PageRows[] = [
     { values: [['整改情况统计']], style: { ...styles.HEADLINE, fontSize: 18 }, height: 36 },
     { values: [[noteFormula(today)]], style: { ...styles.NOTE, format: 'general' }, height: 20 },
-    { values: [[beyondFormula(list, counting.all('rank'))]], style: WARNING, height: 16 },
+    { values: [[beyondFormula(list, counting.all('rank'))]], style: WARNING, height: 20 },
     heads,
     ...totalRows(input),
     section('二、按状态'),
@@ -159,8 +160,8 @@ const WARNING = { ...styles.NOTE, format: 'general', color: '#A4262C' } as const
 
 const noteFormula = (today: CalendarDate) => ({
   formula:
-    '="截至"&YEAR(TODAY())&"年"&MONTH(TODAY())&"月"&DAY(TODAY())&"日。按问题计数，一个问题以进度最慢的一行为准；随清单自动更新。"',
-  value: `截至${dateInWords(today)}。按问题计数，一个问题以进度最慢的一行为准；随清单自动更新。`,
+    '="截至"&YEAR(TODAY())&"年"&MONTH(TODAY())&"月"&DAY(TODAY())&"日。按问题计数，一个问题以进度最慢的一行为准；随清单自动更新。点击逾期、立行立改事项可转到清单。"',
+  value: `截至${dateInWords(today)}。按问题计数，一个问题以进度最慢的一行为准；随清单自动更新。点击逾期、立行立改事项可转到清单。`,
 });
 
 /** Rows of the list that no line reaches are said, never left out silently. */

@@ -256,6 +256,48 @@ describe('统计 computed by LibreOffice', () => {
   });
 });
 
+/** What is typed into a list after 统计 was planned, and what 统计 says of it. */
+const TYPED: readonly {
+  readonly cells: Readonly<Record<string, CellValue>>;
+  readonly shown: readonly CellValue[];
+}[] = [
+  {
+    cells: { 具体表现: '甲'.repeat(300), 责任单位: '县水务局、县农业农村局、县自然资源局、县财政局' },
+    shown: [`1 ${'甲'.repeat(37)}…`, '县水务局、县农业农村局等'],
+  },
+  {
+    cells: { 具体表现: `乙\n${'丙'.repeat(36)}`, 责任单位: '云泽市交通投资集团有限责任公司综合办公室' },
+    shown: [`2 乙 ${'丙'.repeat(36)}`, '云泽市交通投资集团有限责任公司综合…'],
+  },
+  { cells: { 责任单位: '县水务局\n县财政局' }, shown: ['3 3.问题', '县水务局、县财政局'] },
+  { cells: { 责任单位: '' }, shown: ['4 4.问题', ''] },
+];
+
+it('统计 shortens long entries that come later to what its rows hold', async () => {
+  const items = TYPED.map((_, index): RectificationItem => ({
+    id: `zg-${index}`,
+    cells: { sequence: `${index + 1}`, finding: `${index + 1}.问题`, status: '整改中' },
+    extra: {},
+  }));
+  const workbook = await createXlsxWorkbook(await fileOf(items));
+  const { sheetName, headers, headerRow, firstColumn } = (await workbook.read()).list!;
+  await workbook.setCells(
+    sheetName,
+    TYPED.flatMap(({ cells }, index) =>
+      Object.entries({ ...cells, 时限: { date: later(index - 9) } }).map(([header, value]) => ({
+        row: headerRow + 1 + index,
+        column: firstColumn + headers.indexOf(header),
+        value,
+      })),
+    ),
+  );
+  const grid = await computed(await workbook.save());
+  const rows = rowsBelow(below(grid, '五、逾期事项'), '序号、内容');
+  expect(rows.map(([words, units, , , , status, days]) => [words, units, status, days])).toEqual(
+    TYPED.map(({ shown }, index) => [...shown, '整改中', 9 - index]),
+  );
+});
+
 describe('整改成效 computed by LibreOffice', () => {
   it('has the status of each problem, the rate, and sums of what was typed', async () => {
     const items = mixedList();

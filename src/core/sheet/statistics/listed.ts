@@ -5,9 +5,10 @@ import { dateInWords } from '../listTitle';
 import * as looks from '../styles';
 import type { FormulaCell } from '../workbookPlan';
 import { LAST_OPEN_RANK } from './countingRows';
-import { cellAt } from './listRanges';
+import { cellAt, columnRange, type CountedList } from './listRanges';
 import type { PageRows } from './pageRows';
-import { formula, headerRow, moreRow, NAME, open, PLACE, type StatisticsInput } from './sections';
+import { formula, headerRow, moreRow, NAME, open, PLACE, TWO_LINES, type StatisticsInput } from './sections';
+import { shortFormula, shortNames, shortNamesFormula, shortText } from './shortText';
 
 /** Rows of the list: 序号 and words, 责任单位, 时限, 状态, days. */
 interface ListedRow {
@@ -15,17 +16,38 @@ interface ListedRow {
   readonly last: string | number;
 }
 
-const SHOWN_WORDS = 60;
+/**
+ * Characters that surely fit two lines of their columns (22, 10, 10 and 5 wide characters a line), some lost at the end of a
+ * line included, where a number or a mark does not break.
+ */
+const MOST = { words: 40, units: 18, deadline: 18, status: 9 } as const;
+
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
 const wordsOf = ({ cells }: RectificationItem): string =>
-  `${cellText(cells.sequence)} ${(cellText(cells.point) || cellText(cells.finding)).slice(0, SHOWN_WORDS)}`.trim();
+  shortText(
+    oneLine(`${cellText(cells.sequence)} ${cellText(cells.point) || cellText(cells.finding)}`).trim(),
+    MOST.words,
+  );
+
+const unitsOf = ({ cells }: RectificationItem): string =>
+  shortNames(
+    (cellText(cells.responsibleUnits) || cellText(cells.leadUnit)).replaceAll('\n', '、'),
+    MOST.units,
+  );
 
 const dateValue = (value: CellValue | undefined): string | number =>
   typeof value === 'object' && 'date' in value
     ? (toExcelSerial(value.date) ?? dateInWords(value.date))
     : typeof value === 'number'
       ? value
-      : cellText(value);
+      : shortText(oneLine(cellText(value)), MOST.deadline);
+
+/** Words that lead to their row in the list, whatever it is called and sorted by now. */
+function linked(list: CountedList, words: string): string {
+  const key = (['finding', 'point'] as const).find((each) => columnRange(list, each) !== null);
+  return key === undefined ? words : `HYPERLINK("#"&CELL("address",${cellAt(list, key, PLACE)}),${words})`;
+}
 
 function listedRows(
   { list }: StatisticsInput,
@@ -37,23 +59,30 @@ function listedRows(
   const cell = (key: Parameters<typeof cellAt>[1]): string => cellAt(list, key, PLACE);
   const shown = (text: string, value: string | number | undefined): FormulaCell =>
     formula(`IF(${PLACE}="","",${text})`, value ?? '');
+  const flat = (text: string, instead = ' '): string => `SUBSTITUTE(${text},CHAR(10),"${instead}")`;
+  const words = `TRIM(${cell('sequence')}&" "&${flat(`IF(${cell('point')}="",${cell('finding')},${cell('point')})`)})`;
+  const units = flat(
+    `IF(${cell('responsibleUnits')}="",${cell('leadUnit')},${cell('responsibleUnits')})`,
+    '、',
+  );
+  const deadline = cell('deadline');
   return {
     values: Array.from({ length: slots }, (_, index) => {
       const row = rows[index];
       const cells = row?.item.cells;
       return [
+        shown(linked(list, shortFormula(words, MOST.words)), row && wordsOf(row.item)),
+        shown(shortNamesFormula(units, MOST.units), row && unitsOf(row.item)),
+        '',
         shown(
-          `TRIM(${cell('sequence')}&" "&LEFT(IF(${cell('point')}="",${cell('finding')},${cell('point')}),${SHOWN_WORDS}))`,
-          row && wordsOf(row.item),
-        ),
-        shown(
-          `IF(${cell('responsibleUnits')}="",${cell('leadUnit')},${cell('responsibleUnits')})&""`,
-          cells && (cellText(cells.responsibleUnits) || cellText(cells.leadUnit)),
+          `IF(ISNUMBER(${deadline}),${deadline},${shortFormula(flat(deadline), MOST.deadline)})`,
+          cells && dateValue(cells.deadline),
         ),
         '',
-        shown(`IF(${cell('deadline')}="","",${cell('deadline')})`, cells && dateValue(cells.deadline)),
-        '',
-        shown(`${cell('status')}&""`, cells && cellText(cells.status)),
+        shown(
+          shortFormula(flat(cell('status')), MOST.status),
+          cells && shortText(oneLine(cellText(cells.status)), MOST.status),
+        ),
         shown(lastFormula, row?.last),
         formula(place(index + 1), ''),
       ];
@@ -61,7 +90,7 @@ function listedRows(
     style: [NAME, looks.NUMBER, looks.NUMBER, looks.DATE, looks.DATE, looks.NUMBER, looks.NUMBER, NAME].map(
       open,
     ),
-    height: 'fit',
+    height: TWO_LINES,
   };
 }
 

@@ -7,11 +7,19 @@ import type { CellStyle, CellValueRow, FormulaCell } from '../workbookPlan';
 import { INNER_COMMA, LAST_OPEN_RANK, type CountingRows } from './countingRows';
 import { cellAt, type CountedList } from './listRanges';
 import type { PageRows } from './pageRows';
+import { shortFormula, shortText } from './shortText';
 import type { NameRows } from './unitNames';
 
 /** Visible columns of the page, and behind them one hidden: the place in the list that a line of the page speaks of. */
 export const PAGE_COLUMNS = 7;
 export const PLACE = '$H{row}';
+
+/** Points of a line of the page, and of two lines of text with room to spare in every font that stands in for 宋体. */
+const ONE_LINE = 21;
+export const TWO_LINES = 34;
+
+/** Characters that surely fit the first column, in a line and in two. */
+const MOST = { unit: 22, category: 40 } as const;
 
 export interface StatisticsInput {
   readonly list: CountedList;
@@ -66,7 +74,10 @@ export function totalRows({ counting, summary }: StatisticsInput): readonly Page
       style: [...Array.from({ length: PAGE_COLUMNS - 1 }, () => FIGURE), FIGURE_RATE],
       height: 33,
     },
-    headerRow(['逾期', '本周到期', '本月到期', '临期', '立行立改', '立行立改未完成', '最长逾期（天）']),
+    headerRow(
+      ['逾期', '本周到期', '本月到期', '临期', '立行立改', '立行立改未完成', '最长逾期（天）'],
+      TWO_LINES,
+    ),
     {
       values: [
         [
@@ -88,10 +99,10 @@ export function totalRows({ counting, summary }: StatisticsInput): readonly Page
   ];
 }
 
-export const headerRow = (headers: readonly string[]): PageRows => ({
+export const headerRow = (headers: readonly string[], height = 24): PageRows => ({
   values: [headers],
   style: looks.HEADER,
-  height: 24,
+  height,
 });
 
 /** Every status with its problems and its share, in the order of the drop-down. */
@@ -116,7 +127,7 @@ export function statusRows(input: StatisticsInput, totalCell: string): readonly 
         ];
       }),
       style: [NAME, looks.NUMBER, looks.PERCENT],
-      height: 21,
+      height: ONE_LINE,
     },
   ];
 }
@@ -158,7 +169,10 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
     groupHeader('责任单位'),
     {
       values: Array.from({ length: slots }, (_, index) => [
-        formula(`SUBSTITUTE(${PLACE},"${INNER_COMMA}","、")`, named[index]?.unit ?? ''),
+        formula(
+          shortFormula(`SUBSTITUTE(${PLACE},"${INNER_COMMA}","、")`, MOST.unit),
+          shortText(named[index]?.unit ?? '', MOST.unit),
+        ),
         ...groupFigures(counting, matches, named[index]),
         formula(
           `IFERROR(${names.nth(String(index + 1))},"")`,
@@ -166,7 +180,7 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
         ),
       ]),
       style: [...groupStyle(NAME), NAME],
-      height: 'fit',
+      height: ONE_LINE,
     },
     {
       values: [
@@ -176,7 +190,7 @@ export function unitRows(input: StatisticsInput, slots: number): readonly PageRo
         ],
       ],
       style: groupStyle(NAME),
-      height: 18,
+      height: ONE_LINE,
     },
     moreRow(names.count, slots, '个单位'),
   ];
@@ -193,7 +207,7 @@ export const moreRow = (count: string, slots: number, what: string): PageRows =>
     ],
   ],
   style: { ...looks.NOTE, format: 'general', color: '#A4262C' },
-  height: 18,
+  height: ONE_LINE,
 });
 
 export function categoryRows(
@@ -209,8 +223,8 @@ export function categoryRows(
         const text = cellAt(list, 'category', PLACE);
         return [
           formula(
-            `IF(${PLACE}="","",IF(${text}="","未分类",SUBSTITUTE(${text},CHAR(10)," ")))`,
-            found ? found.category.replaceAll('\n', ' ') || '未分类' : '',
+            `IF(${PLACE}="","",IF(${text}="","未分类",${shortFormula(`SUBSTITUTE(${text},CHAR(10)," ")`, MOST.category)}))`,
+            found ? shortText(found.category.replaceAll('\n', ' '), MOST.category) || '未分类' : '',
           ),
           ...groupFigures(counting, `(${all('category')}=${PLACE}-1)*(${all('rank')}>0)`, found),
           formula(
@@ -220,7 +234,7 @@ export function categoryRows(
         ];
       }),
       style: [...groupStyle(NAME), NAME],
-      height: 'fit',
+      height: TWO_LINES,
     },
     moreRow(last('nthCategory'), slots, '个问题类别'),
   ];

@@ -32,14 +32,17 @@ export function readRelationships(pkg: Package, part: string): readonly Relation
   }));
 }
 
-/** Adds a relationship to a part of the package and returns its id. */
+/**
+ * Adds a relationship to a part of the package and returns its id. The target is written relative to the part, as Excel
+ * writes it: a widely used library finds no tables by absolute targets, and fails on the whole file.
+ */
 export function addRelationship(pkg: Package, part: string, kind: string, target: string): string {
   const name = relationshipsPart(part);
   const ids = new Set(readRelationships(pkg, part).map((each) => each.id));
   let number = ids.size + 1;
   while (ids.has(`rId${number}`)) number++;
   const id = `rId${number}`;
-  const xml = `<Relationship xmlns="${NAMESPACE}" Id="${id}" Type="${TYPES}${kind}" Target="/${escapeAttribute(target)}"/>`;
+  const xml = `<Relationship xmlns="${NAMESPACE}" Id="${id}" Type="${TYPES}${kind}" Target="${escapeAttribute(relativePath(part, target))}"/>`;
   pkg.put(name, insertIntoRoot(pkg.has(name) ? pkg.text(name) : emptyRoot(), xml));
   return id;
 }
@@ -82,6 +85,15 @@ export function insertIntoRoot(xml: string, child: string): string {
   }
   const qualified = /^<([^\s/>]+)/.exec(xml.slice(root.start))![1]!;
   return `${xml.slice(0, root.end - 2)}>${child}</${qualified}>${xml.slice(root.end)}`;
+}
+
+/** From `xl/worksheets/sheet1.xml` to `xl/tables/table1.xml`: `../tables/table1.xml`. */
+function relativePath(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  const apart = from.findIndex((step, index) => step !== to[index]);
+  const shared = apart < 0 ? from.length : apart;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 function resolve(part: string, target: string): string {
