@@ -1,33 +1,70 @@
-import { nearUnit, unitFinder, type Unit } from '../../list/unitDirectory';
+import { NAME_SEPARATOR } from '../../list/names';
+import { foldName } from '../../list/nearNames';
+import { nearUnit, unitFinder, type UnitDirectory } from '../../list/unitDirectory';
 import { overCells, textOf } from '../cells';
-import { always, type Check } from '../check';
+import { always, type Check, type CheckedList, type Severity } from '../check';
+import { namesOfList, once, plainSpellings } from '../namesOfList';
+import { rareSpellings } from '../rareSpellings';
 import { isVagueUnit, namesOthers, UNIT_COLUMNS, unitNames } from '../units';
 
-/** A name without a near match is told where it first stands: most likely the directory lacks it. */
+/**
+ * A name without a near match is told where it first stands: most likely the directory lacks it. Where there is no directory,
+ * rare names are compared with the usual ones of the list.
+ */
 export const unitUnknown: Check = {
   code: 'unit-unknown',
   title: '单位不在名录中',
-  message: '{row}的“{name}”不在责任单位名录中。{near}',
-  why: '名录以外的单位可能是写错了，也可能是名录不全。',
+  message: '{row}的“{name}”{said}。{near}',
+  why: '名录以外的单位可能是写错了，也可能是名录不全；没有名录时，与常用写法只差一点的多半是写错了。',
   howToMend: '核对名称；如果无误，请把它加进“责任单位名录”。',
-  perRow: true,
   severity: always('warning'),
   run: (list, context) => {
     const { units } = context;
-    if (units.units.length === 0) return [];
-    const find = unitFinder(units);
-    const told = new Map<string, Unit | null>();
+    const judge = once(units.units.length === 0 ? amongNamesOf(list) : against(units));
+    const told = new Set<string>();
     return overCells(UNIT_COLUMNS, (value) => {
-      const text = textOf(value);
-      return unitNames(text).flatMap(({ name }) => {
-        if (find(name) || isVagueUnit(name) || namesOthers(name)) return [];
-        const isFirst = !told.has(name);
-        const near = isFirst ? nearUnit(units, name) : told.get(name)!;
-        told.set(name, near);
-        if (!near) return isFirst ? [{ data: { name, near: '' } }] : [];
-        const suggestion = text.replace(name, () => near.name);
-        return [{ data: { name, near: `是否为“${near.name}”？` }, suggestion }];
+      const parts = unitNames(textOf(value));
+      return parts.flatMap(({ name }, at) => {
+        const doubt = judge(name);
+        if (doubt === null) return [];
+        const { said, near, ...severity } = doubt;
+        const isFirst = !told.has(foldName(name));
+        told.add(foldName(name));
+        if (near === null) return isFirst ? [{ data: { name, said, near: '' } }] : [];
+        const suggestion = parts
+          .map((part, index) => part.before + (index === at ? near : part.name) + part.behind)
+          .join(NAME_SEPARATOR);
+        return [{ data: { name, said, near: `是否为“${near}”？` }, suggestion, ...severity }];
       });
     })(list, context);
   },
 };
+
+interface Doubt {
+  readonly said: string;
+  readonly near: string | null;
+  readonly severity?: Severity;
+}
+
+function against(units: UnitDirectory): (name: string) => Doubt | null {
+  const find = unitFinder(units);
+  return (name) =>
+    find(name) || isVagueUnit(name) || namesOthers(name)
+      ? null
+      : { said: '不在责任单位名录中', near: nearUnit(units, name)?.name ?? null };
+}
+
+/** A short form weighs less than a slip: it may be a unit of its own. */
+function amongNamesOf(list: CheckedList): (name: string) => Doubt | null {
+  const rows = namesOfList(list);
+  const spellings = plainSpellings(rows);
+  const folded = once(foldName);
+  const rare = rareSpellings(rows.map((cells) => cells.map((names) => names.map(folded))));
+  return (name) => {
+    const found = rare.get(foldName(name));
+    if (!found) return null;
+    const near = spellings.get(found.near) ?? found.near;
+    const doubt = { said: '与清单里常用的写法只差一点', near };
+    return found.by === 'slip' ? doubt : { ...doubt, severity: 'hint' };
+  };
+}
