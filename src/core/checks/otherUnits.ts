@@ -48,7 +48,7 @@ export function isShortForOther(short: string, long: string): boolean {
   let start = 0;
   while (short[start] === long[start]) start += 1;
   const missing = long.length - short.length;
-  const middle = long.slice(start, start + missing);
-  if (short.slice(start) === long.slice(start + missing)) return !LEFT_OUT.test(middle);
-  return TELLING.test(middle);
+  if (short.slice(start) === long.slice(start + missing))
+    return !LEFT_OUT.test(long.slice(start, start + missing));
+  return [...long].some((char) => !short.includes(char) && TELLING.test(char));
 }

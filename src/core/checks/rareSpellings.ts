@@ -17,20 +17,20 @@ const LEAST_RATIO = 3;
  * Names that stand side by side in a cell are two units. A name is compared only with those that share a piece of it: long
  * lists stay linear.
  */
-export function rareSpellings(
-  rows: readonly (readonly (readonly string[])[])[],
-): ReadonlyMap<string, RareSpelling> {
-  const { counts, beside } = countNames(rows);
+export function rareSpellings(rows: Rows): ReadonlyMap<string, RareSpelling> {
+  const counts = rowsByName(rows);
   const usual = [...counts.keys()].filter((name) => counts.get(name)! >= LEAST_ROWS);
+  const most = usual.reduce((so, name) => Math.max(so, counts.get(name)!), 0);
+  const rare = [...counts.keys()].filter((name) => counts.get(name)! * LEAST_RATIO <= most);
+  if (rare.length === 0) return new Map();
+  const beside = namesBeside(rows, new Set(rare));
   const bySlip = indexOf(usual, slipsOf);
   const byEnds = indexOf(usual, (name) => [...name].map((char) => char + name.at(-1)!));
   const found = new Map<string, RareSpelling>();
-  for (const [name, count] of counts) {
+  for (const name of rare) {
+    const least = counts.get(name)! * LEAST_RATIO;
     const among = (candidates: readonly string[]): readonly string[] =>
-      candidates.filter(
-        (other) =>
-          other !== name && counts.get(other)! >= count * LEAST_RATIO && !beside.get(name)!.has(other),
-      );
+      candidates.filter((other) => counts.get(other)! >= least && !beside.get(name)!.has(other));
     const slips = among([...new Set(slipsOf(name).flatMap((slip) => bySlip.get(slip) ?? []))]).filter(
       (other) => isOneSlipAway(other, name) && !isSlipToOther(name, other),
     );
@@ -44,22 +44,23 @@ export function rareSpellings(
   return found;
 }
 
-/** In how many rows each name stands, and which names stand beside it in a cell. */
-function countNames(rows: readonly (readonly (readonly string[])[])[]): {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
-} {
+type Rows = readonly (readonly (readonly string[])[])[];
+
+/** In how many rows each name stands. */
+function rowsByName(rows: Rows): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  for (const cells of rows)
+    for (const name of new Set(cells.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** The names that stand in one cell with some names. */
+function namesBeside(rows: Rows, wanted: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map<string, Set<string>>();
-  for (const cells of rows) {
-    for (const name of new Set(cells.flat())) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (!beside.has(name)) beside.set(name, new Set());
-    }
-    for (const names of cells)
-      if (names.length > 1) for (const name of names) for (const other of names) beside.get(name)!.add(other);
-  }
-  return { counts, beside };
+  for (const names of rows.flat())
+    for (const name of names)
+      if (wanted.has(name)) beside.set(name, new Set([...(beside.get(name) ?? []), ...names]));
+  return beside;
 }
 
 /** A name, and what it is without one of its characters: two names that are one slip apart share one of them. */

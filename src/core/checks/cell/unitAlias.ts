@@ -20,8 +20,9 @@ export const unitAlias: Check = {
   severity: always('warning'),
   run: (list, context) => {
     const find = unitFinder(context.units);
-    const spellings = plainSpellings(namesOfList(list));
-    const isKnown = (name: string): boolean => find(name) !== null || spellings.has(foldName(name));
+    // asked for names with blanks only: most lists have none
+    const spellings = once(() => plainSpellings(namesOfList(list)));
+    const isKnown = (name: string): boolean => find(name) !== null || spellings('').has(foldName(name));
     const judge = once((text) => mistakesOf(text, find, isKnown));
     const told = new Set<string>();
     return overCells(UNIT_COLUMNS, (value) =>
@@ -69,7 +70,7 @@ function mistakesOf(
             alias,
             name: `${find(alias) ? '全称' : ''}“${fullName(alias)}”`,
             isCounted: find(alias)?.by === 'name',
-            fix: mended(mended(text, fullName), fullName),
+            fix: mended(text, fullName),
           },
         ]),
     ...doubts.map((name) => ({
@@ -83,7 +84,7 @@ function mistakesOf(
 const blankOf = (name: string, isKnown: (name: string) => boolean): ReturnType<typeof blankInName> =>
   isVagueUnit(name) || namesOthers(name) ? null : blankInName(name, isKnown);
 
-/** The cell with full names, each once. Done twice, as 财政局牵 头 shows its 牵头 only when it is joined. */
+/** The cell with full names, each once. */
 const mended = (text: string, fullName: (name: string) => string): string => {
   const around = ({ before, name, behind }: UnitName): string => before + fullName(name) + behind;
   return [...new Set(unitNames(text).map(around))].join(NAME_SEPARATOR);

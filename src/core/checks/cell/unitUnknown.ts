@@ -20,23 +20,18 @@ export const unitUnknown: Check = {
   severity: always('warning'),
   run: (list, context) => {
     const { units } = context;
-    const judge = once(units.units.length === 0 ? amongNamesOf(list) : against(units));
+    const judge = units.units.length === 0 ? amongNamesOf(list) : against(units);
+    if (judge === null) return [];
+    const doubtsIn = once((text) => doubtsOf(text, judge));
     const told = new Set<string>();
-    return overCells(UNIT_COLUMNS, (value) => {
-      const parts = unitNames(textOf(value));
-      return parts.flatMap(({ name }, at) => {
-        const doubt = judge(name);
-        if (doubt === null) return [];
-        const { said, near, ...severity } = doubt;
+    return overCells(UNIT_COLUMNS, (value) =>
+      doubtsIn(textOf(value)).flatMap(({ name, said, near, ...more }) => {
         const isFirst = !told.has(foldName(name));
         told.add(foldName(name));
         if (near === null) return isFirst ? [{ data: { name, said, near: '' } }] : [];
-        const suggestion = parts
-          .map((part, index) => part.before + (index === at ? near : part.name) + part.behind)
-          .join(NAME_SEPARATOR);
-        return [{ data: { name, said, near: `是否为“${near}”？` }, suggestion, ...severity }];
-      });
-    })(list, context);
+        return [{ data: { name, said, near: `是否为“${near}”？` }, ...more }];
+      }),
+    )(list, context);
   },
 };
 
@@ -46,20 +41,38 @@ interface Doubt {
   readonly severity?: Severity;
 }
 
+/** What is in doubt in a cell, each with the cell as it may have been meant. */
+const doubtsOf = (
+  text: string,
+  judge: (name: string) => Doubt | null,
+): readonly (Doubt & { readonly name: string; readonly suggestion?: string })[] => {
+  const parts = unitNames(text);
+  return parts.flatMap(({ name }, at) => {
+    const doubt = judge(name);
+    if (doubt === null) return [];
+    const { near } = doubt;
+    if (near === null) return [{ ...doubt, name }];
+    const names = parts.map((part, index) => part.before + (index === at ? near : part.name) + part.behind);
+    return [{ ...doubt, name, suggestion: names.join(NAME_SEPARATOR) }];
+  });
+};
+
 function against(units: UnitDirectory): (name: string) => Doubt | null {
   const find = unitFinder(units);
-  return (name) =>
+  return once((name) =>
     find(name) || isVagueUnit(name) || namesOthers(name)
       ? null
-      : { said: '不在责任单位名录中', near: nearUnit(units, name)?.name ?? null };
+      : { said: '不在责任单位名录中', near: nearUnit(units, name)?.name ?? null },
+  );
 }
 
-/** A short form weighs less than a slip: it may be a unit of its own. */
-function amongNamesOf(list: CheckedList): (name: string) => Doubt | null {
+/** Null where nothing is in doubt. A short form weighs less than a slip: it may be a unit of its own. */
+function amongNamesOf(list: CheckedList): ((name: string) => Doubt | null) | null {
   const rows = namesOfList(list);
   const spellings = plainSpellings(rows);
   const folded = once(foldName);
   const rare = rareSpellings(rows.map((cells) => cells.map((names) => names.map(folded))));
+  if (rare.size === 0) return null;
   return (name) => {
     const found = rare.get(foldName(name));
     if (!found) return null;
