@@ -156,6 +156,11 @@ describe('without 名录 a rare name is compared with the usual ones', () => {
     expect(hits.map(({ item, suggestion }) => [item, suggestion])).toEqual(expected);
   });
 
+  test('blank rows count for nothing', () => {
+    const list = listOf([{ id: '', cells: {}, extra: {} }, ...times(3, '县教育局'), ...times(1, '教育局')]);
+    expect(places(unitUnknown, list, WITHOUT)).toEqual([[4, 'responsibleUnits']]);
+  });
+
   test('with 名录 it is 名录 that counts', () => {
     const list = listOf([...times(3, '县教育局'), ...times(1, '教育局')]);
     expect(unitUnknown.run(list, CONTEXT).map(({ item, suggestion }) => [item, suggestion])).toEqual([
