@@ -52,4 +52,4 @@ const describe = ({ code, title, message, why, howToMend }: Check): string[] => 
 ];
 
 /** How a message reads where nothing is filled in yet. */
-const PLACES: Readonly<Record<string, string>> = { row: '某项', near: '' };
+const PLACES: Readonly<Record<string, string>> = { row: '某项', said: '不在责任单位名录中', near: '' };
