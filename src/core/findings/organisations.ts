@@ -4,13 +4,19 @@ const GROUP = '(?:巡视|巡察|巡查|督察|督查|检查|审计|督导|考核
 const NAME = '[\\u4e00-\\u9fff（）()“”]';
 /** 省委第五巡视组, 市安委会第三督查组, 省第二生态环境保护督察组, 某市审计局 */
 const INSPECTOR = new RegExp(
-  `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}(?:第?[一二三四五六七八九十]{1,3})?组|审计局|审计厅|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
+  `(?:中央|${NAME}{0,18}?)(?:第[一二三四五六七八九十0-9]{1,3}[\\u4e00-\\u9fff]{0,10}?${GROUP}组)|${NAME}{1,16}?(?:${GROUP}(?:第?[一二三四五六七八九十]{1,3})?组|审计局|审计厅|(?:督察|督查|巡察|巡视)办公室|审计署[\\u4e00-\\u9fff]{0,12}办事处|巡察办)`,
+);
+/** 市教育局、市市场监督管理局联合检查组 */
+const JOINT = new RegExp(
+  `(?:^|[，,由经])((?:[\\u4e00-\\u9fff]{2,16}、){1,4}[\\u4e00-\\u9fff]{2,16}联合${GROUP}组)`,
 );
 const BEFORE_NAME =
   /^(?:.*(?:[，。；：,;:、\s]|安排|部署|要求|计划|批准|同意|日|派出|由|经|接受了?|根据|按照|落实|关于|至|了|抓好|做好|推进|配合)(?=[\u4e00-\u9fff]{2,}))/;
 
 /** The inspecting body in a sentence, words before its name cut off. */
 function inspectorIn(text: string): string | null {
+  const joint = JOINT.exec(text)?.[1];
+  if (joint !== undefined) return joint;
   const hit = INSPECTOR.exec(text);
   if (!hit) return null;
   let name = hit[0];
@@ -19,7 +25,7 @@ function inspectorIn(text: string): string | null {
     if (shorter === name || shorter.length < 4) break;
     name = shorter;
   }
-  const convenor = /^(.{2,16}?)(?:牵头|会同|抽调|派出(?!机构)|组成|组建|选派)/.exec(name)?.[1];
+  const convenor = /^(.{2,16}?)(?:牵头|会同|抽调|派出(?!机构)|组成|组织(?!部)|组建|选派)/.exec(name)?.[1];
   if (convenor !== undefined && !/组$/.test(convenor)) return convenor;
   return /^[0-9一二两三四五六七八九十]*[个支名批]|^(?:审计组|检查组|巡察组|督察组|督查组|巡视组)$/.test(name)
     ? null
@@ -65,8 +71,10 @@ export function findSource(
 const CARRIED_OUT = '(?:开展|进行|实施|组织)';
 /** …对某局党组开展了常规巡察 */
 const INSPECTED = new RegExp(
-  `(?<!针)(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40})?(?:[及和与](?:其)?(?:所属|下属|所辖)[^，。；]{0,16})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
+  `(?<!针)(?:对|向)(${NAME}{2,40}?)(?:（以下简称[^）]*）|[(]以下简称[^)]*[)])?(?:[0-9]{4}[^，。；]{0,40}|(?<![及和与等])(?:贯彻落实|贯彻执行|落实)[^。；]{2,60}情况)?(?:[及和与](?:其)?(?:所属|下属|所辖)[^，。；]{0,16})?(?:${CARRIED_OUT}了?|反馈了?|送达)`,
 );
+/** 对某县10所学校食堂进行了检查, 对某市境内4个县开展督察 */
+const IN_REGION = /对([\u4e00-\u9fff]{1,7}?[省市县区旗镇乡])(?:境内|辖区内?|所辖)?[0-9]{1,4}[个家所处]/;
 const BY_TITLE: readonly RegExp[] = [
   /关于([^，]{2,30}?(?:党组|党委|党工委|党总支|党支部))的?(?:巡视|巡察)/,
   /(?:巡视|巡察|督察|审计|检查)(?!组|办|情况|意见|反馈|结果|发现|问题)(?:对)?([^，]{2,30}?)(?:的)?(?:情况)?(?:的)?(?:反馈|意见)/,
@@ -84,7 +92,7 @@ const REGION =
 
 /** What a body does, or who led it, is not its name: 某局档案工作, 某中心原主任某同志. */
 const OF_BODY =
-  /^([\u4e00-\u9fff]{2,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处|[档图博美科文]\S{0,3}馆))(?:[\u4e00-\u9fff]{2,4}工作|依法[\u4e00-\u9fff]{2,4}|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
+  /^([\u4e00-\u9fff]{1,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处|[档图博美科文]\S{0,3}馆))(?:[\u4e00-\u9fff]{2,4}工作|依法[\u4e00-\u9fff]{2,4}|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
 
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
@@ -149,6 +157,8 @@ export function findInspected(
   if (called !== undefined) return called.length <= 4 && own?.endsWith(called) ? own : called;
   if (isReport(kind)) return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
+  const region = IN_REGION.exec(opening)?.[1];
+  if (region !== undefined && plainTitle?.includes(region)) return region;
   const byTitle =
     plainTitle === null
       ? null
