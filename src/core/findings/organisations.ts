@@ -158,7 +158,7 @@ export function findInspected(
   if (isReport(kind)) return own;
   if (addressee !== null && !/^(?:各|有关|相关)/.test(addressee)) return addressee;
   const region = IN_REGION.exec(opening)?.[1];
-  if (region !== undefined && plainTitle?.includes(region)) return region;
+  if (region !== undefined && !isPronoun(region) && plainTitle?.includes(region)) return region;
   const byTitle =
     plainTitle === null
       ? null
