@@ -10,21 +10,35 @@ const SAMPLE = 150;
  * on a machine can only make a sample longer, so the least one tells most about the work; garbage of a call is in it.
  */
 export async function time(work: () => unknown, runs = 5): Promise<number> {
+  const [least] = await timeTogether([work], runs);
+  return least!;
+}
+
+/** The same of several works whose ratio matters: samples by turns, so that a slow moment of the machine meets all of them. */
+export async function timeTogether(works: readonly (() => unknown)[], runs = 5): Promise<readonly number[]> {
+  const calls: number[] = [];
+  for (const work of works) calls.push(await callsOfSample(work));
+  const least = works.map(() => Infinity);
+  for (let run = 0; run < runs; run++) {
+    for (const [index, work] of works.entries()) {
+      globalThis.gc?.();
+      const started = performance.now();
+      for (let call = 0; call < calls[index]!; call++) await work();
+      least[index] = Math.min(least[index]!, (performance.now() - started) / calls[index]!);
+    }
+  }
+  return least;
+}
+
+/** Warms up, and tells how many calls fill a sample. */
+async function callsOfSample(work: () => unknown): Promise<number> {
   const begun = performance.now();
   let warmed = 0;
   do {
     await work();
     warmed++;
   } while (performance.now() - begun < WARM_UP);
-  const calls = Math.ceil((SAMPLE * warmed) / (performance.now() - begun));
-  const samples: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    globalThis.gc?.();
-    const started = performance.now();
-    for (let call = 0; call < calls; call++) await work();
-    samples.push((performance.now() - started) / calls);
-  }
-  return Math.min(...samples);
+  return Math.ceil((SAMPLE * warmed) / (performance.now() - begun));
 }
 
 /** Prints one figure; above its limit the benchmark fails. */

@@ -51,8 +51,14 @@ function paintFinding(became: Uint8Array, { segments, fieldSegments, marker }: D
 
 /** Notes what became of a segment, where it is in the problem part. */
 function paint(became: Uint8Array, { paragraph, from, to }: Segment, code: number): void {
-  for (const { at, start, length } of paragraph.pieces)
-    paintRange(became, start + Math.max(0, from - at), start + Math.min(length, to - at), code);
+  for (const { at, start, length } of paragraph.pieces) {
+    const first = start + Math.max(0, from - at);
+    const end = start + Math.min(length, to - at);
+    if (end <= first) continue;
+    // a paragraph is in the problem part from end to end, or not at all
+    if (became[first] !== OUTSIDE && became[end - 1] !== OUTSIDE) became.fill(code, first, end);
+    else paintRange(became, first, end, code);
+  }
 }
 
 function paintRange(became: Uint8Array, start: number, end: number, code: number): void {
