@@ -2,6 +2,7 @@ import type { TextRange } from '../basics/textRange';
 import { restoreParagraphs } from './gluedText';
 import { markFurniture } from './furniture';
 import { joinLines } from './hardWraps';
+import { joinLabelLines } from './labelLines';
 import { splitLines } from './lines';
 import type { Line } from './lines';
 import { sourceEnd, sourceStart } from './paragraph';
@@ -21,7 +22,7 @@ const rangeOf = (paragraph: Paragraph): TextRange => [sourceStart(paragraph), so
 export function readParagraphs(source: string): ReadParagraphs {
   const lines = splitLines(source);
   const marks = markFurniture(lines);
-  const joined = joinLines(lines, marks);
+  const joined = joinLabelLines(joinLines(lines, marks));
   const { paragraphs, restored } = restoreParagraphs(joined);
   const furniture: TextRange[] = [];
   for (let i = 0; i < lines.length; i++) {

@@ -47,6 +47,11 @@ export const SECTIONS: readonly SectionRow[] = [
       /^(?:[上前](?:一|半)?(?:年度|季度|期|月|年|轮|次|批|阶段)|去年|以往|此前|往年)(?!.*不).{0,30}(?:情况|问题)$/,
   },
   {
+    section: 'background',
+    example: '审计移送的违纪违法问题线索情况',
+    pattern: /^(?:(?:审计|巡[察视]|督[察查]|检查))?移送[^，。；：]{0,16}(?:线索|事项|案件)(?:的)?(?:情况)?$/,
+  },
+  {
     section: 'problems',
     example: '巡察发现的主要问题',
     pattern: new RegExp(
