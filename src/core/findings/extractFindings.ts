@@ -114,6 +114,12 @@ function partOf(node: OutlineNode): string | null {
   return marker?.style === 'part' || named || opensPart(body) ? body.replace(/[：:。]$/, '') : null;
 }
 
+/** 防范化解风险方面存在的问题 beside 干部队伍建设方面存在的问题: they announce nothing that the others do not, and name what they are about. */
+const isOneOfTopics = ({ block, parent }: OutlineNode): boolean =>
+  namesTopic(block.body) &&
+  (parent?.children.filter((other) => other.type !== 'plain' && namesTopic(other.block.body)).length ?? 0) >
+    1;
+
 function enterSection(
   walk: Walk,
   node: OutlineNode,
@@ -123,6 +129,11 @@ function enterSection(
 ): void {
   if (section === 'problems') {
     if (node.section === 'problems') {
+      if (isOneOfTopics(node)) {
+        showHeading(walk, node);
+        problems(walk, node, [...path, node], part);
+        return;
+      }
       inProblemPart(walk, node);
       leaveOut(walk, node, 'container');
       problems(walk, node, path, part);

@@ -7,6 +7,7 @@ import { findContainers } from './containers';
 import type { FieldKey } from './labelWords';
 import type { FieldContext, FieldExtraction, FieldParagraph, FieldSpan } from './fieldTypes';
 import { ownerOf, proseAssignment } from './owners';
+import type { OwnerNote } from './owners';
 import type { Piece } from './pieces';
 import { cutPieces } from './pieces';
 import { isFieldKind } from './readLabels';
@@ -51,6 +52,10 @@ function statusBehind(said: string): { readonly value: string; readonly status: 
     ? { value: found[1] ?? '', status: found[2] }
     : null;
 }
+
+/** 计划2025年12月底前全面完成 → its deadline. */
+const plannedUntil = (until: string | null, context: FieldContext): readonly OwnerNote[] =>
+  until === null ? [] : (proseAssignment(until, context, { deadlineAlone: true }) ?? []);
 
 /** See `extractFields`. */
 export function extractFrom(paragraphs: readonly FieldParagraph[], context: FieldContext): FieldExtraction {
@@ -102,6 +107,7 @@ export function extractFrom(paragraphs: readonly FieldParagraph[], context: Fiel
         source === 'measures'
           ? { start: piece.start + lengthOfSeveral(value), end: piece.end }
           : statusAround(text, piece.start, piece.end);
+      reading.notes.push(...plannedUntil('until' in own ? own.until : null, context));
       const clauses = readMeasures(text, own.start, own.end, held, rules, context);
       addToGroups(groups, piece.paragraph, clauses);
       for (const { notes, range } of clauses) {
