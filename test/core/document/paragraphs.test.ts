@@ -176,3 +176,53 @@ test('a text without line breaks falls apart at its markers and nowhere else', (
     '2025年3月8日',
   ]);
 });
+
+describe('labels on lines of their own', () => {
+  const row = (number: string): string[] => [
+    `（${number}）`,
+    '问题：',
+    '学习不深入。',
+    '整改措施：',
+    '1.开展研讨；',
+    '2.建立台账。',
+    '责任领导：',
+    '谭某某',
+    '完成时限：',
+    '2025年底前',
+  ];
+
+  test('are joined with the one line below them, where three labels stand so', () => {
+    expect(read([...row('一'), ...row('二')].join('\n'))).toEqual(
+      ['一', '二'].flatMap((number) => [
+        `（${number}）问题：学习不深入。`,
+        '整改措施：',
+        '1.开展研讨；',
+        '2.建立台账。',
+        '责任领导：谭某某',
+        '完成时限：2025年底前',
+      ]),
+    );
+  });
+
+  test.each<[string, string[]]>([
+    ['once', row('一').slice(1)],
+    ['with several paragraphs below one of three', [...row('一').slice(0, 8), ...row('二').slice(0, 8)]],
+    [
+      'that announce paragraphs',
+      [
+        '存在问题：',
+        '甲不到位。',
+        '乙不到位。',
+        '工作建议：',
+        '要抓紧。',
+        '存在问题：',
+        '丙不到位。',
+        '工作建议：',
+        '要落实。',
+      ],
+    ],
+  ])('%s stay as they are', (_, lines) => {
+    const text = lines.filter((line) => !line.startsWith('（')).join('\n');
+    expect(read(text)).toEqual(text.split('\n'));
+  });
+});
