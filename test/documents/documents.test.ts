@@ -118,6 +118,11 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r22-tb02-yibao': 4,
   'r22-xc03-ruralbank': 2,
   'r22-zg02-kuohao': 2,
+  'r23-hb02-group-soe': 1,
+  'r23-mz02-school-inline': 4,
+  'r23-sj03-soe-neishen': 3,
+  'r23-tb02-university-kuohao': 2,
+  'r23-xc04-village-web': 3,
   'xc-city-one-line': 2,
   'zg-county-one-sentence': 2,
 };

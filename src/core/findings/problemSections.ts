@@ -50,19 +50,23 @@ function decideBelow(
   const explicit = inherited === null && holdsProblems(node);
   let seenProblems = false;
   let isClosing = false;
-  const together = inherited === null && !explicit ? jointShare(structuralChildren(node)) : 0;
+  const judged = inherited === null && !explicit ? structuralChildren(node) : [];
+  const together = jointShare(judged);
+  const last = judged.filter((child) => child.section === null && failingShare(child) >= 0.5).at(-1);
+  let isBetween = last !== undefined;
   for (const child of node.children) {
+    if (child === last) isBetween = false;
     if (child.type === 'plain') continue;
     let section: EffectiveSection = child.section ?? inherited;
     // where nothing announces the problems, they may stand below what seems to praise
     if (search && child.section === null && isPraise(inherited) && failingShare(child) >= 0.5)
       section = 'problems';
     if (section === null && !holdsProblems(child)) {
-      const fails =
+      const fails: boolean =
         showsItem(child) ||
         holdsItem(child) ||
         failingShare(child) >= (explicit ? 0.75 : search ? 0.25 : 0.5) ||
-        (together >= 0.5 && goesAlong(child));
+        (together >= 0.5 && (goesAlong(child) || (isBetween && seenProblems && holdsFailing(child))));
       // 二、组织保障 … 三、严肃责任追究。对…处理 goes on with it
       if (isClosing && child.children.length === 0) section = 'guarantee';
       else section = isOneOfAudits(child) || (fails && (!explicit || seenProblems)) ? 'problems' : 'other';
@@ -91,6 +95,12 @@ const goesAlong = (node: OutlineNode): boolean =>
   node.children.length === 0
     ? namesFailing(node.block.body) && leftOutRole(node.block.body) === null
     : failingShare(node) > 0.25 && SAYS_NOTHING_ELSE.has(leftOutRole(node.block.body));
+
+/** 三、某宾馆 between 二、某护理院 and 四、某商场: what stands among problems needs less to be one. */
+const holdsFailing = ({ children }: OutlineNode): boolean =>
+  children.some(
+    ({ block: { role, body } }) => role === null && namesFailing(body) && leftOutRole(body) === null,
+  );
 
 /** 固体废物方面： leads over to what is below it. */
 const SAYS_NOTHING_ELSE = new Set<LeftOutReason | null>([null, 'announcement']);
