@@ -16,7 +16,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   },
   {
     example: '同上',
-    pattern: /^[（(]?(?:同上(?:一[条项行])?|同前|同第?[\d-]{1,5}[条项行]?|〃|″|"|”)[）)。.]?$/u,
+    pattern: /^[（(]?(?:同上(?:一?[条项行])?|同前|同第?[\d-]{1,5}[条项行]?|〃|″|"|”)[）)。.]?$/u,
   },
   { example: '略', pattern: /^[（(]?(?:略|无)[）)。.]?$/u, onlyRequired: true },
   { example: '/', pattern: /^(?:[/／\\\-—–－_＿?？.。…·*＊、，,；;：:]{1,6}|N\/A)$/iu, onlyRequired: true },
@@ -24,7 +24,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   {
     example: '由XX局负责，于X月X日前完成',
     pattern: new RegExp(
-      `(?<![\\dA-Za-z])${X}{2,4}(?![\\dA-Za-z])|(?<![\\dA-Za-z\\u00d7])${X}(?=[年月日号项条次人名个户家万元])|_{3,}|＿{2,}`,
+      `(?<![\\dA-Za-z])${X}{2,4}(?![\\dA-Za-z])|(?<![\\dA-Za-z\\u00d7])${X}(?=[年月日号项条次人名个户家万元处亩米]|公里)|_{3,}|＿{2,}`,
       'u',
     ),
   },

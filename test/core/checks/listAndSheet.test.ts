@@ -150,6 +150,24 @@ const CASES: readonly {
     list: listOf([row({}, 'zg-a'), { ...BLANK, id: 'zg-b' }], { source: SOURCE }),
     found: [[null, 'finding']],
   },
+  {
+    name: 'a row that lost its 编号, or bears that of another',
+    check: findingNotCovered,
+    list: listOf([row({}, 'zg-a'), row({ ...SOURCE.rows[1]!.cells, point: '' }, '')], { source: SOURCE }),
+    found: [],
+  },
+  {
+    name: 'the 编号 of another row',
+    check: findingNotCovered,
+    list: listOf([row({}, 'zg-a'), row({ ...SOURCE.rows[1]!.cells, point: '' }, 'zg-a')], { source: SOURCE }),
+    found: [],
+  },
+  {
+    name: 'other words without 编号',
+    check: findingNotCovered,
+    list: listOf([row({}, 'zg-a'), row({ finding: '别的问题', point: '另一件事' }, '')], { source: SOURCE }),
+    found: [[null, 'finding']],
+  },
   { name: 'no memory', check: findingNotCovered, list: listOf([row({}, 'zg-x')]), found: [] },
   {
     name: 'words softened',
@@ -283,6 +301,14 @@ const CASES: readonly {
       source: { ...SOURCE, recommendations: ['（一）把学习抓在日常'] },
     }),
     found: [[0, 'point']],
+  },
+  {
+    name: 'nothing at all',
+    check: recommendationAsFinding,
+    list: listOf([{ finding: '', point: '　' }], {
+      source: { ...SOURCE, recommendations: ['（一）把学习抓在日常'] },
+    }),
+    found: [],
   },
   {
     name: 'a sentence of a recommendation',

@@ -137,6 +137,16 @@ const ROWS: readonly {
   },
   {
     check: measureCopiesFinding,
+    name: 'the words of the point, and that they are to be put right',
+    rows: [
+      { point: '3名股级干部未进行任前公示', measures: '针对3名股级干部未进行任前公示的问题，认真加以整改。' },
+      { point: '8家企业未安装在线监测设备', measures: '8家企业未安装在线监测设备的问题要整改到位。' },
+      { point: '3名股级干部未进行任前公示', measures: '对3名股级干部补办任前公示，8月底前整改到位。' },
+    ],
+    found: [0, 1],
+  },
+  {
+    check: measureCopiesFinding,
     name: 'a word more or less',
     rows: [
       {

@@ -225,6 +225,8 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(audit, 4, 'accountableLeaders', 'XX'),
     cell(safety, 4, 'responsiblePersons', '/'),
     cell(democraticLife, 4, 'measures', '同上'),
+    cell(township, 4, 'measures', '同上条'),
+    cell(environment, 4, 'measures', '清理沟渠×公里'),
     cell(inspection, 4, 'remarks', '暂无'),
     cell(inspection, 4, 'measures', '由XX科于X月底前完成'),
     cell(hospital, 4, 'measures', '此处填写措施'),
@@ -441,6 +443,14 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
         ...[3, 7, 12].map((each) => set(each, { measures: '加强监管' })),
       ),
     ),
+    ...[3, 7, 12].map((row) =>
+      plant(
+        environment,
+        `row ${row}, with and without a stop`,
+        [row, 'measures'],
+        ...[3, 7, 12].map((each) => set(each, { measures: each === 7 ? '加强监管。' : '加强监管' })),
+      ),
+    ),
   ],
   'one-date-everywhere': [
     plant(hospital, 'by its word', [null, 'deadline'], everyRow({ deadline: '集中整改期内' })),
@@ -621,7 +631,7 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     '反馈的13个问题已完成整改12个。',
     '反馈问题13个，已完成11个，完成率90%。',
   ].map((text) => plant(inspection, text, [null, null], report(text, false))),
-  'informant-mentioned': ['根据问题线索查实', '举报人反映的问题', '信访件办结3件'].map((text) =>
-    plant(inspection, text, [null, null], report(text, true)),
+  'informant-mentioned': ['根据问题线索查实', '举报人反映的问题', '信访件办结3件', '根据匿名来信核查'].map(
+    (text) => plant(inspection, text, [null, null], report(text, true)),
   ),
 };

@@ -1,7 +1,16 @@
+import type { RectificationItem } from '../../list/item';
+import { unnumbered } from '../../list/sameWords';
 import { isBlankRow, shorten, textOf } from '../cells';
 import { always, type Check } from '../check';
 
-/** A row whose words were all cleared covers nothing any more. */
+/** The words by which a row is told where its 编号 was lost. */
+const wordsOf = ({ cells }: Pick<RectificationItem, 'cells'>): string =>
+  `${unnumbered(textOf(cells.finding))}\n${unnumbered(textOf(cells.point))}`;
+
+/**
+ * A row whose words were all cleared covers nothing any more; one that lost its 编号, or bears that of another row, still covers
+ * what its words say (`id-missing` and `id-duplicate` tell of it).
+ */
 export const findingNotCovered: Check = {
   code: 'finding-not-covered',
   title: '反馈的问题不在清单里',
@@ -11,10 +20,17 @@ export const findingNotCovered: Check = {
   severity: always('error'),
   run: (list) => {
     if (list.source === null || list.columns.id === null) return [];
-    const present = new Set(list.items.filter((item) => !isBlankRow(item)).map(({ id }) => id));
+    const filled = list.items.filter((item) => !isBlankRow(item));
+    const known = new Set(list.source.rows.map(({ id }) => id));
+    const present = new Set<string>();
+    const strays = new Set<string>();
+    for (const item of filled) {
+      if (!known.has(item.id) || present.has(item.id)) strays.add(wordsOf(item));
+      present.add(item.id);
+    }
     const deleted = new Set(list.source.deletedIds);
     return list.source.rows
-      .filter((row) => !present.has(row.id) && !deleted.has(row.id))
+      .filter((row) => !present.has(row.id) && !deleted.has(row.id) && !strays.has(wordsOf(row)))
       .map((row) => ({
         item: null,
         column: 'finding' as const,

@@ -29,7 +29,8 @@ export const recommendationAsFinding: Check = {
       const text = textOf(cells[column]);
       const bare = unnumbered(text);
       const isAdvice = (ADVISES.test(bare) || ADVISES.test(text)) && !FAILS.test(text);
-      const isCopied = advice.size > 0 && sentencesOf(text).every((sentence) => advice.has(sentence));
+      const sentences = sentencesOf(text);
+      const isCopied = sentences.length > 0 && sentences.every((sentence) => advice.has(sentence));
       return isAdvice || isCopied ? { column } : null;
     })(list, context);
   },

@@ -4,10 +4,15 @@ const STOPS = /[，。；：！？,;:!?\n]+|\.(?!\d)/u;
 const SIGNS = /[\p{P}\p{S}\s]+/gu;
 /** 针对“…”问题, 关于…的整改: what is put around a problem that is repeated. */
 const WRAPPER_BEFORE = /^(?:针对|关于|对于?|在)(?=.{4})/u;
-const WRAPPER_AFTER = /(?:的?(?:问题|情况|方面))?(?:的?整改)?$/u;
+const WRAPPER_AFTER =
+  /(?:的?(?:问题|情况|方面))?(?:要|应当?|须)?(?:的?(?:认真|切实|尽快)?(?:加以|进行)?整改(?:到位|落实)?)?$/u;
+/** 认真加以整改: a piece that is nothing but the closing part. */
+const ONLY_CLOSING = /^(?:要|应当?|须)?(?:认真|切实|尽快|立即)?(?:加以|进行|抓好)?整改(?:到位|落实)?$/u;
 /** Characters with which the closing part of a wrapper ends, and how long it is at most. */
-const CLOSING = '题况面改';
-const LONGEST_CLOSING = 6;
+const CLOSING = '题况面改位实';
+const LONGEST_CLOSING = 12;
+/** What is shorter is wrapped in nothing. */
+const LEAST_WRAPPED = 6;
 /** 要, 应当: how a recommendation speaks to those who have to follow it. */
 const MODAL = /^(?:要|应当?|须|建议|请|进一步|并)+(?=.{4})/u;
 
@@ -20,13 +25,14 @@ export function statementsOf(text: string): string[] {
     .split('\n')
     .flatMap((line) => splitNumber(line.trim())[1].normalize('NFKC').split(STOPS))
     .map((piece) => unwrap(splitNumber(piece.trim())[1].replace(SIGNS, '')))
-    .filter((piece) => piece !== '');
+    .filter((piece) => piece !== '' && !ONLY_CLOSING.test(piece));
 }
 
 function unwrap(piece: string): string {
   const opened = piece.replace(WRAPPER_BEFORE, '').replace(MODAL, '');
-  if (!CLOSING.includes(opened.charAt(opened.length - 1)) || opened.length <= LONGEST_CLOSING) return opened;
-  return opened.slice(0, -LONGEST_CLOSING) + opened.slice(-LONGEST_CLOSING).replace(WRAPPER_AFTER, '');
+  if (!CLOSING.includes(opened.charAt(opened.length - 1)) || opened.length <= LEAST_WRAPPED) return opened;
+  const from = Math.max(0, opened.length - LONGEST_CLOSING);
+  return opened.slice(0, from) + opened.slice(from).replace(WRAPPER_AFTER, '');
 }
 
 /** What share of the characters of the statements is among the known ones, 0 to 1. */
