@@ -4,7 +4,7 @@ export const DOUBTS = {
   'no-problem-section':
     '没有找到反映问题的部分，未生成问题；如文中确有问题，请改选文件类型，或只粘贴问题部分再识别。',
   'problems-not-announced': '文中没有引出问题的标题或语句，以下各条是按用词找出的，请对照原文逐条核对。',
-  'heading-may-be-finding': '这一标题下没有列出问题，它本身可能就是一个问题。',
+  'heading-may-be-finding': '这一句下面没有列出问题，它是标题还是问题，请核对。',
   'finding-names-no-failing': '这一条没有看到“不到位”“未落实”之类的问题表述，请核对是否为问题。',
   'point-may-be-two': '这一表现可能应分为两条。',
   'point-may-be-one': '这一句没有看到问题表述，可能应并入相邻的表现。',

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DraftFinding, Segment } from './draft';
-import type { FieldKey } from './fields/labelWords';
+import { SINGLE } from './fields/pieces';
 import { readLabels } from './fields/readLabels';
 import { segmentText } from './finishFinding';
 import { answersFor } from './isItem';
@@ -9,7 +9,7 @@ import { opensWithField, speaksForSeveral } from './labelledFields';
 import { leftOutRole } from './leftOutRole';
 import type { LeftOutReason } from './leftOutReasons';
 import { readProseAdvice } from './proseAdvice';
-import { descendants, inProblemPart, leaveOut, leaveSpan } from './walk';
+import { descendants, doubt, inProblemPart, leaveOut, leaveSpan } from './walk';
 import type { Walk } from './walk';
 
 const wholeFrom = (paragraph: Paragraph, from: number): Segment => ({
@@ -23,19 +23,8 @@ const ENDS_PROBLEMS = new Set<LeftOutReason>(['requirement', 'reporting', 'clue-
 
 const withDescendants = (node: OutlineNode): OutlineNode[] => [node, ...descendants(node)];
 
-/** Fields whose value is one line: behind them nothing goes on. */
-const ONE_LINE = new Set<FieldKey>([
-  'leaders',
-  'units',
-  'leadUnits',
-  'supportingUnits',
-  'persons',
-  'deadline',
-  'status',
-]);
-
 const endsWithOneLine = (text: string): boolean =>
-  ONE_LINE.has(readLabels(text, 'plan').at(-1)?.key ?? 'other');
+  SINGLE.has(readLabels(text, 'plan').at(-1)?.key ?? 'other');
 
 const endsWithFields = ({ own }: DraftFinding): boolean => {
   const last = own.at(-1);
@@ -92,6 +81,7 @@ export function gatherSegments(
     }
     if (type === 'plain' && walk.isReport && closesList(walk, own, below.slice(at))) {
       leaveOut(walk, child, 'closing');
+      doubt(walk, 'measure-or-problem', block.paragraph);
       open = false;
       continue;
     }

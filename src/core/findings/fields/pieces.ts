@@ -33,7 +33,8 @@ const RUNS_ON = new Set<FieldKey>([
   'other',
   'recommendation',
 ]);
-const SINGLE = new Set<FieldKey>([
+/** Fields whose value is one line: behind them nothing goes on. */
+export const SINGLE = new Set<FieldKey>([
   'leaders',
   'units',
   'leadUnits',
