@@ -3,7 +3,7 @@ import type { FurnitureKind } from './furniture';
 import { isDateLine, looksLikeSignature } from './language';
 import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
-import { hadRoom } from './lineCapacity';
+import { filledUp, hadRoom } from './lineCapacity';
 import type { Line } from './lines';
 import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
@@ -159,7 +159,7 @@ function continues(
   if (layout === null)
     return cutInSentence(previous, line) || (afterFurniture && cutByPage(previous, line, numbers));
   const marker = readMarker(line.text);
-  const full = isFull(previous, layout);
+  const full = isFull(previous, layout) || filledUp(previous, line, layout.capacities);
   const ended = ENDS_SENTENCE.test(previous.text);
   const open = ENDS_OPEN.test(previous.text);
   if (marker && /[、（(第]$/.test(previous.text)) return true;

@@ -41,3 +41,11 @@ export function capacitiesOf(breaks: readonly (readonly [Line, Line])[]): Capaci
 export const hadRoom = (line: Line, next: Line, capacities: readonly Capacity[]): boolean =>
   line.indent === 0 &&
   capacities.some(({ sizeOf, most }) => sizeOf(line.text) + sizeOf(chunkOf(next)) <= most);
+
+/** Whether a line holds as much as any does, by the number of characters where programs broke the lines by it. */
+export const filledUp = (line: Line, next: Line, capacities: readonly Capacity[]): boolean =>
+  line.indent === 0 &&
+  capacities.some(({ sizeOf, most }) => {
+    const size = sizeOf(line.text);
+    return size >= most - SHORTFALL && size + sizeOf(chunkOf(next)) > most;
+  });

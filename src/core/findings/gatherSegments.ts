@@ -44,7 +44,10 @@ function closesList({ out }: Walk, own: readonly Segment[], rest: readonly Outli
   if (rest.some(({ block: { marker, body } }) => marker !== null || readLabels(body, 'plan').length > 0))
     return false;
   const rows = out.findings.slice(-LOOKED_AT).filter((finding) => finding.own.length > 1);
-  return rows.length >= 2 && rows.every(endsWithFields);
+  // what a line below several says of their owners stands in none of them
+  return (
+    rows.filter(endsWithFields).length >= 2 && rows.every((row) => row.shared !== null || endsWithFields(row))
+  );
 }
 
 /** The text of a finding, its own paragraph first, and what stands below it and does not go on with it. */

@@ -21,8 +21,12 @@ const BEGINS_WITH_DEMAND = /^(?:要|应当?|须|必须)/;
 /** What stands behind advice and is none. */
 const CLOSES = new Set<LeftOutReason | null>(['reporting', 'closing', 'clue-transfer', 'statistics']);
 
+/** 巡视组对整改提出要求：要… is a requirement, no advice of its own. */
+const MERELY_REQUIRES = /^(?!.*(?:意见|建议)).*提出.{0,8}要求[：:]$/;
+
 const announces = (lead: string): boolean =>
-  leadsInRecommendations(lead) || sectionOf(lead, false) === 'recommendations';
+  !MERELY_REQUIRES.test(lead) &&
+  (leadsInRecommendations(lead) || sectionOf(lead, false) === 'recommendations');
 
 /**
  * Advice said in one paragraph behind the words that announce it: 巡视组提出了整改意见：要…。要…。 Each sentence is one where

@@ -6,7 +6,7 @@ import { findInlineEnumerators } from '../document/sentences';
 import { findShields } from '../document/shields';
 import { roleOf } from './blockRoles';
 import type { BlockRole } from './blockRoles';
-import { opensPart, sectionOf } from './sectionKinds';
+import { isStoppedHeading, opensPart, sectionOf } from './sectionKinds';
 
 export { BLOCK_ROLES } from './blockRoles';
 export type { BlockRole } from './blockRoles';
@@ -147,9 +147,24 @@ function titleEnd(blocks: readonly Block[], from: number): number {
     if (block.role !== null || block.marker !== null || PROSE.test(block.body) || block.body.length > 80)
       return -1;
     if (/[：:]$/.test(block.body)) return -1;
+    if (i === 0 && opensWithProblems(blocks)) return -1;
     if (TITLE_WORDS.test(block.body)) return goesOnAsTitle(blocks, i) ? i + 1 : i;
   }
   return -1;
+}
+
+/** 检查发现的主要问题, and a heading or a number below it: the problems alone were copied, without the title above them. */
+function opensWithProblems([first, next]: readonly Block[]): boolean {
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    sectionOf(first.body, false) === 'problems' &&
+    !/关于/.test(first.body) &&
+    !KIND_WORDS.test(first.body) &&
+    !TITLE_WORDS.test(next.body) &&
+    (next.marker !== null || !PROSE.test(next.body) || isStoppedHeading(next.body)) &&
+    !ADDRESSEE.test(next.body)
+  );
 }
 
 /** A second line, of words of its own, that tells what kind of document it is: …反馈意见⏎整改进展情况报告. */

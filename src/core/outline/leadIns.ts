@@ -1,7 +1,13 @@
 import type { Block } from './blocks';
 import { CLOSED } from './frames';
 import type { Frame } from './frames';
-import { leadsInProblems, leadsInRecommendations, namesTopic, sectionOf } from './sectionKinds';
+import {
+  isStoppedHeading,
+  leadsInProblems,
+  leadsInRecommendations,
+  namesTopic,
+  sectionOf,
+} from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
 /** A sentence that announces what is numbered below it: 「…但也发现一些问题：」 「现提出如下整改建议：」 */
@@ -32,7 +38,8 @@ export function leadInSection(
   if (!mayStart || !leadsInProblems(body)) return null;
   // one topic among others below the heading of all problems: 党建方面存在的问题
   const isTopic = namesTopic(body) && stack.some(({ node }) => node.section === 'problems');
-  return isTopic && !CLOSED.test(body) && !/[：:]$/.test(body) ? null : 'problems';
+  const isHeading = isStoppedHeading(body) || !(CLOSED.test(body) || /[：:]$/.test(body));
+  return isTopic && isHeading ? null : 'problems';
 }
 
 /** Whether nothing but sentences stand from here to the end: no number, and no heading of another part. */

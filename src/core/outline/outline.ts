@@ -17,7 +17,7 @@ import {
 import type { Frame } from './frames';
 import { leadInSection } from './leadIns';
 import type { OutlineNode } from './outlineNode';
-import { opensPart, sectionOf } from './sectionKinds';
+import { isStoppedHeading, opensPart, sectionOf } from './sectionKinds';
 import type { SectionKind } from './sectionKinds';
 
 export type { OutlineNode } from './outlineNode';
@@ -66,7 +66,8 @@ function isPlainHeading(
   const next = blocks[index + 1];
   if (body.length > 60 || next === undefined) return false;
   if (sectionOf(body, inReports) !== null) return /[：:。]$/.test(body) || !CLOSED.test(body);
-  if (!inBody || body.length > 45 || CLOSED.test(body)) return false;
+  if (!inBody || body.length > 45) return false;
+  if (CLOSED.test(body)) return next.marker?.value === 1 && isStoppedHeading(body);
   // 现将有关情况反馈如下： opens the document and heads nothing
   if (/[：:]$/.test(body) && !isBelow && /(?:如下|以下|下列)[^，。；]{0,10}[：:]$/.test(body)) return false;
   if (/[：:]$/.test(body))

@@ -203,6 +203,12 @@ export const SECTIONS: readonly SectionRow[] = [
     pattern:
       /^(?!下|后续)(?=.*(?:问题|意见|整改|整治|检视|查摆|纠治))(?=.*(?:问题|意见|任务|措施|举措|内容|清单|台账|事项|安排|分工|落实|进展|重点))(?:巡视|巡察|督察|督查|审计|检查|检视|查摆|查出|反馈|发现|指出|梳理|存在|认领|出|的|我[局县市区镇院校]|具体|主要|重点|突出|集中|专项|逐项|各项|共性|个性|领导班子|班子|问题|不足|任务|事项|意见|清单|台账|整改|整治|纠治|改进|工作|目标|措施|举措|安排|内容|时限|责任|单位|分工|分解|情况|进展|成效|落实|完成|推进|未|尚|正在|已|基本|下一步|下步|后续|以及|及|和|与|、|其)+$/,
   },
+  {
+    section: 'problems',
+    example: '主要整改情况',
+    inReports: true,
+    pattern: /^(?:主要|具体|重点|逐项|各项|分项|逐条|全部)(?:的)?整改(?:落实|完成|推进)*(?:的)?情况$/,
+  },
   { section: 'appendix', example: '附件', pattern: /^附(?:件|表|录)?(?:目录|清单)?$/ },
 ];
 
@@ -254,7 +260,7 @@ const TOPIC =
 
 /** 污染物排放管控存在突出问题: what there are problems with is named. */
 const TOPIC_EXISTS = new RegExp(
-  `^(?!${INSPECTION}存在)[^，。；：]{5,30}存在(?:的)?(?:较多|较大|明显|主要|突出|一些)?(?:的)?(?:问题|短板|不足|差距)[：:。]?$`,
+  `^(?!${INSPECTION}存在)[^，。；：]{5,30}存在(?:的)?(?:较多|较大|明显|主要|突出|一些)?(?:的)?(?:问题|短板|不足|差距|隐患|漏洞|风险|缺陷|薄弱环节)[：:。]?$`,
 );
 
 /** Whether a heading names what its problems are about. */
@@ -262,6 +268,10 @@ export const namesTopic = (heading: string): boolean =>
   TOPIC.test(heading) ||
   TOPIC_EXISTS.test(heading) ||
   /^(?:共性|个性|普遍性|典型)(?:的)?问题[：:。]?$/.test(heading);
+
+/** 饮用水水源保护存在隐患。 above 一是…: a heading may bear a stop where numbers begin below it. */
+export const isStoppedHeading = (text: string): boolean =>
+  /^[^。；;！？!?，,：:0-9０-９]{4,44}。$/.test(text);
 
 /** Headings that open a second report inside the document: 选人用人专项检查反馈意见. */
 const PART =

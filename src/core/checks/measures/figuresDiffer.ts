@@ -1,4 +1,4 @@
-import type { ColumnKey, RectificationItem } from '../../list/item';
+import type { ColumnKey } from '../../list/item';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
 import {
@@ -10,11 +10,15 @@ import {
   mayBeTransposed,
   type Counted,
 } from './reading/figures';
+import { countsOtherwise } from './reading/sameThing';
 
 const DIGIT = /[\d０-９]/u;
 
-/** Where the staff say how much of the problem is put right. */
-const STAFF: readonly ColumnKey[] = ['measures', 'progressNote'];
+/** Where the staff say how much of the problem is put right, and what else they have said it of before. */
+const STAFF: readonly { readonly column: ColumnKey; readonly before: readonly ColumnKey[] }[] = [
+  { column: 'measures', before: [] },
+  { column: 'progressNote', before: ['measures'] },
+];
 
 /** Claims to speak of all that the problem named: 上述5家, 5家全部整改. */
 const ALL = /全部|均|悉数|上述|以上|反馈的|涉及的|所涉/u;
@@ -40,36 +44,46 @@ export const figuresDiffer: Check = {
   howToMend: '核对数字；确有新增或核减的，请写明原因。',
   perRow: true,
   severity: always('review'),
-  run: (list) =>
-    list.items.flatMap((item, index) => {
+  run: (list) => {
+    const columns = STAFF.filter(({ column }) => list.columns[column] !== null);
+    return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
       const problem = `${textOf(item.cells.finding)}\n${textOf(item.cells.point)}`;
-      if (!DIGIT.test(problem)) return [];
-      return STAFF.filter((column) => list.columns[column] !== null).flatMap((column) => {
-        const text = contradiction(item, column, problem);
+      return columns.flatMap(({ column, before }) => {
+        const known = [problem, ...before.map((each) => textOf(item.cells[each]))].join('\n');
+        const text = contradiction(textOf(item.cells[column]), column, problem, known);
         return text === undefined ? [] : [{ item: index, column, data: { text: text.slice(0, 30) } }];
       });
-    }),
+    });
+  },
 };
 
-/** The first stretch of a cell whose figure cannot be had from the figures of the problem. */
-function contradiction({ cells }: RectificationItem, column: ColumnKey, problem: string): string | undefined {
-  const said = textOf(cells[column]);
-  const counts = DIGIT.test(said) && ALL.test(said) && PUT_RIGHT.test(said);
-  const pays = DIGIT.test(said) && GOES_BACK.test(said) && !RATE.test(problem);
-  const swaps = DIGIT.test(said) && mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
-  if (!counts && !pays && !swaps) return undefined;
-  const known = { problem, counted: countedIn(problem), said: countedIn(said) };
+/**
+ * The first stretch of a cell whose figure cannot be had from the figures of the problem, or counts a thing otherwise than the
+ * problem and the cells before do.
+ */
+function contradiction(said: string, column: ColumnKey, problem: string, known: string): string | undefined {
+  if (!DIGIT.test(said) || !DIGIT.test(known)) return undefined;
+  const counts = ALL.test(said) && PUT_RIGHT.test(said);
+  const pays = GOES_BACK.test(said) && !RATE.test(problem);
+  const swaps = mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
+  const facts = { problem, counted: countedIn(problem), said: countedIn(said) };
   const amounts = amountsIn(problem);
-  return said
-    .split(/[，。；;\n]/u)
-    .filter((stretch) => !OTHERS.test(stretch))
-    .find(
-      (stretch) =>
-        (counts && miscounts(stretch, known)) ||
-        (pays && overpays(stretch, amounts)) ||
-        (swaps && slips(stretch, known, amounts)),
-    );
+  const [cell, things] = [countsIn(said), countsIn(known)];
+  const stretches = said.split(/[，。；;\n]/u);
+  return (
+    stretches
+      .filter((stretch) => !OTHERS.test(stretch))
+      .find(
+        (stretch) =>
+          (counts && miscounts(stretch, facts)) ||
+          (pays && overpays(stretch, amounts)) ||
+          (swaps && slips(stretch, facts, amounts)),
+      ) ??
+    stretches.find((stretch) =>
+      countsOtherwise(stretch, cell, things, column === 'progressNote' && !ALL.test(stretch)),
+    )
+  );
 }
 
 interface Known {

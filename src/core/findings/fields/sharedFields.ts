@@ -11,9 +11,9 @@ const OPENS = new RegExp(
   `^[\\s\\u3000（(【]*(?:对|针对)?(?:${THESE}|这)(?:第?(${COUNT})[项个条类笔方款点宗件]?(?:方面)?)?(?:反馈)?(?:问题|事项|任务|款项|往来|账款|资金|合同|项目|情况|整改任务|整改事项|隐患|方面)?(?:的)?[，,：:\\s\\u3000]*`,
 );
 /** 第1至3项问题, 以上1—3项问题 */
-const RANGE = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_RANGE}[，,：:]?`);
+const RANGE = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_RANGE}(?:的)?[，,：:]?`);
 /** 以上第1、2项问题 */
-const LIST = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_LIST}[，,：:]?`);
+const LIST = new RegExp(`^[\\s\\u3000（(]*(?:对|针对)?${THESE}?${NUMBERED_LIST}(?:的)?[，,：:]?`);
 
 /** 第4至6项 → 4, 5, 6; none where the numbers do not rise. */
 function between([, first, last]: RegExpExecArray): readonly number[] {

@@ -4,6 +4,15 @@ export interface Count {
   readonly classifier: string;
   /** The two characters behind it, fewer where there are no more. */
   readonly noun: string;
+  /** What stands before the number and behind the classifier, up to the next mark or digit. */
+  readonly before: string;
+  readonly after: string;
+  /** 1.2公里 and 63亩 measure, 3家 counts: the thing measured often stands before the number. */
+  readonly isMeasure: boolean;
+  /** Where the number stands. */
+  readonly at: number;
+  /** 30余家, 近30家: what is counted exactly elsewhere does not contradict it. */
+  readonly isRough: boolean;
 }
 
 /** All that a text counts with one classifier, each value and noun once. */
@@ -12,17 +21,33 @@ export interface Counted {
   readonly nouns: Set<string>;
 }
 
-const CLASSIFIERS = '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人|个?村|个|项|件|栋|间|口';
-const COUNT = new RegExp(`(?<![\\d.])(\\d{1,6})(?:余|多)?(${CLASSIFIERS})([\\u4e00-\\u9fff]{0,2})`, 'gu');
+const CLASSIFIERS =
+  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|卷|册';
+/** Units of length, area and weight: the thing often stands before the number. */
+const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克';
+const COUNT = new RegExp(
+  '(?<=([\\u4e00-\\u9fff]{0,6}))(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
+    `(${MEASURES}|${CLASSIFIERS})(?!次)(?=([\\u4e00-\\u9fff]{0,10}))`,
+  'gu',
+);
+const IS_MEASURE = new RegExp(`^(?:${MEASURES})$`, 'u');
+const ROUGH = /[近约超逾]$/u;
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
 const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 
 export const countsIn = (text: string): Count[] =>
-  [...text.normalize('NFKC').matchAll(COUNT)].map(([, value, classifier, noun]) => ({
-    value: Number(value),
-    classifier: classifier!,
-    noun: noun!,
-  }));
+  [...text.normalize('NFKC').matchAll(COUNT)].map(
+    ({ index: at, 1: before, 2: whole, 3: decimals, 4: unit, 5: rough, 6: classifier, 7: after }) => ({
+      at,
+      value: Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
+      classifier: classifier!,
+      noun: after!.slice(0, 2),
+      before: before!,
+      after: after!,
+      isMeasure: IS_MEASURE.test(classifier!),
+      isRough: rough !== undefined || ROUGH.test(before!),
+    }),
+  );
 
 /** What is counted in a text, by classifier. */
 export function countedIn(text: string): ReadonlyMap<string, Counted> {
