@@ -13,6 +13,7 @@ import {
 import { rowJudge, type JudgedRows } from '../core/checks/rowJudge';
 import type { Confirmation } from '../core/list/confirmation';
 import type { CellValue, ColumnKey } from '../core/list/item';
+import type { CellPlace } from '../workbook/port';
 import { columnLetters } from '../core/sheet/sheetNames';
 import { WorkbookError } from '../workbook/port';
 import { asChecked, contextOf } from './checkedList';
@@ -24,11 +25,15 @@ export interface Issue {
   readonly code: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Of the cell to look at: that of the list, or one beside it. */
   readonly sheet: string;
+  /** In the list. */
   readonly row: number | null;
   readonly column: number | null;
-  /** `G5`; null for what concerns the whole list. */
+  /** `G5` in `sheet`; null for what concerns the whole list. */
   readonly cell: string | null;
+  /** Where the cell to look at stands, where it is on another sheet than the list's. */
+  readonly place?: CellPlace;
   readonly rowId: string | null;
   readonly columnKey: ColumnKey | null;
   /** Header as it stands in the sheet. */
@@ -123,20 +128,24 @@ function reportOf(list: OpenedList, stage: Stage, issues: readonly CoreIssue[]):
   };
 }
 
+const addressOf = ({ row, column }: { row: number | null; column: number | null }): string | null =>
+  row === null || column === null ? null : `${columnLetters(column)}${row + 1}`;
+
 /** An issue with its place in the sheet. */
 function placedIssue(issue: CoreIssue, { content, columns, items }: OpenedList): Issue {
   const index = issue.column === null ? null : columns[issue.column];
   const row = issue.item === null ? null : content.headerRow + 1 + issue.item;
   const column = row === null ? null : content.firstColumn + (index ?? 0);
-  const { item, column: key, suggestion } = issue;
+  const { item, column: key, suggestion, place } = issue;
   return {
     code: issue.code,
     title: issue.title,
     severity: issue.severity,
-    sheet: content.sheetName,
+    sheet: place?.sheetName ?? content.sheetName,
     row,
     column,
-    cell: row === null || column === null ? null : `${columnLetters(column)}${row + 1}`,
+    cell: addressOf(place ?? { row, column }),
+    ...(place ? { place } : {}),
     rowId: issue.rowId,
     columnKey: key,
     header: index === null ? null : (content.headers[index] ?? null),

@@ -1,6 +1,6 @@
 import type { CheckContext, CheckedList, RowRange, SourceFacts, Stage } from '../core/checks/check';
 import { countsWorkdays } from '../core/checks/deadlines';
-import type { DerivedList, ReportFacts } from '../core/checks/documentFacts';
+import type { DerivedList, PlacedComment, ReportFacts } from '../core/checks/documentFacts';
 import { findColumns } from '../core/list/columnMap';
 import type { ColumnKey } from '../core/list/item';
 import { cellText, rowsToItems } from '../core/list/rows';
@@ -53,10 +53,16 @@ export const contextOf = async (
   units: list.units,
   settings: list.settings,
   workdays: countsWorkdays(list.settings) ? await workdays() : null,
-  reviewComments: commentRows(list)?.map(({ comment }) => comment) ?? null,
+  reviewComments: placedComments(list),
   derivedLists: derivedLists(list),
   report,
 });
+
+const placedComments = (list: OpenedList): readonly PlacedComment[] | null =>
+  commentRows(list)?.map(({ comment, place, revisedPlace }) => ({
+    ...comment,
+    places: { adoption: place, revised: revisedPlace },
+  })) ?? null;
 
 /** Columns that are guarded as a whole; one that is so in part counts as bare, so that it is offered for repair. */
 const dropDowns = ({ content, columns }: OpenedList): readonly RowRange[] =>

@@ -20,6 +20,8 @@ export interface CommentRow {
   readonly isAnswered: boolean;
   /** Where it is answered: its cell of 采纳情况. */
   readonly place: CellPlace;
+  /** Where what it became is written: its cell of 修改后, else of 采纳情况. */
+  readonly revisedPlace: CellPlace;
   /** The row of the list; null where 条目 names none. */
   readonly about: CellPlace | null;
   readonly rowId: string | null;
@@ -49,6 +51,11 @@ export function commentRows(opened: OpenedList): readonly CommentRow[] | null {
   const column = (header: string): number => table.headers.indexOf(header);
   return table.rows.flatMap((row, index): CommentRow[] => {
     const at = (header: string): string => cellText(row[column(header)]).trim();
+    const placeAt = (header: string): CellPlace => ({
+      sheetName: SHEET_NAMES.comments,
+      row: table.firstRow + index,
+      column: column(header),
+    });
     const comment: ReviewComment = {
       reviewer: at(reviewer),
       entry: at(entry),
@@ -62,7 +69,8 @@ export function commentRows(opened: OpenedList): readonly CommentRow[] | null {
       {
         comment,
         isAnswered: isAnswered(comment),
-        place: { sheetName: SHEET_NAMES.comments, row: table.firstRow + index, column: column(adoption) },
+        place: placeAt(adoption),
+        revisedPlace: placeAt(table.headers.includes(revised) ? revised : adoption),
         about: item === null ? null : placeOfRow(opened, item),
         rowId: item === null ? null : opened.items[item]!.id || null,
       },

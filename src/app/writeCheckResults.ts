@@ -11,8 +11,9 @@ export async function writeCheckResults(
   const rows = [...report.issues, ...report.confirmed].map((issue) => ({
     severityLabel: SEVERITY_LABELS[issue.severity],
     rule: issue.title,
-    target: issue.header ?? '',
-    cell: issue.cell,
+    target: issue.place ? `${issue.sheet} ${issue.cell}` : (issue.header ?? ''),
+    // an address leads to the list
+    cell: issue.place ? null : issue.cell,
     message: issue.message,
     howToMend: mending(issue),
     reason: issue.confirmed?.reason ?? '',

@@ -6,7 +6,7 @@ import type { Severity } from '../list/severity';
 import type { Snapshot } from '../list/snapshot';
 import type { UnitDirectory } from '../list/unitDirectory';
 import type { WorkdayCalendar } from '../wording/workdayCalendar';
-import type { DerivedList, ReportFacts, ReviewComment } from './documentFacts';
+import type { DerivedList, PlacedComment, ReportFacts, SheetPlace } from './documentFacts';
 import type { Repair } from './repair';
 
 export type { Severity, Stage };
@@ -82,7 +82,7 @@ export interface CheckContext {
   /** Official working days; without it only weekends are known. */
   readonly workdays?: WorkdayCalendar | null;
   /** 审核意见, row by row. */
-  readonly reviewComments?: readonly ReviewComment[] | null;
+  readonly reviewComments?: readonly PlacedComment[] | null;
   /** 问题清单, 任务清单 and 责任清单 of the 方案, where they are sheets of their own. */
   readonly derivedLists?: readonly DerivedList[] | null;
   /** The report that is to go out with the list. */
@@ -104,6 +104,8 @@ export interface Hit {
   readonly suggestion?: CellValue;
   /** The words of a document that this is about (a report that goes out with the list). */
   readonly sentence?: string;
+  /** The cell to look at, where it is on another sheet than the list's. */
+  readonly place?: SheetPlace;
   /** Where this place weighs less than the check does elsewhere. */
   readonly severity?: Severity;
 }

@@ -10,8 +10,15 @@ export function rowOfEntry(entry: string, items: readonly RectificationItem[]): 
   return index === -1 ? null : index;
 }
 
+const says = (text: string): boolean => text.trim() !== '' && !isPlaceholder(text.trim());
+
 /** Whether 采纳情况 says something; 待定 and the like say nothing. */
-export function isAnswered({ adoption }: Pick<ReviewComment, 'adoption'>): boolean {
-  const answer = adoption.trim();
-  return answer !== '' && !isPlaceholder(answer);
-}
+export const isAnswered = ({ adoption }: Pick<ReviewComment, 'adoption'>): boolean => says(adoption);
+
+/** 采纳, 部分采纳 or 不采纳 and nothing else: what was changed, or why nothing was, must be said beside it. */
+const MERE_WORD =
+  /^(?:已|予以|同意|部分|基本|全部|不予?|未|没有|暂不)?采纳[。.！!]?$|^(?:同意|不同意|已改|已修改)[。.]?$/u;
+
+/** Whether an answer leaves open what was changed, or why nothing was. */
+export const lacksRevision = (comment: ReviewComment): boolean =>
+  isAnswered(comment) && MERE_WORD.test(comment.adoption.trim()) && !says(comment.revised);

@@ -2,6 +2,7 @@ import type { Stage } from '../list/columns';
 import type { CellValue, ColumnKey } from '../list/item';
 import { compareGravity, milder, type SeverityChoice } from '../list/severity';
 import { nameOf } from './cells';
+import type { SheetPlace } from './documentFacts';
 import type { Check, CheckContext, CheckedList, Hit, Severity } from './check';
 import { coveredCells, mergedRows, readMerged } from './merged';
 import type { Repair } from './repair';
@@ -27,6 +28,8 @@ export interface Issue {
   readonly suggestion?: CellValue;
   /** The words of the report that it is about; absent where it is about the list. */
   readonly sentence?: string;
+  /** The cell to look at, where it is on another sheet than the list's. */
+  readonly place?: SheetPlace;
 }
 
 /** All hits of all checks at a stage, the gravest first, then in the order of rows. */
@@ -141,6 +144,7 @@ function toIssue(check: Check, severity: Severity, hit: Hit, list: CheckedList):
         : { from: hit.column === 'id' ? item.id : (item.cells[hit.column] ?? ''), to: hit.fix },
     repair: hit.repair ?? null,
     ...(hit.suggestion === undefined ? {} : { suggestion: hit.suggestion }),
+    ...(hit.place === undefined ? {} : { place: hit.place }),
     ...(hit.sentence === undefined ? {} : { sentence: hit.sentence }),
   };
 }

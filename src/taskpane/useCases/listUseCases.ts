@@ -47,7 +47,8 @@ export function listUseCases(kit: Kit): ListUseCases {
     goTo,
     goToIssue: async ({ key, issue }) => {
       dispatch({ type: 'wentTo', issue: key });
-      if (issue.row !== null)
+      if (issue.place) await goTo(issue.place);
+      else if (issue.row !== null)
         await goTo({ sheetName: issue.sheet, row: issue.row, column: issue.column ?? 0 });
       const place =
         issue.row === null ? '' : reviewing.row(sequenceOf(issue, state.current.list), issue.row + 1);

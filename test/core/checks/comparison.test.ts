@@ -132,12 +132,23 @@ describe('审核意见', () => {
     ['about the whole', { entry: '', reviewer: '' }, [null]],
     ['a row that is not there', { entry: '9' }, [null]],
     ['待定 is no answer', { adoption: '待定' }, [1]],
-    ['answered', { adoption: '采纳' }, []],
+    ['answered', { adoption: '采纳', revised: '改为2026年6月底前' }, []],
+    ['adopted, what was changed not told', { adoption: '采纳' }, [1]],
+    ['refused without a reason', { adoption: '不予采纳。' }, [1]],
     ['refused', { adoption: '不采纳：反馈原文如此' }, []],
     ['an empty line', { opinion: ' ' }, []],
   ])('comment-unanswered: %s', (_, changes, found) => {
     const hits = commentUnanswered.run(list, { ...CONTEXT, reviewComments: [comment(changes)] });
     expect(hits.map(({ item }) => item)).toEqual(found);
+  });
+  test('comment-unanswered: leads to the cell where the answer belongs', () => {
+    const at = (column: number) => ({ sheetName: '审核意见', row: 4, column });
+    const places = { adoption: at(3), revised: at(4) };
+    const [open, halfOpen] = [{}, { adoption: '采纳' }].flatMap((changes) =>
+      commentUnanswered.run(list, { ...CONTEXT, reviewComments: [{ ...comment(changes), places }] }),
+    );
+    expect([open?.place, open?.severity]).toEqual([at(3), undefined]);
+    expect([halfOpen?.place, halfOpen?.severity]).toEqual([at(4), 'warning']);
   });
   test('none are known', () => {
     expect(places(commentUnanswered, list)).toEqual([]);
@@ -186,8 +197,33 @@ describe('the report', () => {
     ['整改完成率达到90%。', ['整改完成率']],
     ['反馈问题１２个，已完成 10 个。其中党建方面反馈问题4个，已完成3个。', []],
     ['共召开会议12次，修订制度10项。', []],
+    ['分解为33项任务，逾期未完成2个。', []],
   ])('report-differs-from-list: %s', (text, found) => {
     const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
+    expect(hits.map(({ data }) => data?.what)).toEqual(found);
+  });
+  test.each<readonly [string, string[]]>([
+    ['细化分解为31项整改任务，逾期未完成2项。', []],
+    ['细化分解为29项具体任务。', []],
+    ['共分解为33项任务。', ['任务数']],
+    ['逾期未完成4个。', ['逾期数']],
+    ['逾期3个。', []],
+    ['政治建设方面反馈问题8个，已完成7个，基本完成1个。', []],
+    ['（一）政治建设方面共9个问题，已完成7个。', ['“政治建设方面”的问题数']],
+    ['在政治建设方面开展学习。政治建设方面问题8个，已完成8个。', ['“政治建设方面”的已完成数']],
+    ['在政治建设方面涉及12个村，问题突出。', []],
+    ['作风问题3个。', []],
+    ['政治建设方面问题9个', ['“政治建设方面”的问题数']],
+  ])('report-differs-from-list, the parts: %s', (text, found) => {
+    const counts = { total: 8, completed: 7, mostlyDone: 1, unfinished: 0 };
+    const figures = {
+      ...{ ...FIGURES, rows: 31, points: 29, measures: 30, overdue: 2, overdueRows: [1, 2, 3] },
+      byCategory: [
+        { ...counts, category: '（一）政治建设方面' },
+        { ...counts, category: '作风' },
+      ],
+    };
+    const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text, { figures }) });
     expect(hits.map(({ data }) => data?.what)).toEqual(found);
   });
   test('without figures, without a rate, without a report', () => {

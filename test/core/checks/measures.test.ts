@@ -313,6 +313,38 @@ const ROWS: readonly {
   },
   {
     check: figuresDiffer,
+    name: 'a thing that the problem counts otherwise',
+    rows: [
+      { point: '3处农村集中供水点未检测', measures: '对5处集中供水点每季度取水检测一次' },
+      { point: '2名预备党员超期未转正', measures: '补齐3名预备党员的转正材料' },
+      { point: '5个项目未设置量化的绩效指标', measures: '对6个未量化的项目补设指标' },
+      { point: '侵占湿地36亩', measures: '恢复63.5亩湿地' },
+      { point: '违规修建旅游栈道1.2公里', measures: '拆除栈道2.1公里' },
+      { point: '4座水库无人值守', measures: '清理2处溢洪道', progressNote: '3处溢洪道已清理完毕' },
+      { point: '3名股级干部未公示', measures: '补做公示', progressNote: '4名干部补做公示' },
+      { point: '种植苗木1,200棵', measures: '补植', progressNote: '补植苗木1.5万棵' },
+    ],
+    found: [0, 1, 2, 3, 4, 5, 6, 7],
+  },
+  {
+    check: figuresDiffer,
+    name: 'things of which there may be other numbers',
+    rows: [
+      { point: '3处集中供水点未检测', measures: '检测3处集中供水点', progressNote: '2处集中供水点已检测' },
+      { point: '3处集中供水点未检测', measures: '1处集中供水点由镇检测，2处集中供水点由县检测' },
+      { point: '3处集中供水点未检测', measures: '排查全县46处集中供水点' },
+      { point: '3处集中供水点未检测', measures: '新建5处集中供水点' },
+      { point: '30余处集中供水点未检测', measures: '对36处集中供水点取水检测' },
+      { point: '3处集中供水点未检测', measures: '约36处集中供水点取水检测' },
+      { point: '3处集中供水点未检测', measures: '取水检测5处以上' },
+      { point: '3名干部未公示、2名干部未备案', measures: '5名干部补办手续' },
+      { point: '检查企业3家', measures: '约谈5家' },
+      { point: '3处供水点未检测', measures: '检测供水点5次' },
+    ],
+    found: [],
+  },
+  {
+    check: figuresDiffer,
     name: 'figures that agree, or may agree',
     rows: [
       { point: '3家企业、2家学校未安装报警器', measures: '5家全部整改到位' },

@@ -219,6 +219,9 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(hospital, 4, 'responsibleUnits', '院直有关科室'),
     cell(university, 4, 'responsibleUnits', '校内各有关部门'),
     cell(group, 4, 'responsibleUnits', '董事会办公室及有关方面'),
+    cell(group, 4, 'responsibleUnits', '下属各单位'),
+    cell(environment, 4, 'responsibleUnits', '系统内各单位'),
+    cell(inspection, 4, 'supportingUnits', '局属各单位'),
   ],
   'placeholder-left': [
     cell(environment, 4, 'measures', '待补充'),

@@ -1,27 +1,22 @@
 import { always, type Check } from '../check';
-import type { ReportFacts } from '../documentFacts';
+import type { ReportFacts, ReportFigures } from '../documentFacts';
 import { folded, sentenceOfFolded } from './reportText';
-
-type Figures = NonNullable<ReportFacts['figures']>;
 
 const NUMBER = '(\\d+)\\s*(?:个|项|条|件)';
 
-/** A figure of the list and how a report states it; the first statement is about the whole, later ones about parts. */
-const STATEMENTS: readonly {
+type Counts = Pick<ReportFigures, 'total' | 'completed' | 'mostlyDone' | 'unfinished'>;
+
+/** A figure of the list and how a report states it. */
+interface Statement<Figures> {
   readonly what: string;
   readonly example: string;
   readonly pattern: RegExp;
-  readonly valueOf: (figures: Figures) => number | null;
-}[] = [
-  {
-    what: '问题总数',
-    example: '共反馈问题12个、反馈的12个问题',
-    pattern: new RegExp(
-      `反馈(?:的|了|我[^，。]{1,6})?(?:各类|具体|主要)*问题(?:共计?|合计|总数|总计)?\\s*${NUMBER}|反馈(?:的|了|意见指出的|指出的)?(?:共计?)?\\s*${NUMBER}(?:具体|主要|方面)*问题`,
-      'u',
-    ),
-    valueOf: ({ total }) => total,
-  },
+  /** What the list counts, the likeliest first; a report may mean any of them. */
+  readonly valuesOf: (figures: Figures) => readonly (number | null | undefined)[];
+}
+
+/** What became of the problems, of all or of one 问题类别. */
+const OUTCOMES: readonly Statement<Counts>[] = [
   {
     what: '已完成数',
     example: '已完成整改10个、已整改完成10个',
@@ -29,27 +24,69 @@ const STATEMENTS: readonly {
       `(?<!基本)(?:已经?)?(?:全部|全面)?(?:完成整改|整改完成|整改到位|(?<=已)完成)(?:的?问题)?\\s*${NUMBER}`,
       'u',
     ),
-    valueOf: ({ completed }) => completed,
+    valuesOf: ({ completed }) => [completed],
   },
   {
     what: '基本完成数',
     example: '基本完成1个',
     pattern: new RegExp(`基本(?:完成|整改到位)(?:整改)?(?:的?问题)?\\s*${NUMBER}`, 'u'),
-    valueOf: ({ mostlyDone }) => mostlyDone,
+    valuesOf: ({ mostlyDone }) => [mostlyDone],
   },
   {
     what: '未完成数',
     example: '未完成1个、尚未完成1个',
-    pattern: new RegExp(`未(?:能)?(?:完成|整改到位)(?:整改)?(?:的?问题)?\\s*${NUMBER}`, 'u'),
-    valueOf: ({ unfinished }) => unfinished,
+    pattern: new RegExp(`(?<!逾期)未(?:能)?(?:完成|整改到位)(?:整改)?(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    valuesOf: ({ unfinished }) => [unfinished],
   },
+];
+
+/** The first statement is about the whole, later ones about parts. */
+const STATEMENTS: readonly Statement<ReportFigures>[] = [
+  {
+    what: '问题总数',
+    example: '共反馈问题12个、反馈的12个问题',
+    pattern: new RegExp(
+      `反馈(?:的|了|我[^，。]{1,6})?(?:各类|具体|主要)*问题(?:共计?|合计|总数|总计)?\\s*${NUMBER}|反馈(?:的|了|意见指出的|指出的)?(?:共计?)?\\s*${NUMBER}(?:具体|主要|方面)*问题`,
+      'u',
+    ),
+    valuesOf: ({ total }) => [total],
+  },
+  ...OUTCOMES,
   {
     what: '整改完成率',
     example: '整改完成率83.33%',
     pattern: /完成率(?:达到?|为|是|约)?\s*(\d+(?:\.\d+)?)\s*%/u,
-    valueOf: ({ rate }) => rate,
+    valuesOf: ({ rate }) => [rate],
+  },
+  {
+    what: '任务数',
+    example: '细化分解为31项整改任务',
+    pattern: new RegExp(
+      `(?:细化|分解|细分|梳理)(?:为|成|出|形成)?了?\\s*${NUMBER}(?:具体|整改)*(?:任务|问题|事项)`,
+      'u',
+    ),
+    valuesOf: ({ rows, points, measures, total }) =>
+      rows === undefined ? [] : [rows, points, measures, total],
+  },
+  {
+    what: '逾期数',
+    example: '逾期未完成2个',
+    pattern: new RegExp(`逾期(?:尚?未(?:完成|整改到位|整改))?(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    valuesOf: ({ overdue, overdueRows }) => [overdue, overdueRows?.length],
   },
 ];
+
+/** （一）政治建设方面：反馈问题8个 */
+const TOTAL_OF_PART: Statement<Counts> = {
+  what: '问题数',
+  example: '政治建设方面问题8个、政治建设方面8个问题',
+  pattern: new RegExp(`^[^。；\\d]{0,12}(?:问题(?:共计?)?\\s*${NUMBER}|${NUMBER}(?:具体|主要)?问题)`, 'u'),
+  valuesOf: ({ total }) => [total],
+};
+/** （一）, 一、: a report may number its parts in another way. */
+const PART_NUMBER = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
+/** Shorter names of 问题类别 stand anywhere in a report. */
+const SHORTEST_NAME = 4;
 
 /** A figure that a report states, and what the list counts. */
 export interface StatedFigure {
@@ -60,18 +97,65 @@ export interface StatedFigure {
   readonly sentence: string;
 }
 
-/** The figures of the list that a report states, where it states them first. */
+/** The figures of the list that a report states, where it states them first; those of its parts where it tells how many problems they have. */
 export function statedFigures({ text, figures }: ReportFacts): readonly StatedFigure[] {
   if (!figures) return [];
   const plain = folded(text);
-  return STATEMENTS.flatMap(({ what, pattern, valueOf }) => {
-    const counted = valueOf(figures);
-    const match = pattern.exec(plain);
-    const said = match?.slice(1).find((group) => group !== undefined);
-    if (!match || said === undefined || counted === null) return [];
-    const sentence = sentenceOfFolded(text, match.index, match.index + match[0].length);
-    return [{ what, said, counted, sentence }];
+  const parts = (figures.byCategory ?? []).flatMap((counts) => {
+    const place = placeOfPart(counts, plain);
+    return place === null ? [] : [{ counts, ...place }];
   });
+  // what is said of a part is not said of the whole
+  const whole = parts.reduce((rest, { from, to }) => without(rest, from, to), plain);
+  return [
+    ...STATEMENTS.flatMap((statement) => stated(statement, figures, { text, plain: whole, from: 0 })),
+    ...parts.flatMap(({ counts, name, from, to }) =>
+      [TOTAL_OF_PART, ...OUTCOMES]
+        .flatMap((statement) => stated(statement, counts, { text, plain, from, to }))
+        .map((figure) => ({ ...figure, what: `“${name}”的${figure.what}` })),
+    ),
+  ];
+}
+
+const without = (text: string, from: number, to: number): string =>
+  text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+
+interface Stretch {
+  readonly text: string;
+  /** The text as it is looked through, folded, and from where on. */
+  readonly plain: string;
+  readonly from: number;
+  readonly to?: number;
+}
+
+function stated<Figures>(
+  { what, pattern, valuesOf }: Statement<Figures>,
+  figures: Figures,
+  { text, plain, from, to }: Stretch,
+): readonly StatedFigure[] {
+  const match = pattern.exec(plain.slice(from, to));
+  const said = match?.slice(1).find((group) => group !== undefined);
+  const counts = valuesOf(figures).filter((value) => typeof value === 'number');
+  if (!match || said === undefined || counts.length === 0) return [];
+  const counted = counts.find((value) => isSame(said, value)) ?? counts[0]!;
+  const start = from + match.index;
+  return [{ what, said, counted, sentence: sentenceOfFolded(text, start, start + match[0].length) }];
+}
+
+/** 政治建设方面反馈问题8个，已完成6个: where it is said how many problems a 问题类别 has, from its name to the end of the sentence. */
+function placeOfPart(
+  { category }: { readonly category: string },
+  plain: string,
+): { readonly name: string; readonly from: number; readonly to: number } | null {
+  const name = folded(category).replace(PART_NUMBER, '');
+  if (name.length < SHORTEST_NAME) return null;
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+    const from = at + name.length;
+    const length = plain.slice(from).search(/[。！？!?]/u);
+    const to = length === -1 ? plain.length : from + length;
+    if (TOTAL_OF_PART.pattern.test(plain.slice(from, to))) return { name, from, to };
+  }
+  return null;
 }
 
 export const reportDiffersFromList: Check = {

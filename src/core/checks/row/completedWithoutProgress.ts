@@ -1,7 +1,16 @@
+import { isStatusWording } from '../../wording/status';
 import { overRows, textOf } from '../cells';
 import { whenReported, type Check } from '../check';
 import { isPlaceholder } from '../placeholders';
 import { isFinished } from '../statusWords';
+
+/** Agrees, or points elsewhere; what was done it does not say. */
+const NO_REPORT =
+  /^(?:同意|属实|已阅|已办|已改|无异议|是|[√✓]|(?:详)?见附件|按要求(?:已)?(?:完成|落实|整改))[。.]?$/u;
+
+/** 已完成, 整改到位 and 同意 repeat the status. */
+const saysNothing = (note: string): boolean =>
+  note === '' || isPlaceholder(note) || isStatusWording(note) || NO_REPORT.test(note);
 
 export const completedWithoutProgress: Check = {
   code: 'completed-without-progress',
@@ -14,8 +23,6 @@ export const completedWithoutProgress: Check = {
   run: overRows(['status', 'progressNote'], (item, context) => {
     if (!isFinished(item, context)) return null;
     const note = textOf(item.cells.progressNote);
-    return note === '' || isPlaceholder(note)
-      ? { column: 'progressNote', data: { status: textOf(item.cells.status) } }
-      : null;
+    return saysNothing(note) ? { column: 'progressNote', data: { status: textOf(item.cells.status) } } : null;
   }),
 };

@@ -26,7 +26,7 @@ const CLASSIFIERS =
 /** Units of length, area and weight: the thing often stands before the number. */
 const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克';
 const COUNT = new RegExp(
-  '(?<=([\\u4e00-\\u9fff]{0,6}))(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
+  '(?<=([\\u4e00-\\u9fff]{0,6}))(?<!\\d|\\d[.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
     `(${MEASURES}|${CLASSIFIERS})(?!次)(?=([\\u4e00-\\u9fff]{0,10}))`,
   'gu',
 );

@@ -25,11 +25,15 @@ const vague = (missing: Missing): Judgement => ({ verdict: 'vague', missing });
 /** `进一步加强管理` → vague, action; `追缴违规津贴3.2万元` → concrete. Total: any text has a judgement. */
 export function judgeMeasures(cell: string): Judgement {
   let best = vague('action');
+  let trained = best;
   for (const sentence of sentencesOf(cell)) {
-    best = better(best, judgeSentence(sentence));
+    for (const { isTraining, ...judgement } of judgeSentence(sentence)) {
+      if (isTraining) trained = better(trained, judgement);
+      else best = better(best, judgement);
+    }
     if (best.verdict === 'concrete') break;
   }
-  return best;
+  return best.verdict === 'meetings' ? best : better(best, trained);
 }
 
 const judgements = new WeakMap<RectificationItem, Judgement>();
@@ -85,23 +89,25 @@ const CONDITIONAL =
 const holds = ({ tokens }: Piece, kinds: ReadonlySet<TokenKind>): boolean =>
   tokens.some(({ kind }) => kinds.has(kind));
 
-function judgeSentence(sentence: Sentence): Judgement {
+/** Training beside meetings is one more of them; alone it may be what the problem asks for. */
+type Judged = Judgement & { readonly isTraining: boolean };
+
+function judgeSentence(sentence: Sentence): readonly Judged[] {
   const pieces = sentence.map(readPiece);
   const hasEvidence = pieces.some((piece) => holds(piece, EVIDENCE));
   const promises = pieces.some((piece) => holds(piece, PROMISES));
   const isConditional = CONDITIONAL.test(sentence.join('，'));
   let named = 0;
-  return pieces
-    .map((piece) => {
-      const [head, ...behind] = piece.verbs;
-      const before = named;
-      const object = (): number => Math.max(before, objectLength(piece));
-      if (piece.opensWithObject) named = object();
-      if (head === undefined) return judgeUnknown(piece, promises);
-      const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
-      return JUDGES[verb.kind]({ piece, head, verb, object, hasEvidence, isConditional });
-    })
-    .reduce(better);
+  return pieces.map((piece) => {
+    const [head, ...behind] = piece.verbs;
+    const before = named;
+    const object = (): number => Math.max(before, objectLength(piece));
+    if (piece.opensWithObject) named = object();
+    if (head === undefined) return { ...judgeUnknown(piece, promises), isTraining: false };
+    const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
+    const judgement = JUDGES[verb.kind]({ piece, head, verb, object, hasEvidence, isConditional });
+    return { ...judgement, isTraining: verb.kind === 'train' };
+  });
 }
 
 /** 组织开展 and 督促 leave it to a later verb what is done. */
@@ -137,7 +143,8 @@ const DONE_TO_WORDS =
   /(?:体系|结构|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足|震慑|威慑|声势|效应|常态|自觉|风气|风尚|经验|局势|压力)$/u;
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
-const PAPER = /(?:通知|文件|通报|意见|公开信|倡议书|精神)》?[^，]{0,4}$/u;
+const PAPER =
+  /(?:通知|文件|通报|意见|公开信|倡议书|精神)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
 const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']);
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);
@@ -180,6 +187,7 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     if (hasEvidence || (!isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN))) return CONCRETE;
     return (isLight && !isSoft) || object() >= NAMED ? borderline('result') : vague('object');
   },
+  train: (measure) => JUDGES.step(measure),
   light: (measure) =>
     measure.object() < NAMED && !measure.hasEvidence ? vague('action') : JUDGES.step(measure),
   meet: () => MEETINGS,

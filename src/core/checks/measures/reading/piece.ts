@@ -4,6 +4,7 @@ const VERB_KINDS = [
   ...([
     'deed',
     'step',
+    'train',
     'threat',
     'make',
     'issue',
@@ -64,7 +65,7 @@ const POINTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['figure', 'title', 'p
 /** Verbs that yield what is named behind them; in 建立采购制度, 采购 is no verb but says which. */
 const YIELDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['make', 'issue', 'build', 'practice']);
 /** Words of the table that are part of an object, by what is done to it; what is no word of the table always is. */
-const NAMES_PRODUCT: ReadonlySet<TokenKind> = new Set<TokenKind>(['trace', 'deed', 'step']);
+const NAMES_PRODUCT: ReadonlySet<TokenKind> = new Set<TokenKind>(['trace', 'deed', 'step', 'train']);
 const NAMES_THING: ReadonlySet<TokenKind> = new Set<TokenKind>(['trace', 'document']);
 /** Characters that are no part of an object by themselves. */
 const FUNCTION_CHARACTERS =

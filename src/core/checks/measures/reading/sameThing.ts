@@ -9,17 +9,15 @@ const ELSEWHERE =
   /其[余他它中]|剩余|另|辖区|全[县市区镇乡局系校省域]|同类|类似|排查|自查|举一反三|每|首批|分批|第[一二三]|新|增|建[成设立起]|配|招[录聘]|选派|抽|查|走访|回访|复核|开展|组织|印发|计划|目标|不[少低超]/u;
 const BOUND = /^(?:以[上内下]|左右)/u;
 
-/** 未量化的项目 → 项目: the thing itself behind what is said of it. */
-const headOf = (name: string): string => name.slice(name.lastIndexOf('的') + 1);
+/** 未量化的项目 → 项目, too: the thing itself behind what is said of it. */
+const namesOf = (name: string): readonly string[] => [name, name.slice(name.lastIndexOf('的') + 1)];
 
 const holdsStartOf = (name: string, other: string): boolean =>
   other.length >= LEAST_NAME && name.includes(other.slice(0, LEAST_NAME));
 
 /** Two names of what stands behind a number: 集中供水点每季度 begins with what 农村集中供水点未 holds. */
-function isSameName(one: string, other: string): boolean {
-  const [a, b] = [headOf(one), headOf(other)];
-  return holdsStartOf(a, b) || holdsStartOf(b, a);
-}
+const isSameName = (one: string, other: string): boolean =>
+  namesOf(one).some((a) => holdsStartOf(other, a)) || namesOf(other).some((b) => holdsStartOf(one, b));
 
 const holdsEndOf = (name: string, other: string): boolean =>
   other.length >= LEAST_NAME && name.includes(other.slice(-LEAST_NAME));
@@ -34,10 +32,13 @@ function isSameBefore(one: string, other: string): boolean {
 const isSameAround = (one: Count, other: Count): boolean =>
   holdsStartOf(other.before, one.after) || holdsStartOf(one.before, other.after);
 
+const standsAlone = ({ isMeasure, after }: Count): boolean => isMeasure || after === '';
+
 const isSameThing = (one: Count, other: Count): boolean =>
   one.classifier === other.classifier &&
   (isSameName(one.after, other.after) ||
-    (one.isMeasure && (isSameBefore(one.before, other.before) || isSameAround(one, other))));
+    (standsAlone(one) && standsAlone(other) && isSameBefore(one.before, other.before)) ||
+    (one.isMeasure && isSameAround(one, other)));
 
 const valueOf = ({ value }: Count): number => value;
 

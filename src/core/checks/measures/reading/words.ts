@@ -2,7 +2,8 @@
 export type WordKind =
   // verbs
   | 'deed' // done or not, and anyone can see which: 追缴, 拆除
-  | 'step' // needs something to show for it: 核查, 培训
+  | 'step' // needs something to show for it: 核查, 走访
+  | 'train' // a step, and beside meetings one more of them: 培训
   | 'settle' // says that a trouble ends, not how: 化解
   | 'threat' // falls on those who are named, or on nobody: 问责
   | 'make' // yields a document: 修订
@@ -57,12 +58,13 @@ export const MEASURE_WORDS: readonly WordRow[] = [
     kind: 'step',
     example: '核查2019年以来的工程项目',
     words: `核查 检查 排查 摸排 摸底 普查 抽查 督查 巡查 巡检 巡河 暗访 自查 自查自纠 自纠 复查 核实 核对 核算 核定 核验 比对 清查 倒查 盘点 审计 评估 审查 复核 会审 审核
-      审定 梳理 整理 调研 走访 培训 轮训 集训 演练 考核 考试 测评 评议 评查 谈话 谈心 谈心谈话 包联 包案 包保 对接 协商 协调 申请 会商 会签 纳入 列入 明确 细化 精简
+      审定 梳理 整理 调研 走访 演练 考核 考试 测评 评议 评查 谈话 谈心 谈心谈话 包联 包案 包保 对接 协商 协调 申请 会商 会签 纳入 列入 明确 细化 精简
       压缩 压减 缩短 减少 减免 增加 扩大 整合 合并 划定 分解 跟踪 沟通 盯办 督办 调度 收集 征集 征求 统计 分析 研判 推送 引进 引入 培育 治理 整治 处理 处置 纠正 查找 查看
       查阅 启动 兑现 监测 检测 调整 登记 公证 建设 普法 宣教 警示教育 检修 保养 试点 储备 值班 值守 带班 轮班 巡护 管护 上门 包村 挂包 帮扶 结对 联系 督导 抽检 送检 招商 催告 追踪
       测量 测算 勘查 勘察 踏勘 论证 预警 监控 登门 访谈 座谈 批评和自我批评 批评与自我批评 讲党课 上党课 选优配强 充实 配强 调解 代办 代管 托管 办理 委托 邀请 参加 接受
       安排 发动 转办 交办 换届 接访 下访 报备 备案 签字 开箱 挂点 蹲点 监理 旁站 补贴 补助 绿化 供水 供暖 配置 采购 处分 发放 维护保养`,
   },
+  { kind: 'train', example: '组织收费员培训2期', words: `培训 轮训 集训 业务培训 专题培训` },
   {
     kind: 'make',
     example: '修订《公务接待管理办法》',

@@ -66,9 +66,11 @@ export function IssueCard({
   const styles = useStyles();
   const { key, issue } = keyed;
   const isCurrent = review.current === key;
-  const place = [issue.row === null ? null : listing.check.row(issue.row + 1), issue.header]
-    .filter((part) => part !== null)
-    .join('　');
+  const place = issue.place
+    ? `${issue.sheet}　${issue.cell}`
+    : [issue.row === null ? null : listing.check.row(issue.row + 1), issue.header]
+        .filter((part) => part !== null)
+        .join('　');
   const offersChange = issue.isMendable || issue.suggestion !== undefined;
   return (
     <li className={mergeClasses(styles.card, styles[issue.severity], isCurrent && styles.current)}>
