@@ -93,7 +93,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r18-xc01-zhen-unnumbered': 4,
   'r18-xc05-cun-six-villages': 2,
   'r18-zg04-one-sentence': 2,
-  'r19-hb02-huitoukan': 2,
   'r19-jc01-yanglao-xiaofang': 4,
   'r19-jc02-yibao-feijian': 5,
   'r19-sj01-niandu': 6,

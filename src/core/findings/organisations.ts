@@ -98,6 +98,10 @@ const BODY_OF_REGION =
 const OF_BODY =
   /^([\u4e00-\u9fff]{1,30}?(?:局|委|厅|中心|公司|集团|医院|学院|学校|中学|小学|大学|幼儿园|研究[院所]|处|[档图博美科文]\S{0,3}馆))(?:[\u4e00-\u9fff]{2,4}工作|依法[\u4e00-\u9fff]{2,4}|(?:原|时任)?(?:主任|局长|院长|校长|所长|书记|董事长|总经理|经理|处长)[\u4e00-\u9fff]{2,4}同志)$/;
 
+/** 某学院党委意识形态工作责任制落实, 某集团公司工程建设项目: what was looked at there. */
+const MATTER_OF_BODY =
+  /^([\u4e00-\u9fff]{2,30}(?:党委|党组|党工委|党总支|党支部|公司|局|委员会|医院|学院|大学|[省市县区镇乡]))(?:[\u4e00-\u9fff]{2,14}(?:责任制落实|责任落实|建设项目|收支|执行|整改)|整改)$/;
+
 /** …领导班子及班子成员 */
 const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
 
@@ -112,7 +116,7 @@ export const tidyOrg = (name: string): string => {
     .replace(/的[^，。的]{2,14}(?:巡视|巡察|督[察查]|检查|审计)$/, '')
     .replace(/(?:牵头|负责|组织|承担|主管)(?:实施|建设|推进|承办|管理)?.*$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
-  return BODY_OF_REGION.exec(name)?.[1] ?? REGION.exec(name)?.[1] ?? OF_BODY.exec(plain)?.[1] ?? plain;
+  return BODY_OF_REGION.exec(name)?.[1] ?? REGION.exec(name)?.[1] ?? OF_BODY.exec(plain)?.[1] ?? MATTER_OF_BODY.exec(plain)?.[1] ?? plain;
 };
 /** 关于某同志任某县某镇镇长期间…: what he was in charge of. */
 const IN_CHARGE_OF =

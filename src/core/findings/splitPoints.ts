@@ -41,9 +41,12 @@ const TOPIC =
 const LOOKED_AT = /^(?:现场|随机|重点)?(?:抽查|抽取|查阅|翻阅|调阅|检查|核查|走访|延伸)[^，。；]{2,24}$/;
 /** 所属127间商铺中，有的… */
 const AMONG = /^[^，。；]{2,24}(?<![集其])中$/;
+/** 对2023年以来立案的96宗违建，有的… */
+const ABOUT = /^(?:对|针对|就)[^，,。；]{4,40}$/;
 /** 谈话了解到，有的… */
 const LEARNT = /^[^，。；]{0,14}(?:了解到?|发现|得知|反映|显示|表明|看到|指出)$/;
 const isMereTopic = (words: string): boolean =>
+  (ABOUT.test(words) && !namesFailing(words.replace(/违[建法规章]/gu, ''))) ||
   TOPIC.test(words) ||
   ((LOOKED_AT.test(words) || AMONG.test(words) || LEARNT.test(words)) && !namesFailing(words));
 
