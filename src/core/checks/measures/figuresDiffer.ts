@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../../list/item';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
+import { isFinished } from '../statusWords';
 import {
   amountsIn,
   canBeMadeOf,
@@ -8,11 +9,13 @@ import {
   countsIn,
   isTransposed,
   mayBeTransposed,
+  quantitiesIn,
   type Counted,
 } from './reading/figures';
+import { restThatDoesNotAdd } from './reading/parts';
 import { countsOtherwise } from './reading/sameThing';
 
-const DIGIT = /[\d０-９]/u;
+const DIGIT = /[\d０-９二两三四五六七八九十]/u;
 
 /** Where the staff say how much of the problem is put right, and what else they have said it of before. */
 const STAFF: readonly { readonly column: ColumnKey; readonly before: readonly ColumnKey[] }[] = [
@@ -28,6 +31,8 @@ const NAMELESS = /^(?:$|全|均|已|悉|整改|拆除|关停|清退|退还|补�
 /** Speaks of more, or of less, than what the problem named. */
 const OTHERS =
   /其[余他它]|剩余|另[外有]?|辖区|全[县市区镇乡局系校省域]|同类|类似|排查|自查|举一反三|每|已有|首批|分批|第[一二三]|新[增建]|计划/u;
+/** What is left of the problem is of it. */
+const LEFT = /其余|剩余/gu;
 /** Money that goes back where it came from. */
 const GOES_BACK = /追[缴回]|清退|退[还回缴]|收回|返还|上缴|补缴/u;
 const IN_FULL = /全[额部]|如数|足额|悉数/u;
@@ -44,14 +49,15 @@ export const figuresDiffer: Check = {
   howToMend: '核对数字；确有新增或核减的，请写明原因。',
   perRow: true,
   severity: always('review'),
-  run: (list) => {
+  run: (list, context) => {
     const columns = STAFF.filter(({ column }) => list.columns[column] !== null);
     return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
       const problem = `${textOf(item.cells.finding)}\n${textOf(item.cells.point)}`;
       return columns.flatMap(({ column, before }) => {
         const known = [problem, ...before.map((each) => textOf(item.cells[each]))].join('\n');
-        const text = contradiction(textOf(item.cells[column]), column, problem, known);
+        const mayBePart = column === 'progressNote' && !isFinished(item, context);
+        const text = contradiction(textOf(item.cells[column]), problem, known, mayBePart);
         return text === undefined ? [] : [{ item: index, column, data: { text: text.slice(0, 30) } }];
       });
     });
@@ -62,7 +68,7 @@ export const figuresDiffer: Check = {
  * The first stretch of a cell whose figure cannot be had from the figures of the problem, or counts a thing otherwise than the
  * problem and the cells before do.
  */
-function contradiction(said: string, column: ColumnKey, problem: string, known: string): string | undefined {
+function contradiction(said: string, problem: string, known: string, mayBePart: boolean): string | undefined {
   if (!DIGIT.test(said) || !DIGIT.test(known)) return undefined;
   const counts = ALL.test(said) && PUT_RIGHT.test(said);
   const pays = GOES_BACK.test(said) && !RATE.test(problem);
@@ -74,15 +80,12 @@ function contradiction(said: string, column: ColumnKey, problem: string, known: 
   return (
     stretches
       .filter((stretch) => !OTHERS.test(stretch))
-      .find(
-        (stretch) =>
-          (counts && miscounts(stretch, facts)) ||
-          (pays && overpays(stretch, amounts)) ||
-          (swaps && slips(stretch, facts, amounts)),
-      ) ??
-    stretches.find((stretch) =>
-      countsOtherwise(stretch, cell, things, column === 'progressNote' && !ALL.test(stretch)),
-    )
+      .find((stretch) => (counts && miscounts(stretch, facts)) || (pays && overpays(stretch, amounts))) ??
+    stretches.find(
+      (stretch) => swaps && !OTHERS.test(stretch.replace(LEFT, '')) && slips(stretch, facts, amounts),
+    ) ??
+    stretches.find((stretch) => countsOtherwise(stretch, cell, things, mayBePart && !ALL.test(stretch))) ??
+    restThatDoesNotAdd(said, quantitiesIn(known))
   );
 }
 
@@ -121,8 +124,14 @@ function overpays(stretch: string, known: readonly number[]): boolean {
 /** 271台 where the problem knows 217台: digits change places when they are typed. Said rightly elsewhere, both are meant. */
 function slips(stretch: string, { counted, said }: Known, amounts: readonly number[]): boolean {
   const isSlip = countsIn(stretch).some(({ value, classifier }) => {
-    const values = [...(counted.get(classifier)?.values ?? [])];
-    return isTransposed(value, values) && !values.some((known) => said.get(classifier)!.values.has(known));
+    const values = [...(counted.get(classifier)?.values ?? [])].filter((known) =>
+      isTransposed(value, [known]),
+    );
+    return (
+      values.length > 0 &&
+      !values.includes(value) &&
+      !values.some((known) => said.get(classifier)!.values.has(known))
+    );
   });
   return isSlip || amountsIn(stretch).some((amount) => isTransposed(amount, amounts));
 }

@@ -1,3 +1,5 @@
+import { chineseToNumber } from '../../../basics/numerals';
+
 /** One thing that is counted: 3家企业 → 3, 家, 企业. */
 export interface Count {
   readonly value: number;
@@ -22,9 +24,9 @@ export interface Counted {
 }
 
 const CLASSIFIERS =
-  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|卷|册';
+  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑';
 /** Units of length, area and weight: the thing often stands before the number. */
-const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克';
+const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克|元';
 const COUNT = new RegExp(
   '(?<=([\\u4e00-\\u9fff]{0,6}))(?<!\\d|\\d[.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
     `(${MEASURES}|${CLASSIFIERS})(?!次)(?=([\\u4e00-\\u9fff]{0,10}))`,
@@ -35,8 +37,17 @@ const ROUGH = /[近约超逾]$/u;
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
 const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 
-export const countsIn = (text: string): Count[] =>
-  [...text.normalize('NFKC').matchAll(COUNT)].map(
+const NUMERAL = new RegExp(
+  `(?<![第一二两三四五六七八九十百千])(?:十[一二三四五六七八九]?|[二两三四五六七八九])(?=(?:${CLASSIFIERS})(?!次))`,
+  'gu',
+);
+/** 三个项目 counts like 3个项目; 一个 is an article. */
+const withDigits = (text: string): string =>
+  text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral)));
+
+/** Whatever is counted or measured, money too. */
+export const quantitiesIn = (text: string): Count[] =>
+  [...withDigits(text.normalize('NFKC')).matchAll(COUNT)].map(
     ({ index: at, 1: before, 2: whole, 3: decimals, 4: unit, 5: rough, 6: classifier, 7: after }) => ({
       at,
       value: Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
@@ -48,6 +59,9 @@ export const countsIn = (text: string): Count[] =>
       isRough: rough !== undefined || ROUGH.test(before!),
     }),
   );
+
+export const countsIn = (text: string): Count[] =>
+  quantitiesIn(text).filter(({ classifier }) => classifier !== '元');
 
 /** What is counted in a text, by classifier. */
 export function countedIn(text: string): ReadonlyMap<string, Counted> {
