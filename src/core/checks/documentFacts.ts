@@ -1,4 +1,5 @@
 import type { CellValue, ColumnKey } from '../list/item';
+import type { StatusKey } from '../wording/status';
 
 /** A cell of a sheet beside the list; 0-based. */
 export interface SheetPlace {
@@ -58,6 +59,7 @@ export interface ReportFigures extends Counts {
   /** 整改完成率 in percent, two decimals. */
   readonly rate: number | null;
   readonly overdue?: number;
+  readonly byStatus?: Readonly<Record<StatusKey, number>>;
   /** Rows of the list, 具体表现, rows with 措施: any of them may be what 分解为31项任务 counts. */
   readonly rows?: number;
   readonly points?: number;

@@ -35,6 +35,7 @@ const CARDS: readonly {
   { example: '6222…, UnionPay', prefix: /^62/u, lengths: [16, 17, 18, 19] },
   { example: '9558…, before UnionPay', prefix: /^9558/u, lengths: [19] },
   { example: '6013…, 6014…, before UnionPay', prefix: /^60(?:13|14|33)/u, lengths: [16, 17, 18, 19] },
+  { example: '4367 42…, before UnionPay', prefix: /^436742/u, lengths: [19] },
   { example: '4…, 51…55, 22…27', prefix: /^(?:4|5[1-5]|2[2-7])/u, lengths: [16] },
   { example: '35…', prefix: /^35(?:2[89]|[3-8])/u, lengths: [16] },
   { example: '34…, 37…', prefix: /^3[47]/u, lengths: [15] },

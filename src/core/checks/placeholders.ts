@@ -28,6 +28,9 @@ const PLACEHOLDERS: readonly Placeholder[] = [
       'u',
     ),
   },
+  { example: '拦截规则【】条', pattern: /【[\s\u3000]*】|[（(][\s\u3000]*[）)]/u },
+  { example: '待完善后补充', pattern: /待[^，。；]{1,8}后(?:再?补充|再?完善|再?填写|再?填报|再?补)[。.]?$/u },
+  { example: '清淤…', pattern: /^[^…]{1,16}…{1,2}$/u, onlyRequired: true },
   {
     example: '（待补充）',
     pattern:

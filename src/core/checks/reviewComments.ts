@@ -12,8 +12,12 @@ export function rowOfEntry(entry: string, items: readonly RectificationItem[]): 
 
 const says = (text: string): boolean => text.trim() !== '' && !isPlaceholder(text.trim());
 
+/** 待研究, 正在修改, 收到: the answer is still to come. */
+const TO_COME = /^(?:待|拟|正在|将|尚|暂缓|研究中|修改中|收到|已?收悉|已?阅|知悉|已知|再议)/u;
+
 /** Whether 采纳情况 says something; 待定 and the like say nothing. */
-export const isAnswered = ({ adoption }: Pick<ReviewComment, 'adoption'>): boolean => says(adoption);
+export const isAnswered = ({ adoption }: Pick<ReviewComment, 'adoption'>): boolean =>
+  says(adoption) && !TO_COME.test(adoption.trim());
 
 /** 采纳, 部分采纳 or 不采纳 and nothing else: what was changed, or why nothing was, must be said beside it. */
 const MERE_WORD =

@@ -322,7 +322,12 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(democraticLife, 1, 'deadline', '常态化开展'),
   ],
   'immediate-but-late': [
-    plant(inspection, 'a later deadline', [0, 'deadline'], set(0, { deadline: day('2025-08-31') })),
+    plant(
+      inspection,
+      'a later deadline',
+      [0, 'deadline'],
+      set(0, { deadline: day('2025-08-31'), completedOn: '' }),
+    ),
     plant(inspection, 'done later', [7, 'deadline'], set(7, { completedOn: day('2025-07-14') })),
     plant(
       democraticLife,

@@ -57,10 +57,13 @@ const doubtsOf = (
   });
 };
 
+/** 后勤保障部（车队）: a part of the unit, or a remark. */
+const withoutRemark = (name: string): string => name.replace(/[（(][^（）()]{1,10}[）)]$/u, '');
+
 function against(units: UnitDirectory): (name: string) => Doubt | null {
   const find = unitFinder(units);
   return once((name) =>
-    find(name) || isVagueUnit(name) || namesOthers(name)
+    find(name) || find(withoutRemark(name)) || isVagueUnit(name) || namesOthers(name)
       ? null
       : { said: '不在责任单位名录中', near: nearUnit(units, name)?.name ?? null },
   );

@@ -3,7 +3,7 @@ import { sentenceAround } from './reportText';
 
 /** Words that lead to whoever spoke to the inspectors. */
 const INFORMANT =
-  /(?:问题)?线索|(?:举报|信访|反映|检举|控告|投诉|来信|来访|知情)(?:人(?![民数次员大])|者)|(?:举报|信访|检举)(?:件|信)|(?:群众|信访|实名|匿名)举报|匿名(?:来信|信件|电话|反映)/gu;
+  /(?:问题)?线索|(?:举报|信访|反映|检举|控告|投诉|来信|来访|知情)(?:人(?![民数次员大])|者)|(?:举报|信访|检举)(?:件|信(?![箱访]))|(?:群众|信访|实名|匿名)举报|匿名(?:来信|信件|电话|反映)/gu;
 
 /** Only a text that is to be published is looked at: inside the house these words are needed. */
 export const informantMentioned: Check = {

@@ -55,8 +55,21 @@ const STATEMENTS: readonly Statement<ReportFigures>[] = [
   {
     what: '整改完成率',
     example: '整改完成率83.33%',
-    pattern: /完成率(?:达到?|为|是|约)?\s*(\d+(?:\.\d+)?)\s*%/u,
+    pattern: /(?:完成率|到位率|整改率)(?:达到?|为|是|约)?\s*(\d+(?:\.\d+)?)\s*%/u,
     valuesOf: ({ rate }) => [rate],
+  },
+  {
+    what: '销号数',
+    example: '已销号1个',
+    pattern: new RegExp(`销号(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    valuesOf: ({ byStatus }) => [byStatus?.closed],
+  },
+  {
+    what: '正在整改数',
+    example: '正在整改5个',
+    pattern: new RegExp(`(?:正在|持续)(?:整改|推进)(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    valuesOf: ({ byStatus, unfinished, mostlyDone }) =>
+      byStatus === undefined ? [] : [byStatus.inProgress, unfinished, unfinished + mostlyDone],
   },
   {
     what: '任务数',
@@ -71,7 +84,7 @@ const STATEMENTS: readonly Statement<ReportFigures>[] = [
   {
     what: '逾期数',
     example: '逾期未完成2个',
-    pattern: new RegExp(`逾期(?:尚?未(?:完成|整改到位|整改))?(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    pattern: new RegExp(`(?:逾期|超过?时限)(?:尚?未(?:完成|整改到位|整改))?(?:的?问题)?\\s*${NUMBER}`, 'u'),
     valuesOf: ({ overdue, overdueRows }) => [overdue, overdueRows?.length],
   },
 ];
@@ -120,6 +133,16 @@ export function statedFigures({ text, figures }: ReportFacts): readonly StatedFi
 const without = (text: string, from: number, to: number): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
+/** 上一轮督察的24项问题已完成22项: the figure is of that whole. */
+const OWN_WHOLE = /(\d+)(?:个|项|条|件)(?:具体|整改|反馈)*(?:问题|任务)[^，。；\d]{0,2}[，,]?$/u;
+
+/** The first match that does not speak of another whole than the list. */
+const firstOf = (pattern: RegExp, text: string, total: number): RegExpExecArray | undefined =>
+  [...text.matchAll(new RegExp(pattern, 'gu'))].find(({ index }) => {
+    const whole = OWN_WHOLE.exec(text.slice(0, index))?.[1];
+    return whole === undefined || Number(whole) === total;
+  });
+
 interface Stretch {
   readonly text: string;
   /** The text as it is looked through, folded, and from where on. */
@@ -128,12 +151,12 @@ interface Stretch {
   readonly to?: number;
 }
 
-function stated<Figures>(
+function stated<Figures extends Counts>(
   { what, pattern, valuesOf }: Statement<Figures>,
   figures: Figures,
   { text, plain, from, to }: Stretch,
 ): readonly StatedFigure[] {
-  const match = pattern.exec(plain.slice(from, to));
+  const match = firstOf(pattern, plain.slice(from, to), figures.total);
   const said = match?.slice(1).find((group) => group !== undefined);
   const counts = valuesOf(figures).filter((value) => typeof value === 'number');
   if (!match || said === undefined || counts.length === 0) return [];
@@ -171,8 +194,10 @@ export const reportDiffersFromList: Check = {
       .map(({ sentence, ...data }) => ({ item: null, column: null, data, sentence })),
 };
 
-/** 83.3 and 83.33 are one figure, rounded to as many places as are printed. */
+/** 83.3 and 83.33 are one figure, rounded or cut to as many places as are printed. */
 function isSame(said: string, counted: number): boolean {
   const places = said.split('.')[1]?.length ?? 0;
-  return Number(said) === Number(counted.toFixed(places));
+  return (
+    Math.abs(Number(said) - counted) < 10 ** -places && (places > 0 || Number(said) === Math.round(counted))
+  );
 }

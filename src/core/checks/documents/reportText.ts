@@ -1,5 +1,12 @@
 /** A report as figures are looked for in it: half-width, and without the breaks and blanks of its lines. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    // 八个 is as long as 8个
+    .replace(/(?<![第一二三四五六七八九十百])[一二三四五六七八九](?=[个项条件])/gu, (numeral) =>
+      String('一二三四五六七八九'.indexOf(numeral) + 1),
+    );
 
 /** The place in a text of a character of it when folded. */
 function placeOf(text: string, index: number): number {

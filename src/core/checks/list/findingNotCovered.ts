@@ -24,8 +24,11 @@ export const findingNotCovered: Check = {
     const known = new Set(list.source.rows.map(({ id }) => id));
     const present = new Set<string>();
     const strays = new Set<string>();
+    const bearers = new Map<string, number>();
+    for (const { id } of filled) bearers.set(id, (bearers.get(id) ?? 0) + 1);
     for (const item of filled) {
-      if (!known.has(item.id) || present.has(item.id)) strays.add(wordsOf(item));
+      // of two rows that bear one 编号 either may be the other's
+      if (!known.has(item.id) || bearers.get(item.id)! > 1) strays.add(wordsOf(item));
       present.add(item.id);
     }
     const deleted = new Set(list.source.deletedIds);

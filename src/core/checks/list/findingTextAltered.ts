@@ -47,7 +47,9 @@ export const findingTextAltered: Check = {
   },
 };
 
-const saysTheSame = (was: string, is: string): boolean => plainFigures(was) === plainFigures(is);
+/** A stop at the end more or less changes nothing. */
+const withoutStop = (text: string): string => plainFigures(text).replace(/[.。;；]$/u, '');
+const saysTheSame = (was: string, is: string): boolean => withoutStop(was) === withoutStop(is);
 
 /** Fewer characters without a figure say nothing that could be lost. */
 const LEAST_PART = 4;

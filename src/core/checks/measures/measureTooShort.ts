@@ -9,6 +9,9 @@ const SHORT = 8;
 /** A verb and a thing, 补签合同: done, but to which of them? */
 const BARE = 4;
 
+/** 更换物资。 is as short as 更换物资. */
+const bare = (text: string): string => essence(text).replace(/\p{P}/gu, '');
+
 /** Length alone is no fault: 收回门面房3间 is complete. */
 export const measureTooShort: Check = {
   code: 'measure-too-short',
@@ -23,7 +26,7 @@ export const measureTooShort: Check = {
     if (text.length >= 2 * SHORT || essence(text).length >= SHORT) return null;
     const judged = judgementOf(item);
     if (judged === null) return null;
-    const isEnough = judged.verdict === 'concrete' && (essence(text).length > BARE || /\d/u.test(text));
+    const isEnough = judged.verdict === 'concrete' && (bare(text).length > BARE || /\d/u.test(text));
     return isEnough ? null : { data: { text } };
   }),
 };

@@ -1,12 +1,15 @@
 import type { ColumnKey } from '../../list/item';
-import { isEmpty, overRows } from '../cells';
+import { isEmpty, overRows, textOf } from '../cells';
 import { whenReported, type Check, type Hit } from '../check';
 import { dayOf, isAfter } from '../deadlines';
+import { announces, leavesOpen } from '../progressTense';
 import { isFinished, statusOf } from '../statusWords';
+
+const unfinishedWords = (note: string): string | null => leavesOpen(note) ?? announces(note);
 
 /**
  * 销号 is completed and verified: an unfinished row with 销号时间, 已销号 without 完成时间 (less grave where 完成情况 tells what
- * was done), 销号 before 完成.
+ * was done), with a 完成情况 that leaves something open, 销号 before 完成.
  */
 export const closedWithoutCompletion: Check = {
   code: 'closed-without-completion',
@@ -25,6 +28,8 @@ export const closedWithoutCompletion: Check = {
       const undated = hit('completedOn', '已经销号，没有完成时间');
       return isEmpty(progressNote) ? undated : { ...undated, severity: 'warning' };
     }
+    const open = statusOf(item, context) === 'closed' ? unfinishedWords(textOf(progressNote)) : null;
+    if (open !== null) return hit('progressNote', `已经销号，完成情况却说“${open}”`);
     const [closed, completed] = [dayOf(closedOn), dayOf(completedOn)];
     return closed !== null && completed !== null && isAfter(completed, closed)
       ? hit('closedOn', `销号时间 ${closed} 早于完成时间 ${completed}`)

@@ -6,11 +6,14 @@ import { isFinished } from '../statusWords';
 
 /** Agrees, or points elsewhere; what was done it does not say. */
 const NO_REPORT =
-  /^(?:同意|属实|已阅|已办|已改|无异议|是|[√✓]|(?:详)?见附件|按要求(?:已)?(?:完成|落实|整改))[。.]?$/u;
+  /^(?:同意|属实|已阅|已办|已改|无异议|是|[√✓]|\d{1,3}%|(?:详)?见[^，。；]{1,12}|(?:已)?按(?:要求|时|期|照?计划)(?:已)?(?:全部)?(?:完成|落实|整改)(?:到位)?|(?:已)?(?:全部)?(?:整改|落实)完毕|(?:已)?达到预期(?:效果|目标)?|(?:整改)?(?:效果|成效)(?:良好|明显|显著)|(?:已?整改完毕)?(?:并|已)?通过验收)$/u;
 
-/** 已完成, 整改到位 and 同意 repeat the status. */
+/** 已完成, 整改到位。达到预期效果 and 同意 repeat the status. */
 const saysNothing = (note: string): boolean =>
-  note === '' || isPlaceholder(note) || isStatusWording(note) || NO_REPORT.test(note);
+  isPlaceholder(note) ||
+  note
+    .split(/[，。；,;.\s]+/u)
+    .every((piece) => piece === '' || isStatusWording(piece) || NO_REPORT.test(piece));
 
 export const completedWithoutProgress: Check = {
   code: 'completed-without-progress',

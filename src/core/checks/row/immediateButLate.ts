@@ -21,8 +21,9 @@ export const immediateButLate: Check = {
       if (!isImmediate(item)) return null;
       const [day, done] = [dayOf(item.cells.deadline), dayOf(item.cells.completedOn)];
       const hit = (what: string) => ({ column: 'deadline' as const, data: { due, what } });
-      if (day !== null && isAfter(day, due)) return hit(`时限却是 ${day}`);
+      // done in time, whatever 时限 says
       if (done !== null) return isAfter(done, due) ? hit(`实际完成于 ${done}`) : null;
+      if (day !== null && isAfter(day, due)) return hit(`时限却是 ${day}`);
       const isOpen = isReported && isAfter(context.today, due) && !isFinished(item, context);
       return isOpen ? hit('至今没有完成') : null;
     })(list, context);

@@ -8,6 +8,8 @@ import { isFinished } from '../statusWords';
 /** Where the day of the first result may be said instead. */
 const ELSEWHERE: readonly ColumnKey[] = ['deadlineText', 'originalDeadline', 'goal', 'measures', 'nextStep'];
 const ONGOING = /长期|持续|常态|不断|坚持/u;
+/** 持续推进, 长期整改 in place of a day. */
+const ONGOING_ALONE = /^(?:长期|持续|常态化?|不断|坚持)[\u4e00-\u9fff]{0,8}$/u;
 
 const saysDay = (value: CellValue | undefined): boolean =>
   dayOf(value) !== null ||
@@ -25,7 +27,9 @@ export const ongoingWithoutFirstDate: Check = {
   run: overRows(['deadline'], (item, context) => {
     const text = textOf(item.cells.deadline);
     const isOngoing =
-      kindOf(text) === 'ongoing' || (isDeadlineWord(text, context.settings) && ONGOING.test(text));
+      kindOf(text) === 'ongoing' ||
+      ONGOING_ALONE.test(text) ||
+      (isDeadlineWord(text, context.settings) && ONGOING.test(text));
     if (!isOngoing || isFinished(item, context)) return null;
     return ELSEWHERE.some((column) => saysDay(item.cells[column]))
       ? null

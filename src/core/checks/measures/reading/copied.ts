@@ -3,11 +3,12 @@ import { splitNumber } from '../../../list/sameWords';
 const STOPS = /[，。；：！？,;:!?\n]+|\.(?!\d)/u;
 const SIGNS = /[\p{P}\p{S}\s]+/gu;
 /** 针对“…”问题, 关于…的整改: what is put around a problem that is repeated. */
-const WRAPPER_BEFORE = /^(?:针对|关于|对于?|在)(?=.{4})/u;
+const WRAPPER_BEFORE = /^(?:认真|切实|尽快|着力)?(?:针对|关于|对于?|在|整改|解决|纠正|改正|处理)(?=.{4})/u;
 const WRAPPER_AFTER =
-  /(?:的?(?:问题|情况|方面))?(?:要|应当?|须)?(?:的?(?:认真|切实|尽快)?(?:加以|进行)?整改(?:到位|落实)?)?$/u;
+  /(?:的?(?:问题|情况|方面))?(?:要|应当?|须)?(?:的?(?:认真|切实|尽快)?(?:加以|进行)?(?:整改|解决)(?:到位|落实)?)?$/u;
 /** 认真加以整改: a piece that is nothing but the closing part. */
-const ONLY_CLOSING = /^(?:要|应当?|须)?(?:认真|切实|尽快|立即)?(?:加以|进行|抓好)?整改(?:到位|落实)?$/u;
+const ONLY_CLOSING =
+  /^(?:由[^，]{2,12}?)?(?:要|应当?|须|确保|负责|牵头|认真|切实|尽快|立即|限期|按期|如期|及时|全面|彻底|加以|进行|抓好|抓紧|抓实|落实|整改|解决|改正|纠正|处理|到位|完成)+$/u;
 /** Characters with which the closing part of a wrapper ends, and how long it is at most. */
 const CLOSING = '题况面改位实';
 const LONGEST_CLOSING = 12;

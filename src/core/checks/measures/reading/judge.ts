@@ -23,16 +23,22 @@ const borderline = (missing: Missing): Judgement => ({ verdict: 'borderline', mi
 const vague = (missing: Missing): Judgement => ({ verdict: 'vague', missing });
 
 /** `进一步加强管理` → vague, action; `追缴违规津贴3.2万元` → concrete. Total: any text has a judgement. */
+const SEVERAL = 2;
+
 export function judgeMeasures(cell: string): Judgement {
   let best = vague('action');
   let trained = best;
+  let trainings = 0;
   for (const sentence of sentencesOf(cell)) {
     for (const { isTraining, ...judgement } of judgeSentence(sentence)) {
+      if (isTraining) trainings++;
       if (isTraining) trained = better(trained, judgement);
       else best = better(best, judgement);
     }
     if (best.verdict === 'concrete') break;
   }
+  // a course, a leaflet and a test, and nothing else: nobody has put anything right
+  if (best.verdict === 'vague' && trainings >= SEVERAL) return MEETINGS;
   return best.verdict === 'meetings' ? best : better(best, trained);
 }
 
@@ -89,6 +95,8 @@ const CONDITIONAL =
 const holds = ({ tokens }: Piece, kinds: ReadonlySet<TokenKind>): boolean =>
   tokens.some(({ kind }) => kinds.has(kind));
 
+/** 在周会上通报, 在全局通报: said, and nothing else. */
+const IN_MEETING = /^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报/u;
 /** Training beside meetings is one more of them; alone it may be what the problem asks for. */
 type Judged = Judgement & { readonly isTraining: boolean };
 
@@ -103,6 +111,7 @@ function judgeSentence(sentence: Sentence): readonly Judged[] {
     const before = named;
     const object = (): number => Math.max(before, objectLength(piece));
     if (piece.opensWithObject) named = object();
+    if (IN_MEETING.test(piece.text)) return { ...MEETINGS, isTraining: false };
     if (head === undefined) return { ...judgeUnknown(piece, promises), isTraining: false };
     const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
     const judgement = JUDGES[verb.kind]({ piece, head, verb, object, hasEvidence, isConditional });
@@ -144,7 +153,7 @@ const DONE_TO_WORDS =
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
 const PAPER =
-  /(?:通知|文件|通报|意见|公开信|倡议书|精神)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
+  /(?:通知|文件|通报|意见|公开信|倡议书|精神|提醒函|督办函|提示函?|简报)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
 const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']);
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);
