@@ -15,7 +15,7 @@ export interface CountedRow {
   readonly continues: boolean;
 }
 
-export type SequenceFault = 'missing' | 'repeated' | 'gap';
+export type SequenceFault = 'missing' | 'repeated' | 'gap' | 'form' | 'order';
 
 /** `3-2`, `3.2`, `（3）`, `三、`, 3 as a number. */
 function levelsOf(text: string): readonly number[] | null {
@@ -61,11 +61,34 @@ export function sequenceFaults(rows: readonly CountedRow[]): ReadonlyMap<number,
       'repeated',
       scopes.flatMap((scope) => repeatedIn(scope, each)),
     ),
+    ...faultsOf('form', inAnotherForm(read)),
+    ...faultsOf('order', exchanged(read)),
     ...faultsOf(
       'missing',
       rows.filter(({ text, continues }) => text === '' && (each || !continues)),
     ),
   ]);
+}
+
+/** 九 among 8 and 10: few numbers in characters where the others are digits. */
+function inAnotherForm(rows: readonly CountedRow[]): readonly CountedRow[] {
+  const chinese = rows.filter(({ text }) => !/\d/u.test(text));
+  return chinese.length * FEW <= rows.length ? chinese : [];
+}
+
+/** At most one in so many rows is an exception. */
+const FEW = 5;
+
+/** 5, 7, 6, 8: the one row that stands before its turn; a list that is sorted by something else has many of them. */
+function exchanged(rows: readonly CountedRow[]): readonly CountedRow[] {
+  if (rows.length < FEW) return [];
+  const descents = rows.filter(({ levels }, at) => at > 0 && compareLevels(rows[at - 1]!.levels!, levels!) > 0);
+  return descents.length === 1 ? descents : [];
+}
+
+function compareLevels(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, depth) => number !== (other[depth] ?? 0));
+  return at === -1 ? one.length - other.length : one[at]! - (other[at] ?? 0);
 }
 
 /** Whether rows of one problem bear a number each, and not all that of the problem. */

@@ -132,6 +132,7 @@ describe('审核意见', () => {
     ['about the whole', { entry: '', reviewer: '' }, [null]],
     ['a row that is not there', { entry: '9' }, [null]],
     ['待定 is no answer', { adoption: '待定' }, [1]],
+    ['nor is 正在修改', { adoption: '正在修改' }, [1]],
     ['answered', { adoption: '采纳', revised: '改为2026年6月底前' }, []],
     ['adopted, what was changed not told', { adoption: '采纳' }, [1]],
     ['refused without a reason', { adoption: '不予采纳。' }, [1]],
@@ -147,6 +148,11 @@ describe('审核意见', () => {
     const [open, halfOpen] = [{}, { adoption: '采纳' }].flatMap((changes) =>
       commentUnanswered.run(list, { ...CONTEXT, reviewComments: [{ ...comment(changes), places }] }),
     );
+    const [issue] = runChecks([commentUnanswered], list, {
+      ...CONTEXT,
+      reviewComments: [{ ...comment({}), places }],
+    });
+    expect(issue?.place).toEqual(at(3));
     expect([open?.place, open?.severity]).toEqual([at(3), undefined]);
     expect([halfOpen?.place, halfOpen?.severity]).toEqual([at(4), 'warning']);
   });
@@ -197,7 +203,7 @@ describe('the report', () => {
     ['整改完成率达到90%。', ['整改完成率']],
     ['反馈问题１２个，已完成 10 个。其中党建方面反馈问题4个，已完成3个。', []],
     ['共召开会议12次，修订制度10项。', []],
-    ['分解为33项任务，逾期未完成2个。', []],
+    ['分解为33项任务，逾期未完成2个，正在整改9个。', []],
   ])('report-differs-from-list: %s', (text, found) => {
     const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
     expect(hits.map(({ data }) => data?.what)).toEqual(found);
@@ -213,10 +219,16 @@ describe('the report', () => {
     ['在政治建设方面开展学习。政治建设方面问题8个，已完成8个。', ['“政治建设方面”的已完成数']],
     ['在政治建设方面涉及12个村，问题突出。', []],
     ['作风问题3个。', []],
+    ['其中已销号3个，正在整改五个。', ['销号数']],
+    ['正在整改七个。', ['正在整改数']],
+    ['上一轮督察的24项问题已完成22项。', []],
+    ['反馈的12个问题已完成10个，整改到位率83.3%。', []],
+    ['整改率60%，超过时限尚未完成的4个。', ['整改完成率', '逾期数']],
     ['政治建设方面问题9个', ['“政治建设方面”的问题数']],
   ])('report-differs-from-list, the parts: %s', (text, found) => {
     const counts = { total: 8, completed: 7, mostlyDone: 1, unfinished: 0 };
     const figures = {
+      byStatus: { closed: 1, inProgress: 5 } as never,
       ...{ ...FIGURES, rows: 31, points: 29, measures: 30, overdue: 2, overdueRows: [1, 2, 3] },
       byCategory: [
         { ...counts, category: '（一）政治建设方面' },

@@ -447,6 +447,32 @@ const CASES: readonly {
     ],
   },
   {
+    name: 'a number behind those below it',
+    check: sequenceBroken,
+    list: numbered([
+      ['1', '甲'],
+      ['2', '乙'],
+      ['2-1', '乙'],
+      ['3', '丙'],
+      ['3-1', '丙'],
+      ['4-1', '丁'],
+      ['4', '丁'],
+    ]),
+    found: [[6, 'sequence']],
+  },
+  {
+    name: 'sorted by something else: order says nothing',
+    check: sequenceBroken,
+    list: numbered([
+      ['3', '丙'],
+      ['1', '甲'],
+      ['5', '戊'],
+      ['2', '乙'],
+      ['4', '丁'],
+    ]),
+    found: [],
+  },
+  {
     name: 'below a number, too',
     check: sequenceBroken,
     list: numbered([

@@ -45,8 +45,14 @@ const CELLS: readonly { check: Check; bad: string[]; good: string[] }[] = [
       '组织学习有关制度，提高认识。',
       '印发《关于加强财务管理的通知》',
       '召开1次专题会议研究部署，进一步压实责任。',
+      '组织专题学习2次，召开警示教育会1次。',
+      '召开推进会3次，组织业务培训2期，印发工作方案的通知。',
+      '召开支部会议，印发通知要求各支部抓好落实。',
+      '举办专题培训班2期，开展知识测试。',
+      '在周会上通报3起投诉。',
     ],
     good: [
+      '组织收费员业务培训2期。',
       '召开专题会议，修订《考勤办法》。',
       '印发《安全生产责任清单》，按月考核。',
       '加强管理',
@@ -262,6 +268,21 @@ const ROWS: readonly {
       { point: '个别干部违规兼职', measures: '' },
     ],
     found: [],
+  },
+  {
+    check: onlySingleCase,
+    name: 'a body or a few things that problem and measures both name',
+    rows: [
+      { finding: '甲', point: '石岭采石场越界开采', measures: '对石岭采石场立案查处' },
+      { finding: '乙', point: '14份病历缺查房记录', measures: '约谈管床医师，补写14份' },
+      {
+        finding: '丙',
+        point: '石岭采石场越界开采',
+        measures: '对石岭采石场立案查处，其余22家采石场实测井界',
+      },
+      { finding: '丁', point: '石岭采石场越界开采', measures: '立案查处' },
+    ],
+    found: [0, 1],
   },
   {
     check: onlySingleCase,

@@ -214,6 +214,9 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   'unit-vague': [
     cell(environment, 4, 'responsibleUnits', '相关部门'),
     cell(audit, 4, 'responsibleUnits', '各单位'),
+    ...['各临床科室', '责任科室', '有关乡镇', '上级主管部门', '总部各部门', '涉事企业', '各责任主体'].map(
+      (name) => cell(audit, 4, 'responsibleUnits', name),
+    ),
     cell(safety, 4, 'responsibleUnits', '有关科室'),
     cell(democraticLife, 4, 'responsibleUnits', '党政办公室等相关科室'),
     cell(hospital, 4, 'responsibleUnits', '院直有关科室'),
@@ -225,6 +228,9 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'placeholder-left': [
     cell(environment, 4, 'measures', '待补充'),
+    cell(environment, 4, 'measures', '收费系统上线拦截规则【】条'),
+    cell(environment, 4, 'measures', '具体方案待完善后补充'),
+    cell(environment, 4, 'measures', '清淤…'),
     cell(audit, 4, 'accountableLeaders', 'XX'),
     cell(safety, 4, 'responsiblePersons', '/'),
     cell(democraticLife, 4, 'measures', '同上'),
@@ -285,6 +291,10 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(environment, 4, 'progressNote', ''),
     cell(audit, 2, 'progressNote', '/'),
     cell(inspection, 2, 'progressNote', '待补充'),
+    cell(inspection, 2, 'progressNote', '100%'),
+    cell(environment, 4, 'progressNote', '已完成整改，达到预期效果。'),
+    cell(audit, 2, 'progressNote', '已整改完毕并通过验收'),
+    cell(audit, 2, 'progressNote', '同意'),
   ],
   'completed-without-evidence': [
     cell(audit, 2, 'evidence', ''),
@@ -315,6 +325,8 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     cell(inspection, 2, 'completedOn', ''),
     plant(inspection, '未完成', [2, 'closedOn'], set(2, { status: '整改中' })),
     cell(inspection, 2, 'closedOn', day('2025-09-01')),
+    cell(inspection, 2, 'progressNote', '已清退3户，其余2户正在清退。'),
+    cell(inspection, 2, 'progressNote', '结算复审正在进行，尚未出具初稿。'),
   ],
   'ongoing-without-first-date': [
     cell(environment, 0, 'deadline', '长期坚持'),
@@ -502,6 +514,14 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
     plant(environment, 'a number twice', [4, 'sequence'], set(4, { sequence: '4' })),
     plant(audit, 'no number', [7, 'sequence'], set(7, { sequence: '' })),
     plant(safety, 'a number left out', [6, 'sequence'], set(6, { sequence: '9' })),
+    plant(environment, 'in characters', [4, 'sequence'], set(4, { sequence: '五' })),
+    plant(
+      environment,
+      'two exchanged',
+      [5, 'sequence'],
+      set(4, { sequence: '6' }),
+      set(5, { sequence: '5' }),
+    ),
   ],
   'id-missing': [3, 10, 20].map((row) => plant(inspection, `row ${row}`, [row, 'id'], setId(row, ''))),
   'id-duplicate': [3, 10, 20].map((row) =>

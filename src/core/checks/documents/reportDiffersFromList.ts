@@ -84,7 +84,7 @@ const STATEMENTS: readonly Statement<ReportFigures>[] = [
   {
     what: '逾期数',
     example: '逾期未完成2个',
-    pattern: new RegExp(`(?:逾期|超过?时限)(?:尚?未(?:完成|整改到位|整改))?(?:的?问题)?\\s*${NUMBER}`, 'u'),
+    pattern: new RegExp(`(?:逾期|超过?时限)(?:尚?未(?:完成|整改到位|整改))?的?(?:问题)?\\s*${NUMBER}`, 'u'),
     valuesOf: ({ overdue, overdueRows }) => [overdue, overdueRows?.length],
   },
 ];

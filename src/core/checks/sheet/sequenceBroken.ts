@@ -6,6 +6,8 @@ const WHAT: Readonly<Record<SequenceFault, string>> = {
   missing: '没有序号',
   repeated: '与前面的行重复',
   gap: '它前面缺了号',
+  form: '与其他行的写法不同',
+  order: '比上一行的序号小',
 };
 
 /** What counts as broken, and what not, is told in `sequence.ts`. */
@@ -21,7 +23,8 @@ export const sequenceBroken: Check = {
     const rows = countedRows(list);
     const faults = sequenceFaults(rows);
     if (faults.size === 0) return [];
-    const repair = renumbering(list, rows, faults);
+    // rows that were exchanged, or numbers: only a person knows
+    const repair = [...faults.values()].includes('order') ? null : renumbering(list, rows, faults);
     return [...faults]
       .sort(([a], [b]) => a - b)
       .map(([item, fault]) => ({
