@@ -9,7 +9,7 @@ import { coloredRows } from './listCondition';
 import type { OpenedList } from './openList';
 import { commentRows } from './reviewComments';
 import type { Services } from './services';
-import { tableBelow } from './tableBelow';
+import { rowsBelow } from './tableBelow';
 
 /** The opened list in the words of the checks. */
 export function asChecked(list: OpenedList): CheckedList {
@@ -107,10 +107,12 @@ const RECOMMENDATION = 1;
 /** 问题清单, 任务清单, 责任清单 that stand beside the list in this workbook. */
 const DERIVED = ['问题清单', '任务清单', '责任清单'] as const;
 
+const NUMBERED = /^[（(]?[\d０-９一二三四五六七八九十]/u;
+
 const derivedLists = ({ workbook, content }: OpenedList): readonly DerivedList[] =>
   DERIVED.flatMap((name): DerivedList[] => {
     const values = name === content.sheetName ? undefined : workbook.companions[name];
-    const table = values && tableBelow(values, (headers) => findColumns(headers).sequence !== null);
+    const table = values && rowsBelow(values, (headers) => findColumns(headers).sequence !== null);
     if (!table) return [];
     const items = rowsToItems(table.rows, table.headers, findColumns(table.headers));
     return [
@@ -118,7 +120,8 @@ const derivedLists = ({ workbook, content }: OpenedList): readonly DerivedList[]
         name,
         rows: items.flatMap(({ cells }) => {
           const sequence = cellText(cells.sequence).trim();
-          return sequence === '' ? [] : [{ sequence, cells }];
+          // one emptied row hides none of those below it; 填表人 and the like are none
+          return NUMBERED.test(sequence) ? [{ sequence, cells }] : [];
         }),
       },
     ];

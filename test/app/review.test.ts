@@ -277,6 +277,24 @@ describe('报送', () => {
     expect(JSON.stringify(one)).toContain('会签（纪检组）');
   });
 
+  it('三个清单 of its own are checked beside the list: an emptied row hides none below it', async () => {
+    const desk = await ready();
+    const reasons = await allReasons(desk, 'plan');
+    const { plan } = await submitList(at(desk), { ...OPTIONS, form: 'plan', reasons });
+    const tasks = plan!.sheets.find(({ name }) => name === '任务清单')!;
+    await desk.workbook.putSheet(tasks);
+    expect(codes((await check(desk, 'plan')).issues)).not.toContain('lists-differ');
+    const { row: headerRow } = tasks.blocks.find(({ values }) => values[0]!.includes('序号'))!;
+    const emptied = Array.from({ length: 6 }, (_, column) => ({ row: headerRow + 2, column, value: '' }));
+    await desk.workbook.setCells('任务清单', emptied);
+    const { issues } = await check(desk, 'plan');
+    expect(issues.filter(({ code }) => code === 'lists-differ').map(({ row }) => row)).toHaveLength(1);
+    const alone = await createXlsxWorkbook();
+    await alone.write(plan!, []);
+    const report = await checkList({ workbook: alone, today, workdays }, 'plan');
+    expect(codes(report.issues)).not.toContain('column-missing');
+  });
+
   it('what was handed in is the baseline of what comes later', async () => {
     const desk = await ready([[0, '状态', '已完成']]);
     const before = (await listOf(desk)).rows;

@@ -677,6 +677,15 @@ test.each([
   expect(rowNumbers(listOf([], { sheet: { place: { headerRow: 3, firstColumn: 0 } } }), rows)).toBe(told);
 });
 
+test('a column that stands in a list beside this one is not missing', () => {
+  const list = listOf([GOOD], { without: ['measures', 'deadline', 'deadlineText'] });
+  const derivedLists = [
+    { name: '任务清单', rows: [{ sequence: '1', cells: { measures: '', deadline: '' } }] },
+  ];
+  expect(places(columnMissing, list, { derivedLists })).toEqual([]);
+  expect(places(columnMissing, list, { derivedLists: [{ name: '任务清单', rows: [] }] })).toHaveLength(2);
+});
+
 test('还原原文 gives back what the feedback says', () => {
   const list = listOf([row({ point: '学习较少' }, 'zg-a')], { source: SOURCE });
   expect(findingTextAltered.run(list, CONTEXT).map(({ fix }) => fix)).toEqual(['上半年仅集中学习2次']);

@@ -33,8 +33,13 @@ export const columnMissing: Check = {
   why: '缺少的列无法检查，也无法汇总。',
   howToMend: '把列名改回来，或者撤销删除。',
   severity: always('error'),
-  run: (list, context) =>
-    NEEDED.filter(
-      ({ columns, when }) => when(list, context) && columns.every((column) => list.columns[column] === null),
-    ).map(({ columns: [column] }) => ({ item: null, column, data: { header: columnHeader(column) } })),
+  run: (list, context) => {
+    // 措施 of the 问题清单 stand in the 任务清单 beside it
+    const isBeside = (column: ColumnKey): boolean =>
+      context.derivedLists?.some(({ rows }) => rows.some(({ cells }) => column in cells)) ?? false;
+    return NEEDED.filter(
+      ({ columns, when }) =>
+        when(list, context) && columns.every((column) => list.columns[column] === null && !isBeside(column)),
+    ).map(({ columns: [column] }) => ({ item: null, column, data: { header: columnHeader(column) } }));
+  },
 };
