@@ -82,7 +82,9 @@ const FEW = 5;
 /** 5, 7, 6, 8: the one row that stands before its turn; a list that is sorted by something else has many of them. */
 function exchanged(rows: readonly CountedRow[]): readonly CountedRow[] {
   if (rows.length < FEW) return [];
-  const descents = rows.filter(({ levels }, at) => at > 0 && compareLevels(rows[at - 1]!.levels!, levels!) > 0);
+  const descents = rows.filter(
+    ({ levels }, at) => at > 0 && compareLevels(rows[at - 1]!.levels!, levels!) > 0,
+  );
   return descents.length === 1 ? descents : [];
 }
 

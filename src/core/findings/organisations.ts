@@ -116,7 +116,13 @@ export const tidyOrg = (name: string): string => {
     .replace(/的[^，。的]{2,14}(?:巡视|巡察|督[察查]|检查|审计)$/, '')
     .replace(/(?:牵头|负责|组织|承担|主管)(?:实施|建设|推进|承办|管理)?.*$/, '')
     .replace(/(?:原|时任)?(?:党委书记|党组书记|董事长|总经理|局长|主任|[县区市镇乡]长|院长|校长|书记)+$/, '');
-  return BODY_OF_REGION.exec(name)?.[1] ?? REGION.exec(name)?.[1] ?? OF_BODY.exec(plain)?.[1] ?? MATTER_OF_BODY.exec(plain)?.[1] ?? plain;
+  return (
+    BODY_OF_REGION.exec(name)?.[1] ??
+    REGION.exec(name)?.[1] ??
+    OF_BODY.exec(plain)?.[1] ??
+    MATTER_OF_BODY.exec(plain)?.[1] ??
+    plain
+  );
 };
 /** 关于某同志任某县某镇镇长期间…: what he was in charge of. */
 const IN_CHARGE_OF =
