@@ -5,7 +5,6 @@ import { readMarker } from './readMarker';
 import type { Marker } from './readMarker';
 import { filledUp, hadRoom } from './lineCapacity';
 import type { Line } from './lines';
-import { sourceStart } from './paragraph';
 import type { Paragraph, Piece } from './paragraph';
 import { linesInsideCells } from './quotedCells';
 import { endingFinder } from './vocabulary';
@@ -256,9 +255,9 @@ function toParagraph(lines: readonly Line[], from: number, to: number): Paragrap
       at++;
     }
     parts.push(line.text);
-    pieces.push({ at, start: sourceStart(line), length: line.text.length });
+    pieces.push({ at, start: line.start, length: line.text.length });
     at += line.text.length;
     last = line.text.charAt(line.text.length - 1);
   }
-  return { text: parts.join(''), pieces, indent: first.indent };
+  return { text: parts.join(''), start: first.start, pieces, indent: first.indent };
 }

@@ -1,3 +1,4 @@
+import { piecesOf } from './paragraph';
 import type { Paragraph } from './paragraph';
 import { readMarker } from './readMarker';
 
@@ -47,9 +48,10 @@ export function joinLabelLines(paragraphs: readonly Paragraph[]): readonly Parag
 
 const withNext = (first: Paragraph, next: Paragraph): Paragraph => ({
   text: first.text + next.text,
+  start: first.start,
   pieces: [
-    ...first.pieces,
-    ...next.pieces.map(({ at, start, length }) => ({ at: at + first.text.length, start, length })),
+    ...piecesOf(first),
+    ...piecesOf(next).map(({ at, start, length }) => ({ at: at + first.text.length, start, length })),
   ],
   indent: first.indent,
 });

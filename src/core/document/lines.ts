@@ -62,7 +62,8 @@ export function splitLines(source: string): Line[] {
     if (first >= 0) {
       lines.push({
         text: source.slice(first, last + 1),
-        pieces: [{ at: 0, start: first, length: last + 1 - first }],
+        start: first,
+        pieces: null,
         indent,
         width,
         tabs: tabsToLast,

@@ -9,21 +9,28 @@ export interface Piece {
 
 /**
  * A paragraph as a reader sees it: line breaks of a hard wrap and page furniture are gone, every other character stands
- * as printed. `pieces` say where it stands in the source; several where a line or a page ends in the middle.
+ * as printed.
  */
 export interface Paragraph {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  /** Where it begins in the source. */
+  readonly start: number;
+  /**
+   * Where it stands in the source: several pieces where a line or a page ends in the middle, none where nothing of it is printed. Null where
+   * all of it stands there in one, from `start` on: the normal case, by far, for which a list of one would take more than all the rest.
+   */
+  readonly pieces: readonly Piece[] | null;
   /** How many blank columns the first line is indented by; a wide blank counts two. */
   readonly indent: number;
 }
 
 /** The source ranges of `text.slice(from, to)`. */
-export function sourceRanges({ pieces }: Paragraph, from: number, to: number): TextRange[] {
-  if (pieces.length === 1) {
-    // the normal case, by far: a literal takes a fraction of the memory of an array that grows
-    const range = rangeIn(pieces[0] as Piece, from, to);
-    return range === null ? [] : [range];
+export function sourceRanges({ text, start, pieces }: Paragraph, from: number, to: number): TextRange[] {
+  if (pieces === null) {
+    const first = Math.max(from, 0);
+    const end = Math.min(to, text.length);
+    // a literal takes a fraction of the memory of an array that grows
+    return first < end ? [[start + first, start + end]] : [];
   }
   const ranges: TextRange[] = [];
   for (const piece of pieces) {
@@ -41,18 +48,25 @@ function rangeIn(piece: Piece, from: number, to: number): TextRange | null {
 
 /** The source offset of a text offset; that of the end of the paragraph for its length and beyond. */
 export function sourceOffset(paragraph: Paragraph, offset: number): number {
-  for (const piece of paragraph.pieces) {
+  for (const piece of piecesOf(paragraph)) {
     if (offset < piece.at + piece.length) return piece.start + Math.max(0, offset - piece.at);
   }
   return sourceEnd(paragraph);
 }
 
-export function sourceStart(paragraph: Paragraph): number {
-  return paragraph.pieces[0]?.start ?? 0;
-}
+/** The pieces of a paragraph, one where all of it stands in one. */
+export const piecesOf = ({ text, start, pieces }: Paragraph): readonly Piece[] =>
+  pieces ?? [{ at: 0, start, length: text.length }];
 
-export function sourceEnd(paragraph: Paragraph): number {
-  const last = paragraph.pieces[paragraph.pieces.length - 1];
+/** Whether anything of it stands in the source. */
+export const isPrinted = ({ pieces }: Paragraph): boolean => pieces === null || pieces.length > 0;
+
+/** Where in the text begins what stands in the source: behind the label of a cell of a table, which stands in none. */
+export const printedFrom = ({ pieces }: Paragraph): number => pieces?.[0]?.at ?? 0;
+
+export function sourceEnd({ text, start, pieces }: Paragraph): number {
+  if (pieces === null) return start + text.length;
+  const last = pieces[pieces.length - 1];
   return last ? last.start + last.length : 0;
 }
 
@@ -62,13 +76,17 @@ export function subParagraph(paragraph: Paragraph, from: number, to: number): Pa
   let end = to;
   while (start < end && isBlank(paragraph.text.charCodeAt(start))) start++;
   while (end > start && isBlank(paragraph.text.charCodeAt(end - 1))) end--;
+  const text = paragraph.text.slice(start, end);
+  const indent = from === 0 ? paragraph.indent : 0;
+  if (paragraph.pieces === null && start < end)
+    return { text, start: paragraph.start + start, pieces: null, indent };
   const pieces: Piece[] = [];
-  for (const piece of paragraph.pieces) {
+  for (const piece of piecesOf(paragraph)) {
     const a = Math.max(start, piece.at);
     const b = Math.min(end, piece.at + piece.length);
     if (a < b) pieces.push({ at: a - start, start: piece.start + a - piece.at, length: b - a });
   }
-  return { text: paragraph.text.slice(start, end), pieces, indent: from === 0 ? paragraph.indent : 0 };
+  return { text, start: pieces[0]?.start ?? 0, pieces, indent };
 }
 
 /** What `\s` matches in a pattern. */

@@ -5,7 +5,7 @@ import { joinLines } from './hardWraps';
 import { joinLabelLines } from './labelLines';
 import { splitLines } from './lines';
 import type { Line } from './lines';
-import { sourceEnd, sourceStart } from './paragraph';
+import { sourceEnd } from './paragraph';
 import type { Paragraph } from './paragraph';
 
 export interface ReadParagraphs {
@@ -16,7 +16,7 @@ export interface ReadParagraphs {
   readonly restored: readonly TextRange[];
 }
 
-const rangeOf = (paragraph: Paragraph): TextRange => [sourceStart(paragraph), sourceEnd(paragraph)];
+const rangeOf = (paragraph: Paragraph): TextRange => [paragraph.start, sourceEnd(paragraph)];
 
 /** From the source to paragraphs: lines, without furniture, hard wraps joined, lost line breaks restored. */
 export function readParagraphs(source: string): ReadParagraphs {

@@ -1,4 +1,4 @@
-import { isBlank, isSpace, sourceEnd, sourceStart } from '../document/paragraph';
+import { isBlank, isPrinted, isSpace, sourceEnd } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { isPrintedNumber } from '../basics/numerals';
 import type { TextRange } from '../basics/textRange';
@@ -51,14 +51,20 @@ function paintFinding(became: Uint8Array, { segments, fieldSegments, marker }: D
 
 /** Notes what became of a segment, where it is in the problem part. */
 function paint(became: Uint8Array, { paragraph, from, to }: Segment, code: number): void {
-  for (const { at, start, length } of paragraph.pieces) {
-    const first = start + Math.max(0, from - at);
-    const end = start + Math.min(length, to - at);
-    if (end <= first) continue;
-    // a paragraph is in the problem part from end to end, or not at all
-    if (became[first] !== OUTSIDE && became[end - 1] !== OUTSIDE) became.fill(code, first, end);
-    else paintRange(became, first, end, code);
-  }
+  const { text, start, pieces } = paragraph;
+  if (pieces === null) paintWhole(became, start + Math.max(0, from), start + Math.min(text.length, to), code);
+  else
+    for (const piece of pieces) {
+      const first = piece.start + Math.max(0, from - piece.at);
+      paintWhole(became, first, piece.start + Math.min(piece.length, to - piece.at), code);
+    }
+}
+
+/** A paragraph is in the problem part from end to end, or not at all. */
+function paintWhole(became: Uint8Array, start: number, end: number, code: number): void {
+  if (end <= start) return;
+  if (became[start] !== OUTSIDE && became[end - 1] !== OUTSIDE) became.fill(code, start, end);
+  else paintRange(became, start, end, code);
 }
 
 function paintRange(became: Uint8Array, start: number, end: number, code: number): void {
@@ -77,15 +83,14 @@ function shownNumber(first: Segment | undefined, marker: string): Segment | null
   return { paragraph: first.paragraph, from, to };
 }
 
-const isPrinted = ({ pieces }: Paragraph): boolean => pieces.length > 0;
-const bySource = (a: Paragraph, b: Paragraph): number => sourceStart(a) - sourceStart(b);
+const bySource = (a: Paragraph, b: Paragraph): number => a.start - b.start;
 
 /** Marks the paragraphs of the problem part, and what is between neighbours if it is blank. */
 function openProblemPart(became: Uint8Array, source: string, paragraphs: readonly Paragraph[]): void {
   const inOrder = paragraphs.filter(isPrinted).sort(bySource);
   let last = -1;
   for (const paragraph of inOrder) {
-    const start = sourceStart(paragraph);
+    const start = paragraph.start;
     const end = sourceEnd(paragraph);
     let from = start;
     while (last >= 0 && from > last && isBlank(source.charCodeAt(from - 1))) from--;

@@ -1,7 +1,7 @@
 import { chineseToNumber, toHalfWidthDigits } from '../basics/numerals';
 import { formatDate } from '../basics/calendarDate';
 import type { CalendarDate } from '../basics/calendarDate';
-import { sourceEnd, sourceStart } from '../document/paragraph';
+import { sourceEnd } from '../document/paragraph';
 import type { Block } from '../outline/blocks';
 import { documentKindRow } from './documentKinds';
 import type { DocumentKind } from './finding';
@@ -25,10 +25,7 @@ export function findTitle(source: string, blocks: readonly Block[]): string | nu
   if (first < 0) return null;
   let last = first;
   while (blocks[last + 1]?.role === 'title') last++;
-  return source.slice(
-    sourceStart((blocks[first] as Block).paragraph),
-    sourceEnd((blocks[last] as Block).paragraph),
-  );
+  return source.slice((blocks[first] as Block).paragraph.start, sourceEnd((blocks[last] as Block).paragraph));
 }
 
 const NUM = '[0-9０-９〇零○一二三四五六七八九十]';

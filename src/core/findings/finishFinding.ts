@@ -1,5 +1,5 @@
 import type { TextRange } from '../basics/textRange';
-import { sourceRanges } from '../document/paragraph';
+import { printedFrom, sourceRanges } from '../document/paragraph';
 import type { Span } from '../document/sentences';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
@@ -70,10 +70,10 @@ function toCategory(
 ): FindingCategory {
   const inner = peelWrapper(body) ?? peelTopic(body);
   // a cell of a table bears a label that stands in no source
-  const printedFrom = Math.min(to, Math.max(0, (paragraph.pieces[0]?.at ?? 0) - bodyStart));
+  const first = Math.min(to, Math.max(0, printedFrom(paragraph) - bodyStart));
   const [start, end] = withoutFrame(
     body,
-    inner === null ? trimLoose(body, printedFrom, to) : trimLoose(body, ...inner),
+    inner === null ? trimLoose(body, first, to) : trimLoose(body, ...inner),
   );
   return {
     number: marker?.printed.trim() ?? '',

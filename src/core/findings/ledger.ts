@@ -1,5 +1,5 @@
 import type { TextRange } from '../basics/textRange';
-import { sourceEnd, sourceStart } from '../document/paragraph';
+import { sourceEnd } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DraftFinding, Extraction, LeftOut, Segment } from './draft';
@@ -40,7 +40,7 @@ function noteLeftOut(fate: Fate | undefined, reason: string): void {
 const NO_REFS: number[] = [];
 
 const untold = (paragraph: Paragraph): Fate => ({
-  range: [sourceStart(paragraph), sourceEnd(paragraph)],
+  range: [paragraph.start, sourceEnd(paragraph)],
   became: 'leftOut',
   refs: NO_REFS,
   reason: null,

@@ -1,6 +1,6 @@
 import { readMarker } from '../document/readMarker';
 import type { Marker } from '../document/readMarker';
-import { subParagraph } from '../document/paragraph';
+import { piecesOf, subParagraph } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import { unquotedCell } from '../document/quotedCells';
 import { toBlocks } from '../outline/blocks';
@@ -74,10 +74,11 @@ function headOf(paragraph: Paragraph): Column[] | null {
 
 /** A cell as a paragraph of its own, behind words that stand in no source (`整改措施：`). */
 function labelled(paragraph: Paragraph, { from, to }: Cell, label: string): Paragraph {
-  const { text, pieces } = subParagraph(paragraph, from, to);
+  const cell = subParagraph(paragraph, from, to);
   return {
-    text: label + text,
-    pieces: pieces.map((piece) => ({ ...piece, at: piece.at + label.length })),
+    text: label + cell.text,
+    start: cell.start,
+    pieces: piecesOf(cell).map((piece) => ({ ...piece, at: piece.at + label.length })),
     indent: 0,
   };
 }
@@ -98,7 +99,7 @@ function numbered(
   for (const stop of ['', '、']) {
     const marker = readMarker(head.text + stop + body.text.slice(length));
     if (marker?.length !== length + stop.length) continue;
-    const whole = { ...body, pieces: [...head.pieces, ...body.pieces] };
+    const whole = { ...body, start: head.start, pieces: [...piecesOf(head), ...piecesOf(body)] };
     markers.set(whole, { ...marker, printed: head.text, length });
     return [whole];
   }

@@ -1,4 +1,4 @@
-import { sourceOffset, sourceRanges } from '../document/paragraph';
+import { printedFrom, sourceOffset, sourceRanges } from '../document/paragraph';
 import type { Paragraph } from '../document/paragraph';
 import type { OutlineNode } from '../outline/outline';
 import type { DoubtCode } from './doubts';
@@ -44,7 +44,7 @@ function pushDescendants(found: OutlineNode[], { children }: OutlineNode): void 
 
 /** A cell of a table bears a label that stands in no source: what is shown begins behind it. */
 const withoutOwnWords = (segment: Segment): Segment => {
-  const first = segment.paragraph.pieces[0]?.at ?? 0;
+  const first = printedFrom(segment.paragraph);
   return segment.from >= first ? segment : { ...segment, from: Math.min(first, segment.to) };
 };
 

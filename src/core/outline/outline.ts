@@ -23,7 +23,7 @@ import type { SectionKind } from './sectionKinds';
 export type { OutlineNode } from './outlineNode';
 
 const ROOT_BLOCK: Block = {
-  paragraph: { text: '', pieces: [], indent: 0 },
+  paragraph: { text: '', start: 0, pieces: [], indent: 0 },
   marker: null,
   bodyStart: 0,
   body: '',
