@@ -25,10 +25,16 @@ export const joinedRanges = (segments: readonly Segment[]): TextRange[] =>
 const rangesIn = ({ paragraph, from }: Segment, [start, end]: Span): TextRange[] =>
   sourceRanges(paragraph, from + start, from + end);
 
-const pointIn = (segment: Segment, text: string, span: Span): FindingPoint => ({
-  text: text.slice(span[0], span[1]),
+const wordsIn = ({ paragraph, from }: Segment, [start, end]: Span): string =>
+  paragraph.text.slice(from + start, from + end);
+
+const pointIn = (segment: Segment, span: Span): FindingPoint => ({
+  text: wordsIn(segment, span),
   spans: rangesIn(segment, span),
 });
+
+const pointsIn = (segment: Segment, spans: readonly Span[]): FindingPoint[] =>
+  spans.map((span) => pointIn(segment, span));
 
 /** Whether a Chinese character is the first: most texts need no further look. */
 const beginsChinese = ({ paragraph, from, to }: Segment): boolean => {
@@ -138,8 +144,9 @@ function raise({ doubts, finding }: Raised, code: DoubtCode, spans: readonly Tex
 function readPoints(
   segments: readonly Segment[],
   raised: Raised,
-): { caption: FindingPoint | null; points: readonly FindingPoint[] } {
-  let caption: FindingPoint | null = null;
+): { caption: string | null; points: readonly FindingPoint[] } {
+  /** Where it stands in the first segment. */
+  let caption: Span | null = null;
   /** What stands between the last point and the end of its paragraph. */
   let before: Segment | null = null;
   let points: FindingPoint[] = [];
@@ -147,19 +154,19 @@ function readPoints(
     const segment = segments[i] as Segment;
     const text = segmentText(segment);
     const split = splitPoints(text, i === 0 && segments.length > 1);
-    const found = split.points.map((span) => pointIn(segment, text, span));
+    const found = pointsIn(segment, split.points);
     if (mayBeParallel(text)) {
       for (const point of found)
         if (mayBeParallel(point.text) && PARALLEL.test(point.text))
           raise(raised, 'parallel-items', point.spans);
     }
     if (i === 0) {
-      caption = split.caption && pointIn(segment, text, split.caption);
+      caption = split.caption;
       points = found;
     } else {
       const [first] = found;
       const last = points[points.length - 1];
-      if (split.caption) points.push(pointIn(segment, text, split.caption));
+      if (split.caption) points.push(pointIn(segment, split.caption));
       else if (first && last && isEvidence(first.text)) {
         found.shift();
         points[points.length - 1] = {
@@ -178,10 +185,14 @@ function readPoints(
     for (const piece of split.alone) raise(raised, 'point-may-be-one', rangesIn(segment, piece));
     for (const at of split.unclosed) raise(raised, 'unclosed-bracket', rangesIn(segment, [at, at + 1]));
   }
+  const words = caption && wordsIn(segments[0] as Segment, caption);
+  if (points.length > 0) return { caption: words, points };
   // what only announces, with nothing but marks behind it, says it itself; so does a lone 一是
-  return points.length === 0
-    ? { caption: null, points: [caption ?? { text: joinedText(segments), spans: joinedRanges(segments) }] }
-    : { caption, points };
+  const [text, spans] =
+    caption === null || words === null
+      ? [joinedText(segments), joinedRanges(segments)]
+      : [words, rangesIn(segments[0] as Segment, caption)];
+  return { caption: null, points: [{ text, spans }] };
 }
 
 const NO_MEASURES: readonly Measure[] = [];
@@ -199,7 +210,7 @@ function finishFinding(draft: DraftFinding, above: Above, raised: Raised): Findi
     categories: above.categories,
     marker: draft.marker,
     number: above.number + draft.label,
-    caption: caption?.text ?? null,
+    caption,
     text: joinedText(segments),
     spans,
     points,

@@ -87,6 +87,8 @@ const mayBeCaption = (words: string): boolean =>
 const describes = (words: string): boolean =>
   statesBackground(words) || (/涉及|覆盖|流经|位于|地处|全长|总面积/.test(words) && !namesFailing(words));
 
+const NONE: readonly Span[] = [];
+
 interface CutPiece {
   readonly span: Span;
   /** What ended the piece before it. */
@@ -122,13 +124,11 @@ function cutPieces(text: string, from: number, separators: readonly Separator[])
  * Joins evidence to the piece before it, and mere background (全年招录46人) to its neighbour. Whatever else names no failing
  * that we know of stands for itself: new words for failings are found every day.
  */
-function tiePieces(
-  text: string,
-  pieces: readonly CutPiece[],
-): { points: Span[]; tied: Span[]; alone: Span[] } {
+function tiePieces(text: string, pieces: readonly CutPiece[]): Pick<PointSplit, 'points' | 'tied' | 'alone'> {
   const points: Span[] = [];
-  const tied: Span[] = [];
-  const alone: Span[] = [];
+  /** Most texts hold none of either. */
+  let tied = NONE;
+  let alone = NONE;
   let waiting: Span | null = null;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as CutPiece;
@@ -150,12 +150,12 @@ function tiePieces(
         pieces.length > 1 &&
         describes(content));
     if (isOpened || !(isTopic || leadsOn)) {
-      if (!isOpened && pieces.length > 1 && !namesFailing(content)) alone.push(piece.span);
+      if (!isOpened && pieces.length > 1 && !namesFailing(content)) alone = [...alone, piece.span];
       points.push(whole);
       waiting = null;
       continue;
     }
-    tied.push(piece.span);
+    tied = [...tied, piece.span];
     const isLast = i === pieces.length - 1;
     const endsSentence =
       piece.opened === 'semicolon' && piece.closed !== 'semicolon' && piece.closed !== 'some';
