@@ -29,6 +29,8 @@ function isStop(text: string, i: number): boolean {
 
 interface InlineEnumerator {
   readonly example: string;
+  /** With which characters it begins. */
+  readonly opens: RegExp;
   /** Sticky; group `n` is what tells the order. */
   readonly pattern: RegExp;
   /** What the first of the series looks like. */
@@ -41,25 +43,34 @@ interface InlineEnumerator {
 export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
   {
     example: '一是',
+    opens: /[一二三四五六七八九十]/,
     pattern: /[一二三四五六七八九十]{1,3}(?:是(?!否)(?:[：:，,])?|则[，,])/y,
     first: /^一/,
     alone: true,
   },
-  { example: '①', pattern: /[①-⑳㉑-㉟❶-❿➀-➓]\s?[、.．]?/y, first: /^[①❶➀➊]/ },
-  { example: '⑴', pattern: /[⑴-⒇]\s?/y, first: /^⑴/ },
+  {
+    example: '①',
+    opens: /[①-⑳㉑-㉟❶-❿➀-➓]/,
+    pattern: /[①-⑳㉑-㉟❶-❿➀-➓]\s?[、.．]?/y,
+    first: /^[①❶➀➊]/,
+  },
+  { example: '⑴', opens: /[⑴-⒇]/, pattern: /[⑴-⒇]\s?/y, first: /^⑴/ },
   {
     example: '（1）',
+    opens: /[（(]/,
     pattern: /[（(]\s?[0-9０-９]{1,2}\s?[）)]\s?[、.．]?/y,
     first: /^[（(]\s?[1１]\s?[）)]/,
   },
   {
     example: '（一）',
+    opens: /[（(]/,
     pattern: /[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)](?![项款条目])\s?[、.．]?/y,
     first: /^[（(]\s?一\s?[）)]/,
   },
-  { example: '1）', pattern: /[0-9０-９]{1,2}[）)]\s?/y, first: /^[1１][）)]/ },
+  { example: '1）', opens: /[0-9０-９]/, pattern: /[0-9０-９]{1,2}[）)]\s?/y, first: /^[1１][）)]/ },
   {
     example: '1.',
+    opens: /[0-9０-９]/,
     // 2.7个公厕 is item 2 about seven, 3.2025年 item 3 about a year, 2.7万元 an amount
     pattern:
       /[0-9０-９]{1,2}(?:[．.](?![0-9０-９](?![0-9]{3}年|[0-9]{0,3}(?:个(?!百分)|家|名|处|项|人|起|份|宗|座|所|户|辆)))|、(?![0-9０-９]))\s?/y,
@@ -67,12 +78,27 @@ export const INLINE_ENUMERATORS: readonly InlineEnumerator[] = [
   },
   {
     example: '第一，',
+    opens: /第/,
     pattern: /第[一二三四五六七八九十]{1,2}[，,、：:](?!第?[一二三四五六七八九十])/y,
     first: /^第一/,
   },
-  { example: '其一，', pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
-  { example: '首先，', pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
+  { example: '其一，', opens: /其/, pattern: /其[一二三四五六七八九十][，,、：:是]/y, first: /^其一/ },
+  { example: '首先，', opens: /[首其再最]/, pattern: /(?:首先|其次|再次|再者|最后)[，,]/y, first: /^首先/ },
 ];
+
+/** By character code the rows whose enumerators begin with it. Filled as characters are met. */
+const rowsOf = new Map<number, readonly number[]>();
+
+function rowsOpenedBy(code: number): readonly number[] {
+  let rows = rowsOf.get(code);
+  if (rows === undefined) {
+    const char = String.fromCharCode(code);
+    rows = INLINE_ENUMERATORS.flatMap(({ opens }, row) => (opens.test(char) ? [row] : []));
+    rowsOf.set(code, rows);
+  }
+  return rows;
+}
+
 /** By character code, what can begin or end something there. Tables, because every text is looked through several times. */
 const GLYPH = 1; // ① opens an item anywhere
 const OPENER = 2; // these at the beginning or behind a boundary
@@ -112,18 +138,18 @@ export function findInlineEnumerators(text: string, shielded: Uint8Array): Enume
     if (kind === 0) continue;
     const boundary = standsFree(text, i);
     if (kind === OPENER && !boundary) continue;
-    for (let row = 0; row < INLINE_ENUMERATORS.length; row++) {
+    for (const row of rowsOpenedBy(text.charCodeAt(i))) {
       const { pattern, example } = INLINE_ENUMERATORS[row] as InlineEnumerator;
       pattern.lastIndex = i;
-      const match = pattern.exec(text);
-      if (!match) continue;
+      if (!pattern.test(text)) continue;
+      const end = pattern.lastIndex;
       const glyph = example === '①' || example === '⑴';
       if (!boundary && !glyph) break;
       const bracket = example.startsWith('（');
       if (shielded[i] === 1 && !(bracket && (i === 0 || shielded[i - 1] !== 1))) break;
       if (bracket && text.charAt(i - 1) === '第') break;
-      found.push({ start: i, end: i + match[0].length, row, text: match[0] });
-      i += match[0].length - 1;
+      found.push({ start: i, end, row, text: text.slice(i, end) });
+      i = end - 1;
       break;
     }
   }

@@ -33,10 +33,8 @@ const REACH = 160;
 const closes = (opening: number, code: number): boolean =>
   PAIRS.get(opening) === code || (ROUND_OPENING.has(opening) && ROUND_CLOSING.has(code));
 
-interface Opener {
-  readonly code: number;
-  readonly at: number;
-}
+const NONE: readonly number[] = [];
+const upwards = (a: number, b: number): number => a - b;
 
 function covered(shielded: Uint8Array, length: number, from: number, to: number): Uint8Array {
   const all = shielded === NOTHING ? new Uint8Array(length) : shielded;
@@ -50,7 +48,8 @@ function covered(shielded: Uint8Array, length: number, from: number, to: number)
 export function findShields(text: string, pairs: Pairs = PAIRS): Shields {
   let shielded: Uint8Array = NOTHING;
   const unclosed: number[] = [];
-  const open: Opener[] = [];
+  /** Where what is open was opened, the outermost first. */
+  const open: number[] = [];
   let straight = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -64,19 +63,19 @@ export function findShields(text: string, pairs: Pairs = PAIRS): Shields {
         straight = i;
       }
     } else if (pairs.has(code)) {
-      open.push({ code, at: i });
+      open.push(i);
     } else if (CLOSING.has(code)) {
       for (let k = open.length - 1; k >= 0 && k >= open.length - 4; k--) {
-        const opener = open[k] as Opener;
-        if (!closes(opener.code, code)) continue;
-        for (let lost = k + 1; lost < open.length; lost++) unclosed.push((open[lost] as Opener).at);
-        open.length = k;
-        if (i - opener.at <= REACH * 2) shielded = covered(shielded, text.length, opener.at, i);
+        const at = open[k] as number;
+        if (!closes(text.charCodeAt(at), code)) continue;
+        while (open.length > k + 1) unclosed.push(open.pop() as number);
+        open.pop();
+        if (i - at <= REACH * 2) shielded = covered(shielded, text.length, at, i);
         break;
       }
     }
   }
   if (straight >= 0) unclosed.push(straight);
-  for (const opener of open) unclosed.push(opener.at);
-  return { shielded, unclosed: unclosed.sort((a, b) => a - b) };
+  for (const at of open) unclosed.push(at);
+  return { shielded, unclosed: unclosed.length === 0 ? NONE : unclosed.sort(upwards) };
 }
