@@ -447,6 +447,19 @@ const CASES: readonly {
     ],
   },
   {
+    name: 'a problem listed again under another number',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '1', finding: '甲问题', point: '甲', measures: '收回3处' },
+      { sequence: '2', finding: '乙问题', point: '乙' },
+      { sequence: '', finding: '乙问题', point: '乙', measures: '无号' },
+      { sequence: '3', finding: '甲问题。', point: '甲', measures: '约谈2人' },
+      { sequence: '1-2', finding: '甲问题', point: '甲', measures: '退还1笔' },
+      { sequence: '4', finding: '甲问题', point: '甲', category: '（二）作风方面', measures: '退还2笔' },
+    ]),
+    found: [[3, 'finding']],
+  },
+  {
     name: 'a number behind those below it',
     check: sequenceBroken,
     list: numbered([

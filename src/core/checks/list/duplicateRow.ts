@@ -2,9 +2,7 @@ import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 import type { RectificationItem } from '../../list/item';
-
-/** A stop at the end is often lost, or added. */
-const unstopped = (text: string): string => text.replace(/[。.；;，,]+$/u, '');
+import { listedAgain, unstopped } from './listedAgain';
 
 /** 3-1-2: one of several rows of a problem. */
 const ONE_OF_SEVERAL = /-[0-9]+$/;
@@ -20,7 +18,7 @@ function waitsAs({ cells: { sequence, measures } }: RectificationItem): string {
 
 /**
  * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers, blanks
- * and the last stop aside. One row for each unit that does the same is no duplicate.
+ * and the last stop aside. One row for each unit that does the same is no duplicate; a problem under two numbers is one.
  */
 export const duplicateRow: Check = {
   code: 'duplicate-row',
@@ -31,6 +29,7 @@ export const duplicateRow: Check = {
   severity: always('error'),
   run: (list) => {
     const seen = new Map<string, number>();
+    const again = listedAgain(list);
     return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
       const { finding, point, measures, responsibleUnits, leadUnit } = item.cells;
@@ -41,7 +40,7 @@ export const duplicateRow: Check = {
       const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit)), waitsAs(item)].join(
         '\n',
       );
-      const first = seen.get(key);
+      const first = seen.get(key) ?? again.get(index);
       if (first === undefined) {
         seen.set(key, index);
         return [];
