@@ -460,6 +460,25 @@ const CASES: readonly {
     found: [[3, 'finding']],
   },
   {
+    name: 'what the document says twice is listed twice',
+    check: duplicateRow,
+    list: listOf(
+      [
+        { sequence: '1', finding: '甲问题', point: '甲', measures: '收回3处' },
+        { sequence: '2', finding: '乙问题', point: '乙' },
+        { sequence: '3', finding: '甲问题', point: '甲', measures: '约谈2人' },
+      ],
+      {
+        source: {
+          rows: ['zg-0', 'zg-1', 'zg-2'].map((id) => ({ id, cells: {} })),
+          feedbackDate: null,
+          deletedIds: [],
+        },
+      },
+    ),
+    found: [],
+  },
+  {
     name: 'a number behind those below it',
     check: sequenceBroken,
     list: numbered([
