@@ -13,7 +13,8 @@ export function rowOfEntry(entry: string, items: readonly RectificationItem[]): 
 const says = (text: string): boolean => text.trim() !== '' && !isPlaceholder(text.trim());
 
 /** 待研究, 正在修改, 收到: the answer is still to come. */
-const TO_COME = /^(?:待|拟|正在|将|尚|暂缓|研究中|修改中|收到|已?收悉|已?阅|知悉|已知|再议)/u;
+const TO_COME =
+  /^(?:待|拟|正在|将|尚|暂缓|研究中|修改中|收到|已?收悉|已?阅|知悉|已知|再议|下一?步|另行|请[^。]{0,12}(?:研究|提出|核实))/u;
 
 /** Whether 采纳情况 says something; 待定 and the like say nothing. */
 export const isAnswered = ({ adoption }: Pick<ReviewComment, 'adoption'>): boolean =>

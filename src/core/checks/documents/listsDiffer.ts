@@ -1,5 +1,5 @@
 import { columnHeader } from '../../list/columns';
-import type { ColumnKey } from '../../list/item';
+import type { CellValue, ColumnKey } from '../../list/item';
 import { cellText } from '../../list/rows';
 import { sameWords } from '../../list/sameWords';
 import { digitsOf, isBlankRow, shorten } from '../cells';
@@ -17,6 +17,11 @@ export const listsDiffer: Check = {
   run: (list, { derivedLists }) => (derivedLists ?? []).flatMap((derived) => compare(list, derived)),
 };
 
+/** A stop at the end more or less changes nothing. */
+const unstopped = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.trim().replace(/[。.；;]$/u, '') : value;
+const sayTheSame = (one: CellValue, other: CellValue): boolean => sameWords(unstopped(one), unstopped(other));
+
 function compare({ items, columns }: CheckedList, derived: DerivedList): Hit[] {
   const theirs = new Map(derived.rows.map((row) => [row.sequence.trim(), row.cells]));
   const known = new Set<string>();
@@ -32,7 +37,7 @@ function compare({ items, columns }: CheckedList, derived: DerivedList): Hit[] {
     });
     if (!cells) return [hit('sequence', `缺少序号 ${sequence}`)];
     return (Object.keys(cells) as ColumnKey[])
-      .filter((key) => columns[key] !== null && !sameWords(cells[key]!, item.cells[key] ?? ''))
+      .filter((key) => columns[key] !== null && !sayTheSame(cells[key]!, item.cells[key] ?? ''))
       .map((key) =>
         hit(key, `序号 ${sequence} 的${columnHeader(key)}写的是“${shorten(cellText(cells[key]))}”`),
       );

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../../list/item';
+import { unnumbered } from '../../list/sameWords';
 import { alteredFigures } from '../alteredFigures';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check, type Hit } from '../check';
@@ -47,8 +48,8 @@ export const findingTextAltered: Check = {
   },
 };
 
-/** A stop at the end more or less changes nothing. */
-const withoutStop = (text: string): string => plainFigures(text).replace(/[.。;；]$/u, '');
+/** A printed number, or a stop at the end, more or less changes nothing. */
+const withoutStop = (text: string): string => plainFigures(unnumbered(text)).replace(/[.。;；]$/u, '');
 const saysTheSame = (was: string, is: string): boolean => withoutStop(was) === withoutStop(is);
 
 /** Fewer characters without a figure say nothing that could be lost. */

@@ -5,11 +5,12 @@ import { isFinished } from '../statusWords';
 import {
   amountsIn,
   canBeMadeOf,
-  countedIn,
+  byClassifier,
   countsIn,
   isTransposed,
   mayBeTransposed,
   quantitiesIn,
+  type Count,
   type Counted,
 } from './reading/figures';
 import { restThatDoesNotAdd } from './reading/parts';
@@ -18,10 +19,7 @@ import { countsOtherwise } from './reading/sameThing';
 const DIGIT = /[\d０-９二两三四五六七八九十]/u;
 
 /** Where the staff say how much of the problem is put right, and what else they have said it of before. */
-const STAFF: readonly { readonly column: ColumnKey; readonly before: readonly ColumnKey[] }[] = [
-  { column: 'measures', before: [] },
-  { column: 'progressNote', before: ['measures'] },
-];
+const STAFF: readonly ColumnKey[] = ['measures', 'progressNote'];
 
 /** Claims to speak of all that the problem named: 上述5家, 5家全部整改. */
 const ALL = /全部|均|悉数|上述|以上|反馈的|涉及的|所涉/u;
@@ -50,32 +48,46 @@ export const figuresDiffer: Check = {
   perRow: true,
   severity: always('review'),
   run: (list, context) => {
-    const columns = STAFF.filter(({ column }) => list.columns[column] !== null);
+    const columns = STAFF.filter((column) => list.columns[column] !== null);
     return list.items.flatMap((item, index) => {
       if (isBlankRow(item)) return [];
-      const problem = `${textOf(item.cells.finding)}\n${textOf(item.cells.point)}`;
-      return columns.flatMap(({ column, before }) => {
-        const known = [problem, ...before.map((each) => textOf(item.cells[each]))].join('\n');
+      const problem = saidIn(`${textOf(item.cells.finding)}\n${textOf(item.cells.point)}`);
+      let known = problem.quantities;
+      return columns.flatMap((column) => {
+        const said = saidIn(textOf(item.cells[column]));
         const mayBePart = column === 'progressNote' && !isFinished(item, context);
-        const text = contradiction(textOf(item.cells[column]), problem, known, mayBePart);
+        const text = contradiction(said, problem, known, mayBePart);
+        known = [...known, ...said.quantities];
         return text === undefined ? [] : [{ item: index, column, data: { text: text.slice(0, 30) } }];
       });
     });
   },
 };
 
+/** A text and what it counts. */
+interface Said {
+  readonly text: string;
+  readonly quantities: readonly Count[];
+}
+
+const saidIn = (text: string): Said => ({ text, quantities: DIGIT.test(text) ? quantitiesIn(text) : [] });
+
 /**
  * The first stretch of a cell whose figure cannot be had from the figures of the problem, or counts a thing otherwise than the
  * problem and the cells before do.
  */
-function contradiction(said: string, problem: string, known: string, mayBePart: boolean): string | undefined {
-  if (!DIGIT.test(said) || !DIGIT.test(known)) return undefined;
+function contradiction(
+  { text: said, quantities }: Said,
+  { text: problem, quantities: ofProblem }: Said,
+  known: readonly Count[],
+  mayBePart: boolean,
+): string | undefined {
+  if (quantities.length === 0 || known.length === 0) return undefined;
   const counts = ALL.test(said) && PUT_RIGHT.test(said);
   const pays = GOES_BACK.test(said) && !RATE.test(problem);
   const swaps = mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
-  const facts = { problem, counted: countedIn(problem), said: countedIn(said) };
+  const facts = { problem, counted: byClassifier(ofProblem), said: byClassifier(quantities) };
   const amounts = amountsIn(problem);
-  const [cell, things] = [countsIn(said), countsIn(known)];
   const stretches = said.split(/[，。；;\n]/u);
   return (
     stretches
@@ -84,8 +96,10 @@ function contradiction(said: string, problem: string, known: string, mayBePart: 
     stretches.find(
       (stretch) => swaps && !OTHERS.test(stretch.replace(LEFT, '')) && slips(stretch, facts, amounts),
     ) ??
-    stretches.find((stretch) => countsOtherwise(stretch, cell, things, mayBePart && !ALL.test(stretch))) ??
-    restThatDoesNotAdd(said, quantitiesIn(known))
+    stretches.find((stretch) =>
+      countsOtherwise(stretch, quantities, known, mayBePart && !ALL.test(stretch)),
+    ) ??
+    restThatDoesNotAdd(said, quantities, known)
   );
 }
 
@@ -124,13 +138,15 @@ function overpays(stretch: string, known: readonly number[]): boolean {
 /** 271台 where the problem knows 217台: digits change places when they are typed. Said rightly elsewhere, both are meant. */
 function slips(stretch: string, { counted, said }: Known, amounts: readonly number[]): boolean {
   const isSlip = countsIn(stretch).some(({ value, classifier }) => {
+    const saidBeside = [...said.get(classifier)!.values];
     const values = [...(counted.get(classifier)?.values ?? [])].filter((known) =>
       isTransposed(value, [known]),
     );
     return (
       values.length > 0 &&
       !values.includes(value) &&
-      !values.some((known) => said.get(classifier)!.values.has(known))
+      // said rightly beside it, or part by part: 招聘18人、转岗13人 are 31
+      !values.some((known) => canBeMadeOf(known, saidBeside))
     );
   });
   return isSlip || amountsIn(stretch).some((amount) => isTransposed(amount, amounts));

@@ -27,46 +27,60 @@ const CLASSIFIERS =
   '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑';
 /** Units of length, area and weight: the thing often stands before the number. */
 const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克|元';
+/** The cheapest question first: most characters are no digits. */
 const COUNT = new RegExp(
-  '(?<=([\\u4e00-\\u9fff]{0,6}))(?<!\\d|\\d[.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
+  '(?=\\d)(?<!\\d|\\d[.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?(万|亿)?(余|多)?' +
     `(${MEASURES}|${CLASSIFIERS})(?!次)(?=([\\u4e00-\\u9fff]{0,10}))`,
   'gu',
 );
+/** So much of what stands before a number can name what is counted. */
+const REACH_BEFORE = 6;
+const WORDS_AT_END = /[\u4e00-\u9fff]*$/u;
 const IS_MEASURE = new RegExp(`^(?:${MEASURES})$`, 'u');
 const ROUGH = /[近约超逾]$/u;
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
+/** 3名 and 3人 are as many. */
+const SAME_CLASSIFIER: Readonly<Record<string, string>> = { 名: '人' };
 const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 
+const NUMERALS = '十二两三四五六七八九';
+const HOLDS_NUMERAL = new RegExp(`[${NUMERALS}]`, 'u');
 const NUMERAL = new RegExp(
-  `(?<![第一二两三四五六七八九十百千])(?:十[一二三四五六七八九]?|[二两三四五六七八九])(?=(?:${CLASSIFIERS})(?!次))`,
+  `(?=[${NUMERALS}])(?<![第一二两三四五六七八九十百千])(?:十[一二三四五六七八九]?|[二两三四五六七八九])(?=(?:${CLASSIFIERS})(?!次))`,
   'gu',
 );
 /** 三个项目 counts like 3个项目; 一个 is an article. */
 const withDigits = (text: string): string =>
-  text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral)));
+  HOLDS_NUMERAL.test(text) ? text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral))) : text;
 
 /** Whatever is counted or measured, money too. */
-export const quantitiesIn = (text: string): Count[] =>
-  [...withDigits(text.normalize('NFKC')).matchAll(COUNT)].map(
-    ({ index: at, 1: before, 2: whole, 3: decimals, 4: unit, 5: rough, 6: classifier, 7: after }) => ({
-      at,
-      value: Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
-      classifier: classifier!,
-      noun: after!.slice(0, 2),
-      before: before!,
-      after: after!,
-      isMeasure: IS_MEASURE.test(classifier!),
-      isRough: rough !== undefined || ROUGH.test(before!),
-    }),
+export function quantitiesIn(given: string): Count[] {
+  const text = withDigits(given.normalize('NFKC'));
+  return [...text.matchAll(COUNT)].map(
+    ({ index: at, 1: whole, 2: decimals, 3: unit, 4: rough, 5: classifier, 6: after }) => {
+      const before = WORDS_AT_END.exec(text.slice(Math.max(0, at - REACH_BEFORE), at))![0];
+      return {
+        at,
+        value: Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
+        classifier: SAME_CLASSIFIER[classifier!] ?? classifier!,
+        noun: after!.slice(0, 2),
+        before,
+        after: after!,
+        isMeasure: IS_MEASURE.test(classifier!),
+        isRough: rough !== undefined || ROUGH.test(before),
+      };
+    },
   );
+}
 
-export const countsIn = (text: string): Count[] =>
-  quantitiesIn(text).filter(({ classifier }) => classifier !== '元');
+const isNoMoney = ({ classifier }: Count): boolean => classifier !== '元';
 
-/** What is counted in a text, by classifier. */
-export function countedIn(text: string): ReadonlyMap<string, Counted> {
+export const countsIn = (text: string): Count[] => quantitiesIn(text).filter(isNoMoney);
+
+/** What is counted, by classifier. */
+export function byClassifier(counts: readonly Count[]): ReadonlyMap<string, Counted> {
   const counted = new Map<string, Counted>();
-  for (const { value, classifier, noun } of countsIn(text)) {
+  for (const { value, classifier, noun } of counts.filter(isNoMoney)) {
     const known = counted.get(classifier) ?? { values: new Set<number>(), nouns: new Set<string>() };
     counted.set(classifier, known);
     known.values.add(value);

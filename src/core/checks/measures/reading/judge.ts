@@ -96,7 +96,8 @@ const holds = ({ tokens }: Piece, kinds: ReadonlySet<TokenKind>): boolean =>
   tokens.some(({ kind }) => kinds.has(kind));
 
 /** 在周会上通报, 在全局通报: said, and nothing else. */
-const IN_MEETING = /^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报/u;
+const IN_MEETING =
+  /^(?:会上|会后|大会)通报|^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报/u;
 /** Training beside meetings is one more of them; alone it may be what the problem asks for. */
 type Judged = Judgement & { readonly isTraining: boolean };
 
@@ -153,7 +154,7 @@ const DONE_TO_WORDS =
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
 const PAPER =
-  /(?:通知|文件|通报|意见|公开信|倡议书|精神|提醒函|督办函|提示函?|简报)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
+  /(?:通知|文件|通报|意见|公开信|倡议书|精神|提醒函|督办函|提示函?|简报|纪要)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
 const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']);
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);

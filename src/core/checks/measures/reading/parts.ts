@@ -13,9 +13,12 @@ const valueOf = ({ value }: Count): number => value;
  * The stretch that names a remainder with which no whole can be made: 17个项目已倒查12个，剩余7个. The whole may stand in the cell
  * or in what is known; null where all add up, or no whole is known.
  */
-export function restThatDoesNotAdd(cell: string, known: readonly Count[]): string | undefined {
-  if (!/[余剩另还尚批]/u.test(cell)) return undefined;
-  const said = quantitiesIn(cell);
+export function restThatDoesNotAdd(
+  cell: string,
+  said: readonly Count[],
+  known: readonly Count[],
+): string | undefined {
+  if (!said.some(isRest)) return undefined;
   return cell
     .split(/[，。；;\n]/u)
     .find((stretch) => quantitiesIn(stretch).some((count) => isRest(count) && !addsUp(count, said, known)));
@@ -40,6 +43,8 @@ function addsUp(rest: Count, said: readonly Count[], known: readonly Count[]): b
     larger.length > 0 ? larger : parts.filter((one) => one > value && one === Math.max(...parts));
   const isWhole = (whole: number): boolean => {
     const others = parts.filter((one) => one !== whole);
+    // a rest alone, nothing said of what is done, tells no whole
+    if (others.length === 0) return true;
     if (canBeMadeOf(whole - value, others) || canBeMadeOf(whole - value, before)) return true;
     return PART.test(leadsTo) && sumOf(others) + value <= whole;
   };
