@@ -14,10 +14,15 @@ export async function time(work: () => unknown, runs = 5): Promise<number> {
   return least!;
 }
 
-/** The same of several works whose ratio matters: samples by turns, so that a slow moment of the machine meets all of them. */
+/**
+ * The same of several works whose ratio matters: samples by turns, so that a slow moment of the machine meets all of them, and all
+ * as long as one call of the slowest takes, so that each has its share of what is collected now and then.
+ */
 export async function timeTogether(works: readonly (() => unknown)[], runs = 5): Promise<readonly number[]> {
-  const calls: number[] = [];
-  for (const work of works) calls.push(await callsOfSample(work));
+  const alone: number[] = [];
+  for (const work of works) alone.push(await timeOfCall(work));
+  const sample = Math.max(SAMPLE, ...alone);
+  const calls = alone.map((call) => Math.ceil(sample / call));
   const least = works.map(() => Infinity);
   for (let run = 0; run < runs; run++) {
     for (const [index, work] of works.entries()) {
@@ -30,15 +35,15 @@ export async function timeTogether(works: readonly (() => unknown)[], runs = 5):
   return least;
 }
 
-/** Warms up, and tells how many calls fill a sample. */
-async function callsOfSample(work: () => unknown): Promise<number> {
+/** Warms up, and tells how long a call takes about, in milliseconds. */
+async function timeOfCall(work: () => unknown): Promise<number> {
   const begun = performance.now();
   let warmed = 0;
   do {
     await work();
     warmed++;
   } while (performance.now() - begun < WARM_UP);
-  return Math.ceil((SAMPLE * warmed) / (performance.now() - begun));
+  return (performance.now() - begun) / warmed;
 }
 
 /** Prints one figure; above its limit the benchmark fails. */

@@ -121,6 +121,8 @@ const KNOWN: Readonly<Record<string, number>> = {
   'r23-sj03-soe-neishen': 3,
   'r23-tb02-university-kuohao': 2,
   'r23-xc04-village-web': 3,
+  'r27-mz02-township': 3,
+  'r27-zg02-forestplan': 1,
   'xc-city-one-line': 2,
   'zg-county-one-sentence': 2,
 };

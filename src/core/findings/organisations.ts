@@ -1,3 +1,4 @@
+import { toHalfWidthDigits } from '../basics/numerals';
 import type { DocumentKind } from './finding';
 
 const GROUP = '(?:巡视|巡察|巡查|督察|督查|检查|审计|督导|考核|核查|调研|抽查)';
@@ -108,6 +109,7 @@ const MEMBERS = /(?:及|和|与)(?:其)?(?:班子)?成员$/;
 export const tidyOrg = (name: string): string => {
   const plain = name
     .replace(/^中共/, '')
+    .replace(/^.*组关于/, '')
     .replace(/[（(](?:以下)?简称.*$/, '')
     .replace(MEMBERS, '')
     .replace(/领导班子$/, '')
@@ -155,7 +157,7 @@ export function findInspected(
   addressee: string | null,
   signature: string | null,
 ): string | null {
-  const plainTitle = title?.replace(/\s+/g, '') ?? null;
+  const plainTitle = title === null ? null : toHalfWidthDigits(title.replace(/\s+/g, ''));
   const own = (reporterOf(plainTitle)?.replace(MEMBERS, '') ?? signature) || null;
   if (kind === 'selfReview') return own;
   const named = opening.split(/[。；\n]/).flatMap((sentence) => {
