@@ -1,8 +1,6 @@
-import { checkList } from '../app/checkList';
 import { describeError } from '../app/errorMessages';
 import { repaintList } from '../app/repaintList';
 import type { CheckServices } from '../app/services';
-import { writeCheckResults } from '../app/writeCheckResults';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';
 
 /** What a ribbon button has to say, line by line; null where the sheet shows the result by itself. */
@@ -14,6 +12,11 @@ export type RibbonAction = (services: RibbonServices) => Promise<Notice>;
 
 /** 检查: the issues go to the sheet 校验结果, which comes to the front; a clean list is said so. */
 export const checkFromRibbon: RibbonAction = async (services) => {
+  // all checks are loaded when they are asked for: the other buttons do without them
+  const [{ checkList }, { writeCheckResults }] = await Promise.all([
+    import('../app/checkList'),
+    import('../app/writeCheckResults'),
+  ]);
   const report = await checkList(services, 'progress');
   await writeCheckResults(services, report);
   if (report.issues.length === 0) return [`“${report.sheetName}”共 ${report.rows} 行，没有发现问题。`];

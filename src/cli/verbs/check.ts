@@ -1,5 +1,6 @@
 import { checkList, type Issue } from '../../app/checkList';
 import { checkListAndReport, type ReadReport } from '../../app/checkReport';
+import { figureNames } from '../../core/checks/documents/reportDiffersFromList';
 import { SEVERITY_LABELS } from '../../core/checks/severityLabels';
 import type { Stage } from '../../core/checks/check';
 import { cellText } from '../../core/list/rows';
@@ -48,7 +49,7 @@ const wordsOf = ({ cell, message, sentence }: Issue): string =>
 const reportWords = ({ figures, isPublic }: ReadReport): string =>
   (figures.length === 0
     ? '报告里没有找到可以和清单核对的数字'
-    : `报告里核对了 ${figures.map(({ what }) => what).join('、')}`) +
+    : `报告里核对了 ${figureNames(figures).join('、')}`) +
   (isPublic ? '；按公开稿查找了线索和举报人的表述。' : '。');
 
 /**

@@ -1,4 +1,5 @@
 import type { ReportCheck } from '../../app/checkReport';
+import { figureNames } from '../../core/checks/documents/reportDiffersFromList';
 import { reporting } from '../strings/reporting';
 
 /** What the pane says of an edited report, and of what it was looked through for. */
@@ -21,7 +22,7 @@ export function reportOutcome(fileName: string, result: ReportCheck, isBehind: b
     title: isBehind ? words.behind : title,
     lines: [
       words.file(fileName),
-      words.figures(figures.map(({ what }) => what)),
+      words.figures(figureNames(figures)),
       ...(isPublic ? [words.isPublic] : []),
       ...unchecked.map(words.unchecked),
     ],

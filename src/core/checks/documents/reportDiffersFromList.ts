@@ -130,6 +130,11 @@ export function statedFigures({ text, figures }: ReportFacts): readonly StatedFi
   ];
 }
 
+/** What was compared, each once: the figures of 问题类别 have one name together. */
+export const figureNames = (figures: readonly Pick<StatedFigure, 'what'>[]): readonly string[] => [
+  ...new Set(figures.map(({ what }) => (what.startsWith('“') ? '各问题类别的数字' : what))),
+];
+
 const without = (text: string, from: number, to: number): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
