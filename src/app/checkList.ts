@@ -13,9 +13,8 @@ import {
 import { rowJudge, type JudgedRows } from '../core/checks/rowJudge';
 import type { Confirmation } from '../core/list/confirmation';
 import type { CellValue, ColumnKey } from '../core/list/item';
-import type { CellPlace } from '../workbook/port';
 import { columnLetters } from '../core/sheet/sheetNames';
-import { WorkbookError } from '../workbook/port';
+import { WorkbookError, type CellPlace } from '../workbook/port';
 import { asChecked, contextOf } from './checkedList';
 import { openList, type OpenedList } from './openList';
 import type { CheckServices } from './services';

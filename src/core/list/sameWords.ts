@@ -7,6 +7,9 @@ import type { CellValue } from './item';
  */
 export const essence = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
+/** Without what closes it: a stop at the end is often lost, or added, and changes nothing. */
+export const unstopped = (text: string): string => text.replace(/[。.；;，,\s]+$/u, '');
+
 /** Two cells with the same words: `学用 脱节` and `学用脱节`. A date, a number or an error is equal only to itself. */
 export function sameWords(a: CellValue, b: CellValue): boolean {
   if (a === b) return true;

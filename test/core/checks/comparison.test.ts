@@ -8,6 +8,7 @@ import { listsDiffer } from '../../../src/core/checks/documents/listsDiffer';
 import { isForPublic } from '../../../src/core/checks/documents/reportText';
 import {
   reportDiffersFromList,
+  figureNames,
   statedFigures,
 } from '../../../src/core/checks/documents/reportDiffersFromList';
 import { runChecks } from '../../../src/core/checks/runChecks';
@@ -268,6 +269,12 @@ describe('the report', () => {
   ])('a figure that differs is told with its sentence: %s', (text, sentence) => {
     const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
     expect(hits.map((hit) => hit.sentence ?? null)).toEqual(sentence === '' ? [] : [sentence]);
+  });
+  test('what was compared is named once, the figures of 问题类别 together', () => {
+    const names = ['问题总数', '“甲方面”的问题数', '“乙方面”的已完成数', '问题总数'].map((what) => ({
+      what,
+    }));
+    expect(figureNames(names)).toEqual(['问题总数', '各问题类别的数字']);
   });
   test('figures that agree are told as well, so that silence has its reason', () => {
     const text = '反馈问题共12个，已完成9个。';

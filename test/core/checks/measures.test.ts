@@ -315,8 +315,10 @@ const ROWS: readonly {
       { point: '违规发放津补贴12.6万元', measures: '全额清退津补贴1.26万元' },
       { point: '违规报销4.5万元、3.2万元', measures: '收回违规报销资金９.2万元' },
       { point: '超标准报销3,400元', measures: '退还3600元' },
+      { point: '违规发放津补贴 3.2 万元', measures: '全额追缴 5.2 万元' },
+      { point: '违规报销3千元', measures: '退还5千元' },
     ],
-    found: [0, 1, 2, 3],
+    found: [0, 1, 2, 3, 4, 5],
   },
   {
     check: figuresDiffer,

@@ -1,7 +1,7 @@
 import { columnHeader } from '../../list/columns';
 import type { CellValue, ColumnKey } from '../../list/item';
 import { cellText } from '../../list/rows';
-import { sameWords } from '../../list/sameWords';
+import { sameWords, unstopped } from '../../list/sameWords';
 import { digitsOf, isBlankRow, shorten } from '../cells';
 import { always, type Check, type CheckedList, type Hit } from '../check';
 import type { DerivedList } from '../documentFacts';
@@ -17,10 +17,8 @@ export const listsDiffer: Check = {
   run: (list, { derivedLists }) => (derivedLists ?? []).flatMap((derived) => compare(list, derived)),
 };
 
-/** A stop at the end more or less changes nothing. */
-const unstopped = (value: CellValue): CellValue =>
-  typeof value === 'string' ? value.trim().replace(/[。.；;]$/u, '') : value;
-const sayTheSame = (one: CellValue, other: CellValue): boolean => sameWords(unstopped(one), unstopped(other));
+const bare = (value: CellValue): CellValue => (typeof value === 'string' ? unstopped(value) : value);
+const sayTheSame = (one: CellValue, other: CellValue): boolean => sameWords(bare(one), bare(other));
 
 function compare({ items, columns }: CheckedList, derived: DerivedList): Hit[] {
   const theirs = new Map(derived.rows.map((row) => [row.sequence.trim(), row.cells]));

@@ -1,8 +1,8 @@
-import { essence, unnumbered } from '../../list/sameWords';
+import { essence, unnumbered, unstopped } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 import type { RectificationItem } from '../../list/item';
-import { listedAgain, unstopped } from './listedAgain';
+import { listedAgain } from './listedAgain';
 
 /** 3-1-2: one of several rows of a problem. */
 const ONE_OF_SEVERAL = /-[0-9]+$/;

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../list/item';
-import { unnumbered } from '../../list/sameWords';
+import { unnumbered, unstopped } from '../../list/sameWords';
 import { alteredFigures } from '../alteredFigures';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check, type Hit } from '../check';
@@ -49,7 +49,7 @@ export const findingTextAltered: Check = {
 };
 
 /** A printed number, or a stop at the end, more or less changes nothing. */
-const withoutStop = (text: string): string => plainFigures(unnumbered(text)).replace(/[.。;；]$/u, '');
+const withoutStop = (text: string): string => unstopped(plainFigures(unnumbered(text)));
 const saysTheSame = (was: string, is: string): boolean => withoutStop(was) === withoutStop(is);
 
 /** Fewer characters without a figure say nothing that could be lost. */

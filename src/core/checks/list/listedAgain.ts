@@ -1,10 +1,7 @@
 import type { RectificationItem } from '../../list/item';
-import { unnumbered } from '../../list/sameWords';
+import { unnumbered, unstopped } from '../../list/sameWords';
 import { textOf } from '../cells';
 import type { CheckedList } from '../check';
-
-/** A stop at the end is often lost, or added. */
-export const unstopped = (text: string): string => text.replace(/[。.；;，,]+$/u, '');
 
 /** 3 of 3-2: the number of the problem. */
 const numberOf = ({ cells }: RectificationItem): string => /\d+/u.exec(textOf(cells.sequence))?.[0] ?? '';

@@ -1,9 +1,6 @@
-import { unnumbered } from '../../list/sameWords';
+import { unnumbered, unstopped } from '../../list/sameWords';
 import { isBlankRow, textOf } from '../cells';
 import { always, type Check } from '../check';
-
-/** A stop at the end makes no other measure. */
-const CLOSING = /[。；;.\s]+$/u;
 
 /** Rows of one 问题 may share a measure; one that answers several problems answers none of them well. */
 export const sameMeasureEverywhere: Check = {
@@ -17,7 +14,7 @@ export const sameMeasureEverywhere: Check = {
     if (columns.measures === null || sameMeasureProblems < 2) return [];
     const uses = new Map<string, Map<string, number>>();
     items.forEach((item, index) => {
-      const measure = unnumbered(textOf(item.cells.measures)).replace(CLOSING, '');
+      const measure = unstopped(unnumbered(textOf(item.cells.measures)));
       if (measure === '' || isBlankRow(item)) return;
       const problem = unnumbered(textOf(item.cells.finding)) || unnumbered(textOf(item.cells.point));
       const problems = uses.get(measure) ?? new Map<string, number>();

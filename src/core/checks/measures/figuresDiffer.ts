@@ -18,7 +18,7 @@ import { countsOtherwise } from './reading/sameThing';
 
 const DIGIT = /[\d０-９二两三四五六七八九十]/u;
 
-/** Where the staff say how much of the problem is put right, and what else they have said it of before. */
+/** Where the staff say how much of the problem is put right; each is compared with the problem and with those before it. */
 const STAFF: readonly ColumnKey[] = ['measures', 'progressNote'];
 
 /** Claims to speak of all that the problem named: 上述5家, 5家全部整改. */
@@ -82,7 +82,7 @@ function contradiction(
   known: readonly Count[],
   mayBePart: boolean,
 ): string | undefined {
-  if (quantities.length === 0 || known.length === 0) return undefined;
+  if (!DIGIT.test(said) || !(known.length > 0 || DIGIT.test(problem))) return undefined;
   const counts = ALL.test(said) && PUT_RIGHT.test(said);
   const pays = GOES_BACK.test(said) && !RATE.test(problem);
   const swaps = mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
