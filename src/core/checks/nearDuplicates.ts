@@ -18,7 +18,8 @@ export function nearDuplicates(texts: readonly string[]): ReadonlyMap<number, nu
   for (const set of grams) for (const gram of set) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   const postings = new Map<string, number[]>();
   const found = new Map<number, number>();
-  const bare = (index: number): string => texts[index]!.replace(/[\d\s]+/gu, '');
+  const bare = texts.map((text) => text.replace(/[\d\s]+/gu, ''));
+  const differInNumbers = (a: number, b: number): boolean => bare[a] === bare[b] && texts[a] !== texts[b];
   grams.forEach((set, index) => {
     if (set.size < LEAST_PAIRS) return;
     const rarest = prefixOf(set, frequency);
@@ -28,7 +29,7 @@ export function nearDuplicates(texts: readonly string[]): ReadonlyMap<number, nu
       if (candidates.size >= MOST_COMPARED) break;
     }
     for (const at of [...candidates].slice(0, MOST_COMPARED)) {
-      if (dice(set, grams[at]!) < LEAST_DICE || bare(at) === bare(index)) continue;
+      if (dice(set, grams[at]!) < LEAST_DICE || differInNumbers(at, index)) continue;
       found.set(index, at);
       break;
     }

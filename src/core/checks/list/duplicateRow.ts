@@ -2,7 +2,7 @@ import { essence, unnumbered, unstopped } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 import type { RectificationItem } from '../../list/item';
-import { listedAgain } from './listedAgain';
+import { listedAgain, type ListedAgain } from './listedAgain';
 
 /** 3-1-2: one of several rows of a problem. */
 const ONE_OF_SEVERAL = /-[0-9]+$/;
@@ -15,6 +15,9 @@ function waitsAs({ cells: { sequence, measures } }: RectificationItem): string {
   const number = textOf(sequence).trim();
   return textOf(measures).trim() === '' && ONE_OF_SEVERAL.test(number) ? number : '';
 }
+
+const NOWHERE = { first: null, isDoubtful: false };
+const surely = (first: number): ListedAgain => ({ first, isDoubtful: false });
 
 /**
  * Two rows that say the same problem, the same 具体表现 and the same measure for the same units; printed numbers, blanks
@@ -40,12 +43,12 @@ export const duplicateRow: Check = {
       const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit)), waitsAs(item)].join(
         '\n',
       );
-      const first = seen.get(key) ?? again.get(index);
-      if (first === undefined) {
-        seen.set(key, index);
-        return [];
-      }
-      return [{ item: index, column: 'finding' as const, data: { other: nameOf(list.items[first]!) } }];
+      const copied = seen.get(key);
+      if (copied === undefined) seen.set(key, index);
+      const { first, isDoubtful } = copied === undefined ? (again.get(index) ?? NOWHERE) : surely(copied);
+      if (first === null) return [];
+      const hit = { item: index, column: 'finding' as const, data: { other: nameOf(list.items[first]!) } };
+      return [isDoubtful ? { ...hit, severity: 'review' as const } : hit];
     });
   },
 };

@@ -1,7 +1,14 @@
 import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
+import { quantityDigits } from '../measures/reading/figures';
 import { nearDuplicates } from '../nearDuplicates';
+
+/** 存在…现象, …的问题: words that a problem may have or lack. */
+const WEIGHTLESS = /存在|现象|的?问题|的?情况|的/gu;
+
+/** 两所学校存在收费现象 and 2所学校收费 say the same. */
+const plain = (text: string): string => quantityDigits(essence(text)).replace(WEIGHTLESS, '');
 
 /** Rows whose 具体表现 (else 问题) say much the same in other words; the same words are duplicate-row's business. */
 export const similarFinding: Check = {
@@ -19,7 +26,7 @@ export const similarFinding: Check = {
       if (!firstWith.has(text)) firstWith.set(text, index);
     });
     const rows = [...firstWith.values()];
-    return [...nearDuplicates([...firstWith.keys()].map(essence))].map(([late, early]) => {
+    return [...nearDuplicates([...firstWith.keys()].map(plain))].map(([late, early]) => {
       const [item, other] = [rows[late]!, items[rows[early]!]!];
       const column = textOf(items[item]!.cells.point) === '' ? ('finding' as const) : ('point' as const);
       return { item, column, data: { other: nameOf(other) } };

@@ -3,6 +3,7 @@ import { bigramsOf, likeness } from '../../list/similarity';
 import { overCells, textOf } from '../cells';
 import { always, type Check } from '../check';
 import { measuresIn } from './reading/cells';
+import { turnsRound } from './reading/turned';
 import { COPIED, mayBeCopied, shareCopied, statementsOf } from './reading/copied';
 
 /** Fewer characters than these may be the same by chance. */
@@ -22,10 +23,16 @@ export const measureCopiesFinding: Check = {
   run: overCells(['measures'], (value, item) => {
     const text = measuresIn(value);
     const problem = `${textOf(item.cells.finding)}\n${textOf(item.cells.point)}`;
-    if (text.length < LEAST || !mayBeCopied(text, (gram) => problem.includes(gram))) return null;
-    return isCopied(text, problem) || isReworded(text, item) ? {} : null;
+    if (text.length < LEAST) return null;
+    const mayBe = mayBeCopied(text, (gram) => problem.includes(gram));
+    if (mayBe && (isCopied(text, problem) || isReworded(text, item))) return {};
+    return turned(text, item);
   }),
 };
+
+function turned(text: string, item: RectificationItem) {
+  return problemTexts(item).some((problem) => turnsRound(text, problem)) ? { severity: 'warning' as const } : null;
+}
 
 function isCopied(text: string, problem: string): boolean {
   const statements = statementsOf(text);

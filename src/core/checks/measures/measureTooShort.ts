@@ -4,7 +4,7 @@ import { always, type Check } from '../check';
 import { judgementOf } from './reading/judge';
 
 /** Characters below which a measure seldom says what is done, to what and how far: 立即整改, 限期拆除. */
-const SHORT = 8;
+const SHORT = 10;
 
 /** A verb and a thing, 补签合同: done, but to which of them? */
 const BARE = 4;

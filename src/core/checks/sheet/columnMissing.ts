@@ -1,11 +1,13 @@
 import type { ColumnKey } from '../../list/item';
 import { columnHeader } from '../../list/columns';
-import { always, type Check, type CheckContext, type CheckedList } from '../check';
+import { always, type Check, type CheckContext, type CheckedList, type Severity } from '../check';
 
 interface Needed {
   /** One of these is enough: a list that names 牵头单位 need not name 责任单位. */
   readonly columns: readonly [ColumnKey, ...ColumnKey[]];
   readonly when: (list: CheckedList, context: CheckContext) => boolean;
+  /** Where the list can be handed in without it. */
+  readonly severity?: Severity;
 }
 
 const everywhere = (): boolean => true;
@@ -17,6 +19,7 @@ const NEEDED: readonly Needed[] = [
   { columns: ['finding', 'point'], when: (list) => !isOurs(list) },
   { columns: ['measures'], when: everywhere },
   { columns: ['responsibleUnits', 'leadUnit'], when: everywhere },
+  { columns: ['responsibleUnits'], when: (list) => isOurs(list) && list.columns.leadUnit !== null, severity: 'warning' },
   { columns: ['accountableLeaders'], when: isOurs },
   { columns: ['responsiblePersons'], when: isOurs },
   { columns: ['accountableLeaders', 'responsiblePersons'], when: (list) => !isOurs(list) },
@@ -40,6 +43,11 @@ export const columnMissing: Check = {
     return NEEDED.filter(
       ({ columns, when }) =>
         when(list, context) && columns.every((column) => list.columns[column] === null && !isBeside(column)),
-    ).map(({ columns: [column] }) => ({ item: null, column, data: { header: columnHeader(column) } }));
+    ).map(({ columns: [column], severity }) => ({
+      item: null,
+      column,
+      data: { header: columnHeader(column) },
+      ...(severity && { severity }),
+    }));
   },
 };

@@ -50,12 +50,12 @@ const NUMERAL = new RegExp(
   'gu',
 );
 /** 三个项目 counts like 3个项目; 一个 is an article. */
-const withDigits = (text: string): string =>
+export const quantityDigits = (text: string): string =>
   HOLDS_NUMERAL.test(text) ? text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral))) : text;
 
 /** Whatever is counted or measured, money too. */
 export function quantitiesIn(given: string): Count[] {
-  const text = withDigits(given.normalize('NFKC'));
+  const text = quantityDigits(given.normalize('NFKC'));
   return [...text.matchAll(COUNT)].map(
     ({ index: at, 1: whole, 2: decimals, 3: unit, 4: rough, 5: classifier, 6: after }) => {
       const before = WORDS_AT_END.exec(text.slice(Math.max(0, at - REACH_BEFORE), at))![0];

@@ -2,6 +2,7 @@ import type { RectificationItem } from '../../../list/item';
 import { measuresIn } from './cells';
 import { sentencesOf, type Sentence } from './sentences';
 import { objectLength, readPiece, type Piece, type Verb, type VerbKind } from './piece';
+import { teaches, isToldInMeeting, learnsLast } from './telling';
 import type { TokenKind } from './tokens';
 
 /** What a measure lacks: something that is done, what it is done to, something that can be seen when it is done. */
@@ -15,6 +16,8 @@ export interface Judgement {
   readonly verdict: 'concrete' | 'borderline' | 'meetings' | 'vague';
   /** Null where nothing is missing. */
   readonly missing: Missing | null;
+  /** Whether courses and leaflets are all that is done. */
+  readonly isTaught?: boolean;
 }
 
 const CONCRETE: Judgement = { verdict: 'concrete', missing: null };
@@ -23,23 +26,21 @@ const borderline = (missing: Missing): Judgement => ({ verdict: 'borderline', mi
 const vague = (missing: Missing): Judgement => ({ verdict: 'vague', missing });
 
 /** `进一步加强管理` → vague, action; `追缴违规津贴3.2万元` → concrete. Total: any text has a judgement. */
-const SEVERAL = 2;
-
 export function judgeMeasures(cell: string): Judgement {
   let best = vague('action');
   let trained = best;
-  let trainings = 0;
+  let isTaught = false;
   for (const sentence of sentencesOf(cell)) {
     for (const { isTraining, ...judgement } of judgeSentence(sentence)) {
-      if (isTraining) trainings++;
+      isTaught ||= isTraining;
       if (isTraining) trained = better(trained, judgement);
       else best = better(best, judgement);
     }
     if (best.verdict === 'concrete') break;
   }
-  // a course, a leaflet and a test, and nothing else: nobody has put anything right
-  if (best.verdict === 'vague' && trainings >= SEVERAL) return MEETINGS;
-  return best.verdict === 'meetings' ? best : better(best, trained);
+  if (!isTaught || best.verdict === 'meetings' || best.verdict === 'concrete') return best;
+  const judged = better(best, trained);
+  return best.verdict === 'vague' ? { ...judged, isTaught } : judged;
 }
 
 const judgements = new WeakMap<RectificationItem, Judgement>();
@@ -76,6 +77,8 @@ interface Measure {
   /** Characters that name what it is done to, here or before: 对违规借调的6人，… */
   readonly object: () => number;
   readonly hasEvidence: boolean;
+  /** Evidence that names what it is, not only that all of it is meant. */
+  readonly hasSeen: boolean;
   readonly isConditional: boolean;
 }
 
@@ -83,6 +86,8 @@ interface Measure {
 const EVIDENCE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...(['figure', 'frequency', 'date', 'scope', 'actor', 'trace'] as const),
 ]);
+/** 逐项核对, 全面清查: of what? */
+const SEEN: ReadonlySet<TokenKind> = new Set<TokenKind>([...EVIDENCE].filter((kind) => kind !== 'scope'));
 const COUNTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['figure', 'frequency']);
 /** Where nothing else is said, these words say nothing. */
 const PROMISES: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -95,15 +100,13 @@ const CONDITIONAL =
 const holds = ({ tokens }: Piece, kinds: ReadonlySet<TokenKind>): boolean =>
   tokens.some(({ kind }) => kinds.has(kind));
 
-/** 在周会上通报, 在全局通报: said, and nothing else. */
-const IN_MEETING =
-  /^(?:会上|会后|大会)通报|^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报/u;
 /** Training beside meetings is one more of them; alone it may be what the problem asks for. */
 type Judged = Judgement & { readonly isTraining: boolean };
 
 function judgeSentence(sentence: Sentence): readonly Judged[] {
   const pieces = sentence.map(readPiece);
   const hasEvidence = pieces.some((piece) => holds(piece, EVIDENCE));
+  const hasSeen = pieces.some((piece) => holds(piece, SEEN));
   const promises = pieces.some((piece) => holds(piece, PROMISES));
   const isConditional = CONDITIONAL.test(sentence.join('，'));
   let named = 0;
@@ -112,11 +115,14 @@ function judgeSentence(sentence: Sentence): readonly Judged[] {
     const before = named;
     const object = (): number => Math.max(before, objectLength(piece));
     if (piece.opensWithObject) named = object();
-    if (IN_MEETING.test(piece.text)) return { ...MEETINGS, isTraining: false };
+    if (isToldInMeeting(piece) || learnsLast(piece.verbs)) return { ...MEETINGS, isTraining: false };
+    const isTraining = teaches(piece);
+    if (isTraining && !head) return { ...borderline('result'), isTraining };
     if (head === undefined) return { ...judgeUnknown(piece, promises), isTraining: false };
     const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
-    const judgement = JUDGES[verb.kind]({ piece, head, verb, object, hasEvidence, isConditional });
-    return { ...judgement, isTraining: verb.kind === 'train' };
+    const judge = JUDGES[isTraining ? 'train' : verb.kind];
+    const judgement = judge({ piece, head, verb, object, hasEvidence, hasSeen, isConditional });
+    return { ...judgement, isTraining: isTraining || verb.kind === 'train' };
   });
 }
 
@@ -154,7 +160,7 @@ const DONE_TO_WORDS =
 const toWords = ({ piece }: Measure): boolean => DONE_TO_WORDS.test(piece.text);
 /** What is printed and passed on, and changes nothing yet. */
 const PAPER =
-  /(?:通知|文件|通报|意见|公开信|倡议书|精神|提醒函|督办函|提示函?|简报|纪要)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
+  /(?:通知|文件|通报|意见|要求|公开信|倡议书|精神|提醒函|督办函|提示函?|简报|纪要)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
 const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']);
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);
@@ -191,9 +197,10 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     if (measure.object() < NAMED || toWords(measure)) return vague('object');
     return measure.hasEvidence || measure.object() >= PRECISE ? CONCRETE : borderline('result');
   },
-  step: ({ piece, head, object, hasEvidence }) => {
+  step: ({ piece, head, object, hasEvidence, hasSeen }) => {
     const isLight = head.kind === 'light';
     const isSoft = holds(piece, SOFT);
+    if (hasEvidence && object() === 0 && !hasSeen) return vague('object');
     if (hasEvidence || (!isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN))) return CONCRETE;
     return (isLight && !isSoft) || object() >= NAMED ? borderline('result') : vague('object');
   },

@@ -38,6 +38,9 @@ const OBJECT_FIRST = /^(?:对(?![照标])|将|把|针对|就|从|向|与|为|按
 const MADE_A_NOUN =
   /^(?:情况|工作|制度|过程|环节|行为|能力|水平|力度|时限|资格|的|体系|机制|意识|成果|成效)/u;
 
+/** 社区卫生服务中心 serves nobody in the sentence. */
+const NAMES_PLACE = /^(?:中心|大厅|窗口|机构|站|所)/u;
+
 export function readPiece(text: string): Piece {
   const tokens = readTokens(text);
   const opensWithObject = OBJECT_FIRST.test(text);
@@ -55,7 +58,7 @@ function behindObject(verbs: readonly Verb[], text: string): readonly Verb[] {
 /** 严格审核 stresses the verb behind it, 严格审批程序 promises; 发放情况 is a noun. */
 function carries({ kind, start, end }: Token, next: Token | undefined, text: string): boolean {
   if (!VERBS.has(kind)) return false;
-  if (kind === 'talk' || kind === 'settle') return true;
+  if (kind === 'talk' || kind === 'settle') return !NAMES_PLACE.test(text.slice(end, end + 2));
   if (kind === 'strict') return !(next?.start === end && VERBS.has(next.kind));
   return start === 0 || !MADE_A_NOUN.test(text.slice(end, end + 2));
 }
