@@ -50,9 +50,16 @@ const CELLS: readonly { check: Check; bad: string[]; good: string[] }[] = [
       '召开支部会议，印发通知要求各支部抓好落实。',
       '举办专题培训班2期，开展知识测试。',
       '在周会上通报3起投诉。',
+      '组织收费员业务培训2期。',
+      '开展防汛宣传，发放宣传单3000份，悬挂横幅20条。',
+      '将有关政策印发至各村，要求认真学习领会。',
+      '召开警示教育大会，通报典型案例。',
+      '组织采购人员培训，印发政府采购文件汇编。',
+      '召开职工大会，签名承诺，撰写心得体会。',
     ],
     good: [
-      '组织收费员业务培训2期。',
+      '对检疫员开展教育，在屠宰线装摄像头。',
+      '开展培训；启用电子签章。',
       '召开专题会议，修订《考勤办法》。',
       '印发《安全生产责任清单》，按月考核。',
       '加强管理',
@@ -74,12 +81,15 @@ const CELLS: readonly { check: Check; bad: string[]; good: string[] }[] = [
   },
 ];
 
+/** A problem that no meeting and no course puts right. */
+const PROBLEM = { finding: '1.工程管理混乱', point: '三处边坡未支护' };
+
 describe.each(CELLS)('$check.code', ({ check, bad, good }) => {
   test.each(bad.map((text) => [text]))('objects to %j', (text) => {
-    expect(places(check, listOf([{ measures: text }]))).toEqual([[0, 'measures']]);
+    expect(places(check, listOf([{ ...PROBLEM, measures: text }]))).toEqual([[0, 'measures']]);
   });
   test.each(good.map((text) => [text]))('lets %j pass', (text) => {
-    expect(places(check, listOf([{ measures: text }]))).toEqual([]);
+    expect(places(check, listOf([{ ...PROBLEM, measures: text }]))).toEqual([]);
   });
   test('says nothing of a list without the column', () => {
     expect(places(check, listOf([{ measures: bad[0]! }], { without: ['measures'] }))).toEqual([]);
@@ -161,6 +171,38 @@ const ROWS: readonly {
       },
     ],
     found: [0],
+  },
+  {
+    check: measureOnlyMeetings,
+    name: 'problems of what people know and of meetings are put right by courses and meetings',
+    rows: [
+      { finding: '1.学习制度落实不严', point: '', measures: '每月集中学习1次。' },
+      { finding: '1.学习制度落实不严', point: '', measures: '组织学习有关文件，提高认识。' },
+      { finding: '3.收费员业务不熟悉', point: '', measures: '组织收费员业务培训2期。' },
+      { finding: '4.上级文件传达不及时', point: '', measures: '收文后3日内传达到各股室。' },
+    ],
+    found: [1],
+  },
+  {
+    check: measureCopiesFinding,
+    name: 'the failing turned round',
+    rows: [
+      { point: '审判流程节点管控不严，超审限案件较多', measures: '严格审判流程节点管控，减少超审限案件。' },
+      { point: '投资决策程序不规范，未开展尽职调查', measures: '规范投资决策程序，开展尽职调查。' },
+      { point: '5宗案件罚款119万元未执行到位', measures: '5宗案件，罚款119万元未执行到位，要认真抓好整改。' },
+      { point: '食品安全责任落实不到位，索证索票不齐全', measures: '一是落实食品安全责任；二是做到索证索票齐全。' },
+    ],
+    found: [0, 1, 2, 3],
+  },
+  {
+    check: measureCopiesFinding,
+    name: 'the words of the problem, and what is done',
+    rows: [
+      { point: '报销附件不全，有9份缺会议通知', measures: '补齐9份会议通知。' },
+      { point: '安全巡查次数少，跟踪不及时', measures: '安全巡查每学期两遍，跟踪单由校长签字。' },
+      { point: '未按规定公示', measures: '按规定公示。' },
+    ],
+    found: [],
   },
   {
     check: measureCopiesFinding,

@@ -7,7 +7,7 @@ import { judgementOf } from './reading/judge';
 const ABOUT_TELLING =
   /学习|传达|三会一课|主题党日|组织生活|民主生活会|谈心谈话|党课|(?:党员大会|支委会|党[组委]会|例会|会议)[^，。；]{0,10}(?:[未不没少仅缺]|流于)|[未不没少仅][^，。；]{0,6}(?:召开|会议|开会|研究|部署|转发)|培训|宣传|普法|知晓|(?:警示|廉政|廉洁|党性|思想|法治|安全|纪律|三级)教育|业务(?:不熟|不精|能力|水平|素质)|不熟悉|不掌握|不了解|不会|能力不|意识|认识[不模有]|理解不|知识|抽考|未经训练/u;
 /** Something by which one sees that it was done: how often, when, how many. */
-const SEEN = /\d|每[月周季半年两一]|按[月周季]|[两三四五六]次|月底|年底|计划/u;
+const SEEN = /\d|每[月周季半年两一名]|[一两三]周|日内|按[月周季]|[两三四五六]次|月底|年底|计划/u;
 
 const isAboutTelling = ({ cells }: RectificationItem): boolean =>
   ABOUT_TELLING.test(`${textOf(cells.finding)}\n${textOf(cells.point)}`);

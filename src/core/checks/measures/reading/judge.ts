@@ -145,7 +145,7 @@ const BY_HAND =
 function judgeUnknown(piece: Piece, promises: boolean): Judgement {
   if (holds(piece, COUNTS)) return CONCRETE;
   if (!promises && DISPOSES.test(piece.text) && objectLength(piece) >= UNMISTAKABLE) return CONCRETE;
-  if (!promises && BY_HAND.test(piece.text) && objectLength(piece) >= PRECISE) return CONCRETE;
+  if (!holds(piece, PROMISES) && BY_HAND.test(piece.text) && objectLength(piece) >= PRECISE) return CONCRETE;
   return promises || piece.text.length < SAYS_SOMETHING ? vague('action') : borderline('result');
 }
 
@@ -154,6 +154,8 @@ const NAMED = 2;
 const PRECISE = 4;
 const PLAIN = 6;
 const UNMISTAKABLE = 8;
+/** 要及时排查: a verb that opens its piece has no more than this before it. */
+const LEADS = 3;
 /** 完善防汛工作体系, 构建和谐关系, 补齐保供短板: done to words. */
 const DONE_TO_WORDS =
   /(?:体系|结构|格局|关系|氛围|环境|生态|局面|合力|态势|共识|导向|闭环|防线|屏障|短板|弱项|漏洞|盲区|堵点|痛点|难点|底数|笼子|关口|基础|思路|理念|障碍|不足|震慑|威慑|声势|效应|常态|自觉|风气|风尚|经验|局势|压力)$/u;
@@ -201,7 +203,9 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     const isLight = head.kind === 'light';
     const isSoft = holds(piece, SOFT);
     if (hasEvidence && object() === 0 && !hasSeen) return vague('object');
-    if (hasEvidence || (!isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN))) return CONCRETE;
+    // 采购单、入库单对得上才报销 tells how things go; 排查廉洁风险点 what is meant to be done, and nothing to see it by
+    const tells = head.start > LEADS && !isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN);
+    if (hasEvidence || tells) return CONCRETE;
     return (isLight && !isSoft) || object() >= NAMED ? borderline('result') : vague('object');
   },
   train: (measure) => JUDGES.step(measure),
