@@ -24,7 +24,7 @@ export const onlySingleCase: Check = {
   howToMend: '加上同类问题的排查，或修订管这类事的制度。',
   severity: always('hint'),
   run: (list) => {
-    const reachesFurther = someMeasureMatches(list, keyOf, REACHES_FURTHER);
+    const reachesFurther = someMeasureMatches(list, keyOf, (measures) => REACHES_FURTHER.test(measures));
     return list.items.flatMap((item, index) =>
       reachesFurther[index] === false && namesCase(item)
         ? [{ item: index, column: 'measures' as const }]

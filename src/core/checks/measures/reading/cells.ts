@@ -20,13 +20,13 @@ export const problemIn = ({ cells }: RectificationItem): string =>
 export function someMeasureMatches(
   list: CheckedList,
   keyOf: (item: RectificationItem) => string,
-  pattern: RegExp,
+  matches: (measures: string, item: RectificationItem) => boolean,
 ): (boolean | null)[] {
   const byKey = new Map<string, boolean>();
   for (const item of list.items) {
     const text = measuresIn(item.cells.measures);
     const key = keyOf(item);
-    if (text !== '' && byKey.get(key) !== true) byKey.set(key, pattern.test(text));
+    if (text !== '' && byKey.get(key) !== true) byKey.set(key, matches(text, item));
   }
   return list.items.map((item) => byKey.get(keyOf(item)) ?? null);
 }
