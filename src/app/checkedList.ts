@@ -64,14 +64,23 @@ const placedComments = (list: OpenedList): readonly PlacedComment[] | null =>
     places: { adoption: place, revised: revisedPlace },
   })) ?? null;
 
-/** Columns that are guarded as a whole; one that is so in part counts as bare, so that it is offered for repair. */
+/** Rows with drop-downs; where the host tells only that a column has some, it counts as bare, so that it is offered for repair. */
 const dropDowns = ({ content, columns }: OpenedList): readonly RowRange[] =>
   (Object.keys(columns) as ColumnKey[]).flatMap((column) => {
     const index = columns[column];
-    return index !== null && content.validations[index] === 'all'
-      ? [{ column, first: 0, last: content.rows.length - 1 }]
-      : [];
+    if (index === null) return [];
+    const bare = content.unguardedRows?.[index];
+    if (bare === undefined && content.validations[index] !== 'all') return [];
+    return between(bare ?? [], content.rows.length).map(([first, last]) => ({ column, first, last }));
   });
+
+/** The runs of rows between the given ones, both ends included. */
+function between(rows: readonly number[], count: number): readonly (readonly [number, number])[] {
+  return [...rows, count].flatMap((row, at) => {
+    const first = at === 0 ? 0 : rows[at - 1]! + 1;
+    return first < row ? [[first, row - 1] as const] : [];
+  });
+}
 
 /** Rows that our own color rules reach; nothing where there are more rules than the host looks at. */
 function colors(list: OpenedList): readonly RowRange[] | null {

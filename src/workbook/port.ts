@@ -30,6 +30,8 @@ export interface ListSheet {
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** For each column how much of its body has a drop-down or another validation: pasting takes them away. */
   readonly validations: readonly ('all' | 'some' | 'none')[];
+  /** For each column the rows (indexes into `rows`) without one; absent where the host does not tell (Excel asks range by range). */
+  readonly unguardedRows?: readonly (readonly number[])[];
   /**
    * Color rules by formula on the sheet, the user's own included, the first in priority first; null where there are more
    * than are looked at (pasting multiplies them).

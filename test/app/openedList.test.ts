@@ -152,7 +152,7 @@ describe.each(DESKS)('a list in %s', (_, makeDesk) => {
       const desk = await written(change(examplePlan()));
       const values = async () => {
         const { list, ...around } = await desk.workbook.read();
-        return { ...around, list: { ...list!, validations: [], colorRules: [] } };
+        return { ...around, list: { ...list!, validations: [], unguardedRows: [], colorRules: [] } };
       };
       const before = await values();
       await repaintList(desk);

@@ -328,13 +328,13 @@ const ROWS: readonly {
   },
   {
     check: onlySingleCase,
-    name: 'another row of the same problem reaches further',
+    name: 'another row of the same point reaches further',
     rows: [
       { finding: '3.监管不力', point: '个别干部违规兼职', measures: '责令退出兼职' },
       { finding: '3.监管不力', point: '考勤缺失', measures: '举一反三开展排查' },
       { finding: '', point: '个别干部旷工', measures: '扣发当日工资' },
     ],
-    found: [2],
+    found: [0, 2],
   },
   {
     check: figuresDiffer,

@@ -4,17 +4,18 @@ import { always, type Check } from '../check';
 import { problemIn, someMeasureMatches } from './reading/cells';
 
 /** How a problem names cases: 如，…；例如…；个别…; 有的… names no case. */
-const NAMES_CASES =
+const NAMES_CASE =
   /(?:^|[，。；：\s（(])(?:如|例如|比如|譬如|诸如)(?![期何实此下同果今意需数若])[，,：:]?|抽查[^，。；]{0,14}(?:发现|中)|为例|典型的是|(?:^|[，。；、])个别(?!谈话|酝酿)|(?:^|[，。；、])某(?![些种类])/u;
-/**
- * A body, a place or a few things that the problem and the measures both name, without the words for a case: 石岭采石场越界开采, 14份病历缺记录.
- */
-const NAMED =
-  /[\u4e00-\u9fff]{2,6}?(?:公司|工厂|采石场|矿山|[煤铁铜金石]矿|养殖场|产业园|园区|[村镇乡](?!干部|民|级)|社区|中学|小学|初中|幼儿园|医院|卫生院|支部|水库|小区|合作社|电厂|污水处理厂|综合楼)|(?<![\d.])(?:[1-9]|[1-4]\d|50)(?:份|件|名|人|宗|台|起|处|笔|辆|家|个)/gu;
-
+/** A body, a place or a person of the problem: 福寿园养老院, 文体中心, 王某. */
+const NAME =
+  /[\u4e00-\u9fff]某(?![些种类])|[\u4e00-\u9fff]{2}(?:公司|集团|工厂|食品厂|砖厂|电厂|处理厂|采石场|矿山|[煤铁铜金石]矿|养[殖猪鸡]场|产业园|[村镇乡](?!干部|民|级|集|组|[两卫级])|社区|街道|学校|[中小]学|幼儿园|医院|卫生[院室]|养老院|敬老院|托管班|农资店|药[房店]|饭店|酒店|商贸城|市场|支部|党总支|水库|小区|合作社|综合楼|中心|工地|泵站|粮库|保健院|疾控中心|[桥苑河]|\d号排口)|\d+号案/gu;
+/** Bodies of a kind, none in particular: 乡镇卫生院. */
+const OF_A_KIND = /^(?:乡镇|全[县市区镇乡]|各|部分|基层|农村|民办|公立|定点|辖区|下属|所属|有关|相关|机关|混改|流通)/u;
+/** A few things that both count: 14份病历缺记录 and 14份病历补齐记录. */
+const FEW = /(?<![\d.])(?:[1-9]|[1-4]\d|50|两|一)(?:份|件|名|人|宗|台|起|处|笔|辆|家|个|张|户|批次|艘|栋|座|间|把|段)/gu;
 /** What reaches beyond the case. */
 const REACHES_FURTHER =
-  /举一反三|排查|摸排|自查|普查|清查|倒查|回头看|起底|建章立制|长效|制度|办法|细则|规程|规定|规范|机制|流程|预案|清单|台账|标准|纳入|全[面县市区镇乡局系校院域员覆体]|各(?!自|方面|项)|所有|同类|类似|其他|其余|逐[一个户项家村]|每[月季年周半个次]|定期|常态|按[月季年]|培训|警示|通报|专项|实行|推行|建立|设立|健全|完善|上线|系统|平台/u;
+  /举一反三|排查|摸排|自查|普查|清查|倒查|回头看|起底|建章立制|长效|制度|(?<!补)办法|细则|规程|规定(?!动作)|规范|机制|流程|预案|方案|清单|台账|标准化?(?!签)|纳入|嵌入|全[面县市区镇乡局系校院域员覆体部]|各(?!自|方面|项|[^，。]{0,6}元)|所有|同类|类似|其他|其余|逐[一家店户村校所点月季年周站镇]|凡|一律|统一|历年|近[两三四五\d]年|以来|今后|以后|每(?![名人户件份])|定期|常态|按[月季旬年周]|(?<!停岗|复|离岗|学校|机构)培训(?!学校|机构|班(?:停|的))|警示|通报|专项|实行|推行|健全|完善|上线|系统|平台|加装|安装[^，。]{0,8}(?:定位|监控)/u;
 
 export const onlySingleCase: Check = {
   code: 'only-single-case',
@@ -35,9 +36,10 @@ export const onlySingleCase: Check = {
 
 function namesCase(item: RectificationItem): boolean {
   const problem = problemIn(item);
-  if (NAMES_CASES.test(problem)) return true;
+  if (NAMES_CASE.test(problem)) return true;
   const measures = textOf(item.cells.measures);
-  return (problem.match(NAMED) ?? []).some((name) => measures.includes(name));
+  if ((problem.match(FEW) ?? []).some((count) => measures.includes(count))) return true;
+  return (problem.match(NAME) ?? []).some((name) => !OF_A_KIND.test(name) && measures.includes(name));
 }
 
-const keyOf = (item: RectificationItem): string => textOf(item.cells.finding) || problemIn(item);
+const keyOf = (item: RectificationItem): string => `${textOf(item.cells.finding)}\n${problemIn(item)}`;

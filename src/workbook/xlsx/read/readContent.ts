@@ -106,7 +106,7 @@ function listAt(
     mergedAreas: mergedAddresses(cells.root).filter((address) => intersects(parseArea(address)!, area)),
     isProtected: isTrue(child(cells.root, 'sheetProtection')?.attributes['sheet']),
     formulas: cells.formulas.filter(({ column, row }) => inBody(row, column)),
-    validations: validationCoverage(cells.root, body),
+    ...validationCoverage(cells.root, body),
     colorRules: colorRulesOf(cells.root),
   };
 }

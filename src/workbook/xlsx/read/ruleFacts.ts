@@ -3,35 +3,45 @@ import type { ListSheet } from '../../port';
 import { parseAreas } from '../address';
 import { child, children, type XmlElement } from '../xml/xmlTree';
 
-/** For each column how much of the rows has a drop-down or another validation. */
-export function validationCoverage(root: XmlElement, body: Area): ListSheet['validations'] {
+/** For each column how much of the rows has a drop-down or another validation, and which rows have none. */
+export function validationCoverage(
+  root: XmlElement,
+  body: Area,
+): Required<Pick<ListSheet, 'validations' | 'unguardedRows'>> {
   const areas = [
     ...children(child(root, 'dataValidations'), 'dataValidation'),
     ...extended(root, 'dataValidation'),
   ]
     .filter(({ attributes }) => (attributes['type'] ?? 'none') !== 'none')
     .flatMap((each) => parseAreas(child(each, 'sqref')?.text ?? each.attributes['sqref'] ?? ''));
-  return Array.from({ length: body.columns }, (_, index) => {
+  const unguardedRows = Array.from({ length: body.columns }, (_, index) => {
     const column = body.column + index;
-    const rows = coveredRows(
+    return uncoveredRows(
       areas.filter((area) => area.column <= column && column < area.column + area.columns),
       body,
     );
-    return rows === 0 ? 'none' : rows === body.rows ? 'all' : 'some';
   });
+  return {
+    unguardedRows,
+    validations: unguardedRows.map(({ length }) =>
+      length === body.rows ? 'none' : length === 0 ? 'all' : 'some',
+    ),
+  };
 }
 
-/** How many rows of the body lie in one of the areas. */
-function coveredRows(areas: readonly Area[], body: Area): number {
-  let [covered, end] = [0, body.row];
-  for (const { row, rows } of [...areas].sort((a, b) => a.row - b.row)) {
-    const from = Math.max(row, end);
-    const to = Math.min(row + rows, body.row + body.rows);
-    if (to <= from) continue;
-    covered += to - from;
-    end = to;
+/** The rows of the body, from its first on, that lie in none of the areas. */
+function uncoveredRows(areas: readonly Area[], body: Area): readonly number[] {
+  const rows: number[] = [];
+  let end = body.row;
+  const missing = (to: number): void => {
+    for (; end < to; end++) rows.push(end - body.row);
+  };
+  for (const { row, rows: count } of [...areas].sort((a, b) => a.row - b.row)) {
+    missing(Math.min(row, body.row + body.rows));
+    end = Math.max(end, row + count);
   }
-  return covered;
+  missing(body.row + body.rows);
+  return rows;
 }
 
 /** Color rules by formula, whoever made them, the first in priority first. */
