@@ -1,6 +1,7 @@
 import { isBlankRow } from '../cells';
 import { always, type Check } from '../check';
 import { measuresIn } from './reading/cells';
+import { repeats } from './reading/turned';
 import { COPIED, gramsOf, mayBeCopied, shareCopied, statementsOf } from './reading/copied';
 
 /** A statement shorter than this is said by anybody: 加强管理. */
@@ -26,7 +27,8 @@ export const measureCopiesRecommendation: Check = {
       const text = measuresIn(item.cells.measures);
       if (isBlankRow(item) || !mayBeCopied(text, (gram) => grams.has(gram))) return [];
       const statements = statementsOf(text);
-      return statements.join('').length >= LEAST && shareCopied(statements, known) >= COPIED
+      if (statements.join('').length < LEAST) return [];
+      return shareCopied(statements, known) >= COPIED || recommendations.some((one) => repeats(text, one))
         ? [{ item: index, column: 'measures' as const }]
         : [];
     });

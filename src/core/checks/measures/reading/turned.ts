@@ -18,6 +18,11 @@ const MOST_OWN = 0.15;
 /** And takes up less than this share of what the problem says; a single thing done, 建立采购台账, is no copy of a long problem. */
 const LEAST_TAKEN = 0.5;
 const LEAST_LENGTH = 8;
+/** 按照督察建议, 我局将, 认真采纳审计意见: what is said around advice that is repeated. */
+const TAKES_UP =
+  /(?:按照|根据|落实|采纳|依据|对照)?(?:巡[视察]组?|督察组?|审计|检查组?|反馈)?(?:的)?(?:建议|意见|要求)(?:要求)?|属地|我[局县市区院校镇司]|本[局县市区院校镇司]|今后|下一步|将/gu;
+/** Two characters in a row stand in any long text by chance. */
+const RUN_OF_ADVICE = 3;
 /** What turns a problem needs words, but hardly as many as the problem has. */
 const MOST_TIMES_LONGER = 2.5;
 
@@ -25,11 +30,11 @@ const failingsIn = (text: string): number => text.match(/[未不没无缺差少]
 
 const bare = (text: string): string => essence(text).replace(MARKS, '');
 
-/** Whether each character belongs to a stretch of two or more that stands in the other text. */
-function covered(text: string, other: string): boolean[] {
+/** Whether each character belongs to a stretch of `run` or more that stands in the other text. */
+function covered(text: string, other: string, run = LEAST_RUN): boolean[] {
   const marks = Array.from(text, () => false);
-  for (let at = 0; at + LEAST_RUN <= text.length; at++)
-    if (other.includes(text.slice(at, at + LEAST_RUN))) marks.fill(true, at, at + LEAST_RUN);
+  for (let at = 0; at + run <= text.length; at++)
+    if (other.includes(text.slice(at, at + run))) marks.fill(true, at, at + run);
   return marks;
 }
 
@@ -56,4 +61,13 @@ export function turnsRound(measures: string, problem: string): boolean {
   const core = known.replace(FAILS, ' ');
   const taken = covered(core.replaceAll(' ', ''), said).filter(Boolean).length;
   return taken >= LEAST_TAKEN * core.replaceAll(' ', '').length;
+}
+
+/** Whether measures say advice over again, whatever is put around it or between; their own words are those that promise to follow. */
+export function repeats(measures: string, advice: string): boolean {
+  const said = bare(measures);
+  if (said.length < LEAST_LENGTH) return false;
+  const marks = covered(said, bare(advice), RUN_OF_ADVICE);
+  const own = ownOf(said, marks).replace(TAKES_UP, '').replace(TURNS, '').replaceAll(' ', '');
+  return !/\d/u.test(own) && own.length <= MOST_OWN * said.length && marks.filter(Boolean).length > said.length / 2;
 }
