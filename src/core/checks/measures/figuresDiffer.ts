@@ -13,6 +13,7 @@ import {
   type Count,
   type Counted,
 } from './reading/figures';
+import { divisionThatDoesNotAdd } from './reading/division';
 import { restThatDoesNotAdd } from './reading/parts';
 import { countsOtherwise } from './reading/sameThing';
 
@@ -99,7 +100,8 @@ function contradiction(
     stretches.find((stretch) =>
       countsOtherwise(stretch, quantities, known, mayBePart && !ALL.test(stretch)),
     ) ??
-    restThatDoesNotAdd(said, quantities, known)
+    restThatDoesNotAdd(said, quantities, known) ??
+    divisionThatDoesNotAdd(said, known)
   );
 }
 

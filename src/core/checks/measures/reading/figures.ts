@@ -24,7 +24,7 @@ export interface Counted {
 }
 
 const CLASSIFIERS =
-  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑';
+  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑|种|类(?!别|型|似)';
 /** Units of length, area and weight: the thing often stands before the number. */
 const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克|元';
 /** The cheapest question first: most characters are no digits. */
@@ -37,11 +37,14 @@ const COUNT = new RegExp(
 const REACH_BEFORE = 6;
 const WORDS_AT_END = /[\u4e00-\u9fff]*$/u;
 const IS_MEASURE = new RegExp(`^(?:${MEASURES})$`, 'u');
-const ROUGH = /[近约超逾]$/u;
+const ROUGH = /(?:[近约超逾]|不[少低]于|至少|不超过)$/u;
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
 /** 3名 and 3人 are as many. */
 const SAME_CLASSIFIER: Readonly<Record<string, string>> = { 名: '人' };
 const FACTOR: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
+
+/** 4.69 times 10,000 is 46,900 and nothing more. */
+const toCent = (value: number): number => Math.round(value * 100) / 100;
 
 const NUMERALS = '十二两三四五六七八九';
 const HOLDS_NUMERAL = new RegExp(`[${NUMERALS}]`, 'u');
@@ -53,15 +56,22 @@ const NUMERAL = new RegExp(
 export const quantityDigits = (text: string): string =>
   HOLDS_NUMERAL.test(text) ? text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral))) : text;
 
+/** ①6个项目 is no 16, nor 1.4个未整改 at the head of a line 1.4: printed numbers count nothing. */
+const unmarked = (text: string): string =>
+  text.replace(MARKS, (mark) => ' '.repeat(mark.length));
+const MARKS = /[①-⓿]|(?:^|\n)\s*\d{1,2}[.．、](?=\d+(?![\d.]|万|亿|%|元|公里|吨|米))/gu;
+
 /** Whatever is counted or measured, money too. */
 export function quantitiesIn(given: string): Count[] {
-  const text = quantityDigits(given.normalize('NFKC'));
+  const text = quantityDigits(unmarked(given).normalize('NFKC'));
   return [...text.matchAll(COUNT)].map(
     ({ index: at, 1: whole, 2: decimals, 3: unit, 4: rough, 5: classifier, 6: after }) => {
       const before = WORDS_AT_END.exec(text.slice(Math.max(0, at - REACH_BEFORE), at))![0];
       return {
         at,
-        value: Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
+        value: toCent(
+          Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
+        ),
         classifier: SAME_CLASSIFIER[classifier!] ?? classifier!,
         noun: after!.slice(0, 2),
         before,
@@ -92,7 +102,7 @@ export function byClassifier(counts: readonly Count[]): ReadonlyMap<string, Coun
 /** Amounts in 元: `3.2万元` → 32000. */
 export const amountsIn = (text: string): number[] =>
   [...text.normalize('NFKC').matchAll(AMOUNT)].map(
-    ([, number, unit]) => Number(number!.replaceAll(',', '')) * (FACTOR[unit ?? ''] ?? 1),
+    ([, number, unit]) => toCent(Number(number!.replaceAll(',', '')) * (FACTOR[unit ?? ''] ?? 1)),
   );
 
 /** More numbers than these are not added up: any number would be the sum of some. */
