@@ -27,20 +27,24 @@ const vague = (missing: Missing): Judgement => ({ verdict: 'vague', missing });
 
 /** `进一步加强管理` → vague, action; `追缴违规津贴3.2万元` → concrete. Total: any text has a judgement. */
 export function judgeMeasures(cell: string): Judgement {
-  let best = vague('action');
-  let trained = best;
-  let isTaught = false;
+  const nothing = vague('action');
+  const best: Record<Sort, Judgement> = { deed: nothing, course: nothing, paper: nothing };
+  const sorts = new Set<Sort>();
   for (const sentence of sentencesOf(cell)) {
-    for (const { isTraining, ...judgement } of judgeSentence(sentence)) {
-      isTaught ||= isTraining;
-      if (isTraining) trained = better(trained, judgement);
-      else best = better(best, judgement);
+    for (const { sort, ...judgement } of judgeSentence(sentence)) {
+      best[sort] = better(best[sort], judgement);
+      sorts.add(sort);
     }
-    if (best.verdict === 'concrete') break;
+    if (best.deed.verdict === 'concrete') return best.deed;
   }
-  if (!isTaught || best.verdict === 'meetings' || best.verdict === 'concrete') return best;
-  const judged = better(best, trained);
-  return best.verdict === 'vague' ? { ...judged, isTaught } : judged;
+  const { deed, course, paper } = best;
+  const isMeeting = deed.verdict === 'meetings';
+  // a rule that is handed on is something to show, unless it is all that came out of a meeting or a course
+  if (sorts.has('paper') && (isMeeting || sorts.has('course'))) return better(deed, MEETINGS);
+  if (sorts.has('paper')) return better(deed, paper);
+  if (!sorts.has('course') || isMeeting) return deed;
+  const judged = better(deed, course);
+  return deed.verdict === 'vague' ? { ...judged, isTaught: true } : judged;
 }
 
 const judgements = new WeakMap<RectificationItem, Judgement>();
@@ -87,7 +91,7 @@ const EVIDENCE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...(['figure', 'frequency', 'date', 'scope', 'actor', 'trace'] as const),
 ]);
 /** 逐项核对, 全面清查: of what? */
-const SEEN: ReadonlySet<TokenKind> = new Set<TokenKind>([...EVIDENCE].filter((kind) => kind !== 'scope'));
+const SEEN: ReadonlySet<TokenKind> = new Set<TokenKind>([...EVIDENCE].filter((kind) => kind !== 'scope' && kind !== 'actor'));
 const COUNTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['figure', 'frequency']);
 /** Where nothing else is said, these words say nothing. */
 const PROMISES: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -100,8 +104,11 @@ const CONDITIONAL =
 const holds = ({ tokens }: Piece, kinds: ReadonlySet<TokenKind>): boolean =>
   tokens.some(({ kind }) => kinds.has(kind));
 
-/** Training beside meetings is one more of them; alone it may be what the problem asks for. */
-type Judged = Judgement & { readonly isTraining: boolean };
+/** A course beside meetings is one more of them, and so is paper that is handed on; alone each may be what is needed. */
+type Sort = 'deed' | 'course' | 'paper';
+type Judged = Judgement & { readonly sort: Sort };
+
+const SORTS: Partial<Readonly<Record<VerbKind, Sort>>> = { train: 'course', issue: 'paper' };
 
 function judgeSentence(sentence: Sentence): readonly Judged[] {
   const pieces = sentence.map(readPiece);
@@ -115,14 +122,15 @@ function judgeSentence(sentence: Sentence): readonly Judged[] {
     const before = named;
     const object = (): number => Math.max(before, objectLength(piece));
     if (piece.opensWithObject) named = object();
-    if (isToldInMeeting(piece) || learnsLast(piece.verbs)) return { ...MEETINGS, isTraining: false };
-    const isTraining = teaches(piece);
-    if (isTraining && !head) return { ...borderline('result'), isTraining };
-    if (head === undefined) return { ...judgeUnknown(piece, promises), isTraining: false };
+    if (isToldInMeeting(piece) || learnsLast(piece.verbs)) return { ...MEETINGS, sort: 'deed' };
+    const isCourse = teaches(piece);
+    if (isCourse && !head) return { ...borderline('result'), sort: 'course' };
+    if (head === undefined) return { ...judgeUnknown(piece, promises), sort: 'deed' };
     const verb = handsOn(head) ? (behind.find((later) => !handsOn(later)) ?? behind[0] ?? head) : head;
-    const judge = JUDGES[isTraining ? 'train' : verb.kind];
+    const kind = isCourse ? 'train' : verb.kind;
+    const judge = JUDGES[kind];
     const judgement = judge({ piece, head, verb, object, hasEvidence, hasSeen, isConditional });
-    return { ...judgement, isTraining: isTraining || verb.kind === 'train' };
+    return { ...judgement, sort: SORTS[kind] ?? 'deed' };
   });
 }
 
@@ -167,12 +175,16 @@ const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);
 
+/** 对不符合要求的责令整改: if there are any. */
+const ON_CONDITION = /^对(?:不符合|不合规|不达标|违规|不到位|有问题)[^，]{0,6}的/u;
+
 /** How a measure is judged by its verb. */
 const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
   deed: (measure) => {
-    const { piece, head, object, hasEvidence } = measure;
+    const { piece, head, object, hasEvidence, hasSeen } = measure;
     if (toWords(measure) && !hasEvidence) return vague('object');
     const isLoose = head.kind === 'govern' || holds(piece, SOFT);
+    if (ON_CONDITION.test(piece.text) && !hasSeen) return borderline('object');
     // 力争早日建成投用: a wish about nothing in particular
     if (object() < NAMED) return isLoose && !hasEvidence ? vague('object') : borderline('object');
     return isLoose && !hasEvidence ? borderline('result') : CONCRETE;

@@ -79,6 +79,7 @@ export const SHAPES: readonly {
     opens: NUMERALS,
     pattern: new RegExp(`(?!一[处家成倍户班块])${NUMERAL}${COUNTED_IN_CHARACTERS}`, 'y'),
   },
+  { kind: 'actor', example: '专人', opens: '专第', pattern: /专人|专班|第三方/y },
   {
     kind: 'actor',
     example: '由办公室负责',
