@@ -14,6 +14,9 @@ export interface AlteredFigure {
 
 /** Fewer characters beside the figures say too little to tell which sentence they come from. */
 const LEAST_WORDS = 10;
+/** Fewer are enough where several figures stand beside them and all but one are the same: 11.8万元5月25日全额清退. */
+const FEWER_WORDS = 6;
+const SEVERAL = 3;
 const GRAM = 6;
 /** Sentences that a piece of six characters leads to at most. */
 const MOST_POSTINGS = 64;
@@ -40,7 +43,7 @@ export function alteredFigures(
     }),
   );
   if (suspects.length === 0) return [];
-  const find = sentences([...known]);
+  const find = figureFinder([...known]);
   return suspects.flatMap(({ item, column, text }) => {
     const found = find(text);
     return found === null ? [] : [{ item, column, ...found }];
@@ -48,7 +51,9 @@ export function alteredFigures(
 }
 
 /** Finds the words of a text among the given ones; null where its figures are theirs, or the words stand nowhere. */
-function sentences(texts: readonly string[]): (text: string) => Pick<AlteredFigure, 'was' | 'is'> | null {
+export function figureFinder(
+  texts: readonly string[],
+): (text: string) => Pick<AlteredFigure, 'was' | 'is'> | null {
   const plain = texts.map(plainFigures).filter((text) => figuresOf(text).length > 0);
   const bare = plain.map(withoutFigures);
   const postings = new Map<string, number[]>();
@@ -63,7 +68,8 @@ function sentences(texts: readonly string[]): (text: string) => Pick<AlteredFigu
     const said = plainFigures(text);
     const figures = figuresOf(said);
     const words = withoutFigures(said);
-    if (figures.length === 0 || words.replaceAll('#', '').length < LEAST_WORDS) return null;
+    const { length } = words.replaceAll('#', '');
+    if (figures.length === 0 || length < (figures.length < SEVERAL ? LEAST_WORDS : FEWER_WORDS)) return null;
     const rarest = [...gramsOf(words)]
       .map((gram) => postings.get(gram) ?? [])
       .reduce((a, b) => (b.length < a.length ? b : a));
@@ -72,7 +78,8 @@ function sentences(texts: readonly string[]): (text: string) => Pick<AlteredFigu
       .map(({ index, at }) => {
         const before = bare[index]!.slice(0, at).split('#').length - 1;
         return figuresOf(plain[index]!).slice(before, before + figures.length);
-      });
+      })
+      .filter((theirs) => length >= LEAST_WORDS || figures.filter((one, n) => one !== theirs[n]).length <= 1);
     if (differing.length === 0) return null;
     const first = differing.map((theirs) => figures.findIndex((figure, n) => figure !== theirs[n]));
     if (first.includes(-1)) return null;

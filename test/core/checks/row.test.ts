@@ -144,7 +144,13 @@ const CASES: readonly Case[] = [
     cells: { status: '已销号', completedOn: { date: '2026-05-01' }, closedOn: { date: '2026-05-10' } },
     at: null,
   },
-  { check: closedWithoutCompletion, cells: { status: '已销号' }, at: null, without: ['completedOn'] },
+  { check: closedWithoutCompletion, cells: { status: '已销号' }, at: 'closedOn', without: ['completedOn'] },
+  {
+    check: closedWithoutCompletion,
+    cells: { status: '已销号' },
+    at: null,
+    without: ['completedOn', 'closedOn'],
+  },
   { check: closedWithoutCompletion, cells: { status: '已完成', closedOn: { date: '2026-05-10' } }, at: null },
   { check: closedWithoutCompletion, cells: { status: '整改中' }, at: null },
   // ongoing-without-first-date

@@ -1,5 +1,10 @@
-import { always, type Check } from '../check';
+import { outermostCategories, type CountsOfCategory } from '../../list/outermost';
+import { always, type Check, type CheckedList } from '../check';
 import type { ReportFacts, ReportFigures } from '../documentFacts';
+import { figureFinder } from '../alteredFigures';
+import { shorten, textOf } from '../cells';
+import { splitNumber } from '../../list/sameWords';
+import type { ColumnKey } from '../../list/item';
 import { folded, sentenceOfFolded } from './reportText';
 
 const NUMBER = '(\\d+)\\s*(?:个|项|条|件)';
@@ -105,7 +110,7 @@ const SHORTEST_NAME = 4;
 export interface StatedFigure {
   readonly what: string;
   readonly said: string;
-  readonly counted: number;
+  readonly counted: number | string;
   /** As it stands in the report. */
   readonly sentence: string;
 }
@@ -114,17 +119,26 @@ export interface StatedFigure {
 export function statedFigures({ text, figures }: ReportFacts): readonly StatedFigure[] {
   if (!figures) return [];
   const plain = folded(text);
-  const parts = (figures.byCategory ?? []).flatMap((counts) => {
-    const place = placeOfPart(counts, plain);
-    return place === null ? [] : [{ counts, ...place }];
+  const parts = headingsOf(figures.byCategory ?? []).flatMap((heading) => {
+    const place = placeOfPart(heading.name, plain);
+    return place === null ? [] : [{ ...heading, ...place }];
   });
   // what is said of a part is not said of the whole
   const whole = parts.reduce((rest, { from, to }) => without(rest, from, to), plain);
   return [
-    ...STATEMENTS.flatMap((statement) => stated(statement, figures, { text, plain: whole, from: 0 })),
+    ...STATEMENTS.flatMap((statement) =>
+      stated(statement, figures, [figures.total], { text, plain: whole, from: 0 }),
+    ),
     ...parts.flatMap(({ counts, name, from, to }) =>
       [TOTAL_OF_PART, ...OUTCOMES]
-        .flatMap((statement) => stated(statement, counts, { text, plain, from, to }))
+        .flatMap((statement) =>
+          stated(
+            ofAny(statement),
+            counts,
+            counts.map(({ total }) => total),
+            { text, plain, from, to },
+          ),
+        )
         .map((figure) => ({ ...figure, what: `“${name}”的${figure.what}` })),
     ),
   ];
@@ -142,10 +156,10 @@ const without = (text: string, from: number, to: number): string =>
 const OWN_WHOLE = /(\d+)(?:个|项|条|件)(?:具体|整改|反馈)*(?:问题|任务)[^，。；\d]{0,2}[，,]?$/u;
 
 /** The first match that does not speak of another whole than the list. */
-const firstOf = (pattern: RegExp, text: string, total: number): RegExpExecArray | undefined =>
+const firstOf = (pattern: RegExp, text: string, totals: readonly number[]): RegExpExecArray | undefined =>
   [...text.matchAll(new RegExp(pattern, 'gu'))].find(({ index }) => {
     const whole = OWN_WHOLE.exec(text.slice(0, index))?.[1];
-    return whole === undefined || Number(whole) === total;
+    return whole === undefined || totals.includes(Number(whole));
   });
 
 interface Stretch {
@@ -156,32 +170,60 @@ interface Stretch {
   readonly to?: number;
 }
 
-function stated<Figures extends Counts>(
+function stated<Figures>(
   { what, pattern, valuesOf }: Statement<Figures>,
   figures: Figures,
+  totals: readonly number[],
   { text, plain, from, to }: Stretch,
 ): readonly StatedFigure[] {
-  const match = firstOf(pattern, plain.slice(from, to), figures.total);
+  const match = firstOf(pattern, plain.slice(from, to), totals);
   const said = match?.slice(1).find((group) => group !== undefined);
   const counts = valuesOf(figures).filter((value) => typeof value === 'number');
   if (!match || said === undefined || counts.length === 0) return [];
   const counted = counts.find((value) => isSame(said, value)) ?? counts[0]!;
   const start = from + match.index;
-  return [{ what, said, counted, sentence: sentenceOfFolded(text, start, start + match[0].length) }];
+  return [
+    {
+      what,
+      said: said.replace(/^0+(?=\d)/u, ''),
+      counted,
+      sentence: sentenceOfFolded(text, start, start + match[0].length),
+    },
+  ];
 }
 
+/** A heading of 问题类别, and what is counted of it: with the headings below it, and alone. */
+interface Heading {
+  readonly name: string;
+  readonly counts: readonly Counts[];
+}
+
+function headingsOf(byCategory: readonly CountsOfCategory[]): readonly Heading[] {
+  const headings = new Map<string, Counts[]>();
+  const innermost = byCategory.map((counts) => ({
+    ...counts,
+    category: counts.category.split('\n').at(-1)!,
+  }));
+  for (const counts of [...outermostCategories(byCategory), ...innermost]) {
+    const name = folded(counts.category).replace(PART_NUMBER, '');
+    if (name.length < SHORTEST_NAME) continue;
+    headings.set(name, [...(headings.get(name) ?? []), counts]);
+  }
+  return [...headings].map(([name, counts]) => ({ name, counts }));
+}
+
+const ofAny = ({ valuesOf, ...statement }: Statement<Counts>): Statement<readonly Counts[]> => ({
+  ...statement,
+  valuesOf: (counts) => counts.flatMap(valuesOf),
+});
+
 /** 政治建设方面反馈问题8个，已完成6个: where it is said how many problems a 问题类别 has, from its name to the end of the sentence. */
-function placeOfPart(
-  { category }: { readonly category: string },
-  plain: string,
-): { readonly name: string; readonly from: number; readonly to: number } | null {
-  const name = folded(category).replace(PART_NUMBER, '');
-  if (name.length < SHORTEST_NAME) return null;
+function placeOfPart(name: string, plain: string): { readonly from: number; readonly to: number } | null {
   for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
     const from = at + name.length;
     const length = plain.slice(from).search(/[。！？!?]/u);
     const to = length === -1 ? plain.length : from + length;
-    if (TOTAL_OF_PART.pattern.test(plain.slice(from, to))) return { name, from, to };
+    if (TOTAL_OF_PART.pattern.test(plain.slice(from, to))) return { from, to };
   }
   return null;
 }
@@ -193,14 +235,37 @@ export const reportDiffersFromList: Check = {
   why: '报告和清单一起报送，数字互相打架会被退回。',
   howToMend: '以清单为准更正报告；清单有误的，先改清单再生成报告。',
   severity: always('error'),
-  run: (_, { report }) =>
-    (report ? statedFigures(report) : [])
+  run: (list, { report }) =>
+    (report ? [...statedFigures(report), ...repeatedFigures(report, list)] : [])
       .filter(({ said, counted }) => !isSame(said, counted))
       .map(({ sentence, ...data }) => ({ item: null, column: null, data, sentence })),
 };
 
-/** 83.3 and 83.33 are one figure, rounded or cut to as many places as are printed. */
-function isSame(said: string, counted: number): boolean {
+/** What a report repeats of a row. */
+const REPEATED: readonly ColumnKey[] = [
+  ...(['finding', 'point', 'goal', 'measures', 'progressNote', 'unfinishedReason', 'nextStep'] as const),
+];
+/** Words by which a sentence is named. */
+const SHOWN = 12;
+
+/** Without a printed number: a report numbers its problems anew. */
+const wordsOf = (text: string): string => splitNumber(text)[1];
+
+/** Sentences of a report that say what a cell says, but for a figure: 退还患者41.4万元 where the row says 44.1万元. */
+function repeatedFigures({ text }: ReportFacts, { items }: CheckedList): readonly StatedFigure[] {
+  const cells = items.flatMap((item) => REPEATED.map((column) => wordsOf(textOf(item.cells[column]))));
+  const find = figureFinder([...new Set(cells.filter((cell) => /\d/u.test(cell)))]);
+  return text.split(/[。；;\n\r\t]/u).flatMap((part) => {
+    const sentence = part.trim();
+    const found = find(wordsOf(sentence));
+    if (found === null) return [];
+    return [{ what: `“${shorten(sentence, SHOWN)}”里的数字`, said: found.is, counted: found.was, sentence }];
+  });
+}
+
+/** 83.3 and 83.33 are one figure, rounded or cut to as many places as are printed; a repeated one is not cut. */
+function isSame(said: string, counted: number | string): boolean {
+  if (typeof counted === 'string') return said === counted;
   const places = said.split('.')[1]?.length ?? 0;
   return (
     Math.abs(Number(said) - counted) < 10 ** -places && (places > 0 || Number(said) === Math.round(counted))

@@ -1,12 +1,18 @@
+import { chineseToNumber } from '../../basics/numerals';
+
 /** A report as figures are looked for in it: half-width, and without the breaks and blanks of its lines. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
-    // 八个 is as long as 8个
-    .replace(/(?<![第一二三四五六七八九十百])[一二三四五六七八九](?=[个项条件])/gu, (numeral) =>
-      String('一二三四五六七八九'.indexOf(numeral) + 1),
+    // 八个 is as long as 8个, 二十一个 as 021个
+    .replace(/(?<![第一二三四五六七八九十百])[一二三四五六七八九十百]{1,5}(?=[个项条件])/gu, (numeral) =>
+      asLong(numeral, String(chineseToNumber(numeral) ?? numeral)),
     );
+
+/** Places of the folded text are places of the text: 十 stays, 十二 is 12. */
+const asLong = (numeral: string, digits: string): string =>
+  digits.length > numeral.length ? numeral : digits.padStart(numeral.length, '0');
 
 /** The place in a text of a character of it when folded. */
 function placeOf(text: string, index: number): number {

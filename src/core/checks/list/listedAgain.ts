@@ -11,18 +11,23 @@ export interface ListedAgain {
 
 /** Fewer characters than these may head two chapters. */
 const LEAST_OWN = 12;
+/** A 具体表现 as long as this is said once, whatever stands above it. */
+const LEAST_ALONE = 16;
 /** More problems than these, side by side under numbers of their own, are the way the list is numbered. */
 const MOST_BESIDE = 2;
 
 /** 3 of 3-2: the number of the problem. */
 const numberOf = ({ cells }: RectificationItem): string => /\d+/u.exec(textOf(cells.sequence))?.[0] ?? '';
 
+/** What a row says of its problem, from the deepest text up, as far as it takes to tell it from others. */
 function wordsOf({ cells }: RectificationItem): string {
-  const [category, ...problem] = [cells.category, cells.finding, cells.point].map((text) =>
+  const [category, finding, point] = [cells.category, cells.finding, cells.point].map((text) =>
     unstopped(unnumbered(textOf(text))),
-  );
-  const own = problem.join('\n');
-  return own.length < LEAST_OWN ? `${category}\n${own}` : own;
+  ) as [string, string, string];
+  const deepest = point === '' ? finding : point;
+  if (deepest.length >= LEAST_ALONE) return deepest;
+  const problem = `${finding}\n${point}`;
+  return problem.length < LEAST_OWN ? `${category}\n${problem}` : problem;
 }
 
 const unitsOf = ({ cells }: RectificationItem): string =>

@@ -1,7 +1,9 @@
+import type { RectificationItem } from '../../list/item';
 import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 import { quantityDigits } from '../measures/reading/figures';
+import { sameFigures } from '../sameFigures';
 import { nearDuplicates } from '../nearDuplicates';
 
 /** 存在…现象, …的问题: words that a problem may have or lack. */
@@ -26,10 +28,19 @@ export const similarFinding: Check = {
       if (!firstWith.has(text)) firstWith.set(text, index);
     });
     const rows = [...firstWith.values()];
-    return [...nearDuplicates([...firstWith.keys()].map(plain))].map(([late, early]) => {
+    const texts = [...firstWith.keys()].map(plain);
+    const alike = new Map([...sameFigures(texts), ...nearDuplicates(texts)]);
+    return [...alike].flatMap(([late, early]) => {
       const [item, other] = [rows[late]!, items[rows[early]!]!];
+      if (isSameProblem(items[item]!, other)) return [];
       const column = textOf(items[item]!.cells.point) === '' ? ('finding' as const) : ('point' as const);
-      return { item, column, data: { other: nameOf(other) } };
+      return [{ item, column, data: { other: nameOf(other) } }];
     });
   },
 };
+
+/** A row of the whole problem beside those of its 具体表现. */
+function isSameProblem(one: RectificationItem, other: RectificationItem): boolean {
+  const [a, b] = [one, other].map(({ cells }) => textOf(cells.sequence)) as [string, string];
+  return a !== '' && b !== '' && (a.startsWith(`${b}-`) || b.startsWith(`${a}-`));
+}

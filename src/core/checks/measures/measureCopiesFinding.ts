@@ -31,7 +31,9 @@ export const measureCopiesFinding: Check = {
 };
 
 function turned(text: string, item: RectificationItem) {
-  return problemTexts(item).some((problem) => turnsRound(text, problem)) ? { severity: 'warning' as const } : null;
+  return problemTexts(item).some((problem) => turnsRound(text, problem))
+    ? { severity: 'warning' as const }
+    : null;
 }
 
 function isCopied(text: string, problem: string): boolean {

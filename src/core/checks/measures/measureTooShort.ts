@@ -17,12 +17,18 @@ const bare = (text: string): string => essence(text).replace(/\p{P}/gu, '');
 
 /** 完善档案。加强监管。 is two short ones. */
 const longestOf = (text: string): number =>
-  Math.max(...essence(text).split(/\p{P}+/u).map((piece) => (piece.length > BARE ? text.length : piece.length)));
+  Math.max(
+    ...essence(text)
+      .split(/\p{P}+/u)
+      .map((piece) => (piece.length > BARE ? text.length : piece.length)),
+  );
 
 /** 拆除违建 where the problem speaks of one 违建, 月底前审结: what and when are known. */
 const isKnown = (text: string, item: RectificationItem): boolean =>
   /\d|[月年]底|当日|一律/u.test(text) ||
-  [...bigramsOf(text)].some((gram) => `${textOf(item.cells.finding)}${textOf(item.cells.point)}`.includes(gram));
+  [...bigramsOf(text)].some((gram) =>
+    `${textOf(item.cells.finding)}${textOf(item.cells.point)}`.includes(gram),
+  );
 
 /** Length alone is no fault: 收回门面房3间 is complete. */
 export const measureTooShort: Check = {

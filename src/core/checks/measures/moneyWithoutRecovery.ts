@@ -13,7 +13,9 @@ export const moneyWithoutRecovery: Check = {
   howToMend: '写明资金怎样核查、清退、追缴或整改；无需处理的，请注明理由。',
   severity: always('review'),
   run: (list) => {
-    const isDealtWith = someMeasureMatches(list, keyOf, (measures, item) => dealsWithMoney(measures, problemIn(item)));
+    const isDealtWith = someMeasureMatches(list, keyOf, (measures, item) =>
+      dealsWithMoney(measures, problemIn(item)),
+    );
     return list.items.flatMap((item, index) =>
       isDealtWith[index] === false && isAboutMoney(problemIn(item), textOf(item.cells.finding))
         ? [{ item: index, column: 'measures' as const }]

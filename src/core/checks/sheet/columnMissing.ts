@@ -19,7 +19,11 @@ const NEEDED: readonly Needed[] = [
   { columns: ['finding', 'point'], when: (list) => !isOurs(list) },
   { columns: ['measures'], when: everywhere },
   { columns: ['responsibleUnits', 'leadUnit'], when: everywhere },
-  { columns: ['responsibleUnits'], when: (list) => isOurs(list) && list.columns.leadUnit !== null, severity: 'warning' },
+  {
+    columns: ['responsibleUnits'],
+    when: (list) => isOurs(list) && list.columns.leadUnit !== null,
+    severity: 'warning',
+  },
   { columns: ['accountableLeaders'], when: isOurs },
   { columns: ['responsiblePersons'], when: isOurs },
   { columns: ['accountableLeaders', 'responsiblePersons'], when: (list) => !isOurs(list) },

@@ -1,3 +1,4 @@
+import { outermost } from '../../list/outermost';
 import type { CalendarDate } from '../../basics/calendarDate';
 import type { RectificationItem } from '../../list/item';
 import { cellText } from '../../list/rows';
@@ -52,11 +53,11 @@ export interface ReportFacts extends ReportInput {
 export function reportFacts(input: ReportInput): ReportFacts {
   const { items, settings, today } = input;
   const problems = problemsOf(countedRows(items, today, settings));
-  const categories = groupBy(problems, ({ category }) => category).map(
+  const categories = groupBy(problems, ({ category }) => outermost(category)).map(
     ([category, own]): ReportedCategory => ({
-      name: lastHeading(category),
-      problems: own.map(({ rows, status }): ReportedProblem => ({
-        caption: captionOf(rows[0]!.item),
+      name: headingWords(category),
+      problems: own.map(({ rows, status, category: headings }): ReportedProblem => ({
+        caption: [...innerHeadings(headings), captionOf(rows[0]!.item)].join('：'),
         rows: rows.map(({ item }) => item),
         open: rows.flatMap((row) => (isFinished(row.status) ? [] : [row.item])),
         isFinished: isFinished(status),
@@ -70,8 +71,13 @@ export function reportFacts(input: ReportInput): ReportFacts {
 const captionOf = ({ cells }: RectificationItem): string =>
   splitNumber(cellText(cells.finding) || cellText(cells.point))[1].replace(/[。；;]$/u, '');
 
-/** `（一）作风方面\n1.学风` → 学风: the heading directly above the problem, without its number. */
-function lastHeading(category: string): string {
-  const line = category.split('\n').at(-1) ?? '';
-  return unnumbered(line) === '' ? '' : splitNumber(line.trim())[1].trim();
-}
+/** `（一）作风方面\n1.学风` → 作风方面 above, 学风 before the problem. */
+const headingWords = (line: string): string =>
+  unnumbered(line) === '' ? '' : splitNumber(line.trim())[1].trim();
+
+const innerHeadings = (category: string): readonly string[] =>
+  category
+    .split('\n')
+    .slice(1)
+    .map(headingWords)
+    .filter((words) => words !== '');

@@ -1,3 +1,4 @@
+import { outermostCategories } from '../../list/outermost';
 import { cellText } from '../../list/rows';
 import { dateInWords } from '../../sheet/listTitle';
 import type { CellValue, RectificationItem } from '../../list/item';
@@ -94,13 +95,13 @@ export function recommendationWords({ recommendations }: ReportFacts): readonly 
   ]);
 }
 
-/** By category in figures alone. */
+/** By outermost category in figures alone; a problem stands in one of them. */
 export const categoryFigures = ({ summary }: ReportFacts): readonly SectionPart[] =>
-  summary.byCategory
+  outermostCategories(summary.byCategory)
     .filter(({ category }) => category !== '')
     .map(({ category, total, completed, mostlyDone, unfinished }) =>
       paragraph(
-        `${category.split('\n').at(-1)!.trim()}：${total}个问题，已完成${completed}个，基本完成${mostlyDone}个，未完成${unfinished}个。`,
+        `${category}：${total}个问题，已完成${completed}个，基本完成${mostlyDone}个，未完成${unfinished}个。`,
       ),
     );
 

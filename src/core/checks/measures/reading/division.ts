@@ -73,11 +73,16 @@ function makesTotal(counts: readonly Count[], total: Count): boolean {
   const parts = counts.filter((one) => one.at < total.at && !NO_PART.test(one.before));
   if (parts.length < FEWEST || parts.some(({ value }) => value >= total.value)) return true;
   const sum = sumOf(parts);
-  return !differs(sum, total.value) || !isNear(sum, total.value) || canBeMadeOf(total.value, parts.map(valueOf));
+  return (
+    !differs(sum, total.value) || !isNear(sum, total.value) || canBeMadeOf(total.value, parts.map(valueOf))
+  );
 }
 
 function divides(sentence: string, parts: readonly Count[], whole: number): boolean {
-  if (parts.length < FEWEST || parts.some(({ before }, at) => NO_PART.test(at === 0 ? withoutLead(before) : before)))
+  if (
+    parts.length < FEWEST ||
+    parts.some(({ before }, at) => NO_PART.test(at === 0 ? withoutLead(before) : before))
+  )
     return true;
   const sum = sumOf(parts);
   if (!differs(sum, whole) || !isNear(sum, whole)) return true;

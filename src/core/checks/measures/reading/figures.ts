@@ -57,8 +57,7 @@ export const quantityDigits = (text: string): string =>
   HOLDS_NUMERAL.test(text) ? text.replace(NUMERAL, (numeral) => String(chineseToNumber(numeral))) : text;
 
 /** ①6个项目 is no 16, nor 1.4个未整改 at the head of a line 1.4: printed numbers count nothing. */
-const unmarked = (text: string): string =>
-  text.replace(MARKS, (mark) => ' '.repeat(mark.length));
+const unmarked = (text: string): string => text.replace(MARKS, (mark) => ' '.repeat(mark.length));
 const MARKS = /[①-⓿]|(?:^|\n)\s*\d{1,2}[.．、](?=\d+(?![\d.]|万|亿|%|元|公里|吨|米))/gu;
 
 /** Whatever is counted or measured, money too. */
@@ -69,9 +68,7 @@ export function quantitiesIn(given: string): Count[] {
       const before = WORDS_AT_END.exec(text.slice(Math.max(0, at - REACH_BEFORE), at))![0];
       return {
         at,
-        value: toCent(
-          Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1),
-        ),
+        value: toCent(Number(whole!.replaceAll(',', '') + (decimals ?? '')) * (FACTOR[unit ?? ''] ?? 1)),
         classifier: SAME_CLASSIFIER[classifier!] ?? classifier!,
         noun: after!.slice(0, 2),
         before,
@@ -101,8 +98,8 @@ export function byClassifier(counts: readonly Count[]): ReadonlyMap<string, Coun
 
 /** Amounts in 元: `3.2万元` → 32000. */
 export const amountsIn = (text: string): number[] =>
-  [...text.normalize('NFKC').matchAll(AMOUNT)].map(
-    ([, number, unit]) => toCent(Number(number!.replaceAll(',', '')) * (FACTOR[unit ?? ''] ?? 1)),
+  [...text.normalize('NFKC').matchAll(AMOUNT)].map(([, number, unit]) =>
+    toCent(Number(number!.replaceAll(',', '')) * (FACTOR[unit ?? ''] ?? 1)),
   );
 
 /** More numbers than these are not added up: any number would be the sum of some. */

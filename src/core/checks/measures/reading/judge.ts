@@ -91,7 +91,9 @@ const EVIDENCE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...(['figure', 'frequency', 'date', 'scope', 'actor', 'trace'] as const),
 ]);
 /** 逐项核对, 全面清查: of what? */
-const SEEN: ReadonlySet<TokenKind> = new Set<TokenKind>([...EVIDENCE].filter((kind) => kind !== 'scope' && kind !== 'actor'));
+const SEEN: ReadonlySet<TokenKind> = new Set<TokenKind>(
+  [...EVIDENCE].filter((kind) => kind !== 'scope' && kind !== 'actor'),
+);
 const COUNTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['figure', 'frequency']);
 /** Where nothing else is said, these words say nothing. */
 const PROMISES: ReadonlySet<TokenKind> = new Set<TokenKind>([

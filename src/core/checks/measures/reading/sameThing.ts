@@ -9,7 +9,8 @@ const LEAST_NAME = 2;
 const ELSEWHERE =
   /其[余他它中]|剩余|另|辖区|全[县市区镇乡局系校省域]|同类|类似|排查|自查|举一反三|每|首批|分批|第[一二三]|新|计划|目标|不[少低超]|累计|合计/u;
 /** What is made or looked at anew, directly before the number. */
-const ANEW = /增|建[成设立起]|配|招[录聘]|选派|抽[查检取调]|查(?![明实清])|立案|走访|回访|复核|开展|组织|印发/u;
+const ANEW =
+  /增|建[成设立起]|配|招[录聘]|选派|抽[查检取调]|查(?![明实清])|立案|走访|回访|复核|开展|组织|印发/u;
 const BOUND = /^(?:以[上内下]|左右)|排查|普查|摸排|自查|实测|比对|普遍/u;
 /** 补装8处（含自查3处） tells itself why there are more. */
 const INCLUDES = /[（(]含/u;

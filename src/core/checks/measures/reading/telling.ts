@@ -15,7 +15,8 @@ const TELLING_KINDS: ReadonlySet<VerbKind> = new Set<VerbKind>([
   ...(['train', 'meet', 'learn', 'issue', 'light', 'talk', 'govern'] as const),
 ]);
 /** Done to leaflets and for courses. */
-const SERVES = /^(?:邀请|聘请|参加|考试|测试|发放|张贴|悬挂|粘贴|制作|编印|编写|印制|撰写|签名|录像|收集|利用|安排|发动|通报|张贴上墙|上墙|张榜|公示)$/u;
+const SERVES =
+  /^(?:邀请|聘请|参加|考试|测试|发放|张贴|悬挂|粘贴|制作|编印|编写|印制|撰写|签名|录像|收集|利用|安排|发动|通报|张贴上墙|上墙|张榜|公示)$/u;
 const PROMISES: ReadonlySet<VerbKind> = new Set<VerbKind>(['talk', 'govern', 'strict']);
 const LEARNS: ReadonlySet<VerbKind> = new Set<VerbKind>(['learn', 'meet', 'train']);
 
@@ -28,7 +29,11 @@ export function teaches(piece: Piece): boolean {
   if (COURSE.test(text)) return true;
   const isServing = ({ kind, start, end }: Verb): boolean =>
     TELLING_KINDS.has(kind) || SERVES.test(text.slice(start, end));
-  return TELLS.test(text) && verbs.every(isServing) && (verbs.length === 0 || verbs.some(({ kind }) => !PROMISES.has(kind)));
+  return (
+    TELLS.test(text) &&
+    verbs.every(isServing) &&
+    (verbs.length === 0 || verbs.some(({ kind }) => !PROMISES.has(kind)))
+  );
 }
 
 /** 要求收购网点学习领会: what others are made to do stands last. */

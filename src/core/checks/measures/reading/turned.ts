@@ -69,5 +69,7 @@ export function repeats(measures: string, advice: string): boolean {
   if (said.length < LEAST_LENGTH) return false;
   const marks = covered(said, bare(advice), RUN_OF_ADVICE);
   const own = ownOf(said, marks).replace(TAKES_UP, '').replace(TURNS, '').replaceAll(' ', '');
-  return !/\d/u.test(own) && own.length <= MOST_OWN * said.length && marks.filter(Boolean).length > said.length / 2;
+  return (
+    !/\d/u.test(own) && own.length <= MOST_OWN * said.length && marks.filter(Boolean).length > said.length / 2
+  );
 }
