@@ -35,6 +35,9 @@ export const unitUnknown: Check = {
   },
 };
 
+/** / and 无 stand for nobody; where somebody is needed, others say so. */
+const NOBODY = /^(?:[^\p{L}\p{N}]+|无)$/u;
+
 interface Doubt {
   readonly said: string;
   readonly near: string | null;
@@ -48,7 +51,7 @@ const doubtsOf = (
 ): readonly (Doubt & { readonly name: string; readonly suggestion?: string })[] => {
   const parts = unitNames(text);
   return parts.flatMap(({ name }, at) => {
-    const doubt = judge(name);
+    const doubt = NOBODY.test(name) ? null : judge(name);
     if (doubt === null) return [];
     const { near } = doubt;
     if (near === null) return [{ ...doubt, name }];

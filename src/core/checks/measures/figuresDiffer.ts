@@ -14,6 +14,7 @@ import {
   type Counted,
 } from './reading/figures';
 import { divisionThatDoesNotAdd } from './reading/division';
+import { misquotes } from './reading/misquoted';
 import { restThatDoesNotAdd } from './reading/parts';
 import { countsOtherwise } from './reading/sameThing';
 
@@ -58,7 +59,7 @@ export const figuresDiffer: Check = {
         const said = saidIn(textOf(item.cells[column]));
         const mayBePart = column === 'progressNote' && !isFinished(item, context);
         const text = contradiction(said, problem, known, mayBePart);
-        known = [...known, ...said.quantities];
+        known = [...known, ...said.quantities.map((count) => ({ ...count, isTarget: true as const }))];
         return text === undefined ? [] : [{ item: index, column, data: { text: text.slice(0, 30) } }];
       });
     });
@@ -100,6 +101,7 @@ function contradiction(
     stretches.find((stretch) =>
       countsOtherwise(stretch, quantities, known, mayBePart && !ALL.test(stretch)),
     ) ??
+    stretches.find((stretch) => misquotes(stretch, quantities, ofProblem, mayBePart && !ALL.test(stretch))) ??
     restThatDoesNotAdd(said, quantities, known) ??
     divisionThatDoesNotAdd(said, known)
   );

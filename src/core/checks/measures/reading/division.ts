@@ -43,16 +43,15 @@ export function divisionThatDoesNotAdd(cell: string, known: readonly Count[]): s
 
 /** 43处已改38处(第一批15处，第二批23处): what stands in brackets parts what stands before them. */
 function sentencesOf(cell: string): readonly string[] {
-  const text = cell.normalize('NFKC');
-  const within = [...text.matchAll(IN_BRACKETS)].map(
-    ([, whole, inside]) => `${whole}：${inside!.replace(/第[一二三四五六七]批/gu, '')}`,
-  );
+  const text = cell.normalize('NFKC').replace(BATCH, '');
+  const within = [...text.matchAll(IN_BRACKETS)].map(([, whole, inside]) => `${whole}：${inside}`);
   return [...text.replace(/[(（][^()（）]*[)）]/gu, '').split(SENTENCES), ...within];
 }
+const BATCH = /第[一二三四五六七]批/gu;
 const IN_BRACKETS = /(\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3})[(（]([^()（）]*\d[^()（）]*\d[^()（）]*)[)）]/gu;
 
 function addsUp(sentence: string, counts: readonly Count[], known: readonly number[]): boolean {
-  if (counts.length < FEWEST) return true;
+  if (counts.length < FEWEST || known.includes(sumOf(counts))) return true;
   const total = counts.find(({ before }) => TOTAL.test(before));
   if (total !== undefined) return makesTotal(counts, total);
   const [largest, ...others] = [...counts].sort((a, b) => b.value - a.value) as [Count, ...Count[]];
@@ -60,8 +59,9 @@ function addsUp(sentence: string, counts: readonly Count[], known: readonly numb
   if (isWhole && !divides(sentence, partsOf(counts, largest), largest.value)) return false;
   if (known.includes(largest.value) || others.length === 0) return true;
   // 已取消14户，另有9户核实中: the whole stands in the problem
-  const wholes = [...new Set(known.filter((value) => value > largest.value))];
-  const isLeft = known.some((whole) => known.some((done) => whole - done === sumOf(counts)));
+  const sum = sumOf(counts);
+  const wholes = [...new Set(known.filter((value) => value > largest.value && isNear(sum, value)))];
+  const isLeft = known.some((whole) => known.some((done) => whole - done === sum));
   return isLeft || wholes.length !== 1 || divides(sentence, counts, wholes[0]!);
 }
 
@@ -93,9 +93,10 @@ function divides(sentence: string, parts: readonly Count[], whole: number): bool
   const isRest = LAST_PART.test(last.before);
   if (!isRest && canBeMadeOf(whole, values)) return true;
   const isAll = isRest || EACH.test(sentence) || LAST_STATE.test(last.after);
-  const isBare = parts.every(({ before }) => BARE.test(before));
-  return sum < whole ? !isAll : !(isAll || isBare || FOLLOWS.test(sentence));
+  if (sum < whole) return !isAll;
+  const isBare = parts.slice(1).every(({ before }) => BARE.test(before));
+  return !(isAll || isBare || FOLLOWS.test(sentence));
 }
 
-/** 11处中, 其中翻新5栋: the parts of one whole follow. */
-const FOLLOWS = /中[，,：:\d已]|其中|分别|分类|[:：]|\d\s*[\u4e00-\u9fff]{1,2}[、，][^，。]{1,10}\d/u;
+/** 其中翻新5栋, 9栋：: the parts of one whole follow, whatever they are called. */
+const FOLLOWS = /其中|分别|分类|[:：]|\d\s*[\u4e00-\u9fff]{1,2}、[^，。]{1,10}\d/u;

@@ -70,6 +70,14 @@ function isNear(value: number, other: number): boolean {
 const isDifference = (value: number, numbers: readonly number[]): boolean =>
   numbers.some((whole) => whole > value && canBeMadeOf(whole - value, numbers));
 
+/** Whether a number of a stretch may well be another than that of the problem: made anew, of a wider scope, about so many. */
+export const mayBeOther = ({ at, before, after, isRough }: Count, stretch: string): boolean =>
+  isRough ||
+  BOUND.test(after) ||
+  ANEW.test(before) ||
+  INCLUDES.test(stretch) ||
+  ELSEWHERE.test(stretch.normalize('NFKC').slice(0, at));
+
 /**
  * Whether a stretch of a cell counts a thing otherwise than it is known: 对5处集中供水点 where 3处集中供水点 are known, and
  * neither do several known numbers make this one, nor several of the cell a known one. A smaller number may be what was done
@@ -82,11 +90,11 @@ export function countsOtherwise(
   mayBePart: boolean,
 ): boolean {
   return countsIn(stretch).some((count) => {
-    const { value, classifier, at, before, after, isRough } = count;
-    if (isRough || BOUND.test(after) || ANEW.test(before) || INCLUDES.test(stretch)) return false;
-    if (ELSEWHERE.test(stretch.normalize('NFKC').slice(0, at))) return false;
+    const { value, classifier } = count;
+    if (mayBeOther(count, stretch)) return false;
     const same = known.filter((one) => isSameThing(count, one));
     if (!same.some((one) => isNear(value, one.value)) || same.some((one) => one.isRough)) return false;
+    if (same.every((one) => one.isTarget && one.value < value)) return false;
     if (mayBePart && same.some((one) => one.value > value)) return false;
     const sorts = known.filter((one) => one.classifier === classifier).map(valueOf);
     const beside = cell.filter((one) => one.classifier === classifier).map(valueOf);
