@@ -59,7 +59,7 @@ export const figuresDiffer: Check = {
         const said = saidIn(textOf(item.cells[column]));
         const mayBePart = column === 'progressNote' && !isFinished(item, context);
         const text = contradiction(said, problem, known, mayBePart);
-        known = [...known, ...said.quantities.map((count) => ({ ...count, isTarget: true as const }))];
+        known = [...known, ...said.quantities];
         return text === undefined ? [] : [{ item: index, column, data: { text: text.slice(0, 30) } }];
       });
     });

@@ -15,8 +15,6 @@ export interface Count {
   readonly at: number;
   /** 30余家, 近30家: what is counted exactly elsewhere does not contradict it. */
   readonly isRough: boolean;
-  /** Said by the measures: what is meant to be reached, and may be surpassed. */
-  readonly isTarget?: true;
 }
 
 /** All that a text counts with one classifier, each value and noun once. */

@@ -94,7 +94,6 @@ export function countsOtherwise(
     if (mayBeOther(count, stretch)) return false;
     const same = known.filter((one) => isSameThing(count, one));
     if (!same.some((one) => isNear(value, one.value)) || same.some((one) => one.isRough)) return false;
-    if (same.every((one) => one.isTarget && one.value < value)) return false;
     if (mayBePart && same.some((one) => one.value > value)) return false;
     const sorts = known.filter((one) => one.classifier === classifier).map(valueOf);
     const beside = cell.filter((one) => one.classifier === classifier).map(valueOf);
