@@ -18,6 +18,8 @@ import { misquotes } from './reading/misquoted';
 import { restThatDoesNotAdd } from './reading/parts';
 import { countsOtherwise } from './reading/sameThing';
 
+/** A comma within 1,200 is none. */
+const STOPS = /[，。；;\n]|,(?!\d{3}(?!\d))/u;
 const DIGIT = /[\d０-９二两三四五六七八九十]/u;
 
 /** Where the staff say how much of the problem is put right; each is compared with the problem and with those before it. */
@@ -34,7 +36,7 @@ const OTHERS =
 /** What is left of the problem is of it. */
 const LEFT = /其余|剩余/gu;
 /** Money that goes back where it came from. */
-const GOES_BACK = /追[缴回]|清退|退[还回缴]|收回|返还|上缴|补缴/u;
+const GOES_BACK = /追[缴回]|清退|退[还回缴费款]|收回|返还|上缴|补缴/u;
 const IN_FULL = /全[额部]|如数|足额|悉数/u;
 /** 2.35万元 may be told as 2.4万元. */
 const ROUNDING = 0.03;
@@ -90,7 +92,7 @@ function contradiction(
   const swaps = mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
   const facts = { problem, counted: byClassifier(ofProblem), said: byClassifier(quantities) };
   const amounts = amountsIn(problem);
-  const stretches = said.split(/[，。；;\n]/u);
+  const stretches = said.split(STOPS);
   return (
     stretches
       .filter((stretch) => !OTHERS.test(stretch))
@@ -135,8 +137,16 @@ function overpays(stretch: string, known: readonly number[]): boolean {
   return amountsIn(stretch).some(
     (amount) =>
       !canBeMadeOf(amount, known, ROUNDING) &&
-      (IN_FULL.test(stretch) || amount > known.reduce((sum, one) => sum + one, 0)),
+      (IN_FULL.test(stretch) ||
+        amount > known.reduce((sum, one) => sum + one, 0) ||
+        known.some((one) => hasMovedPoint(amount, one))),
   );
+}
+
+/** 1.04万元 for 10.4万元; 1万元 of 10万元 is a part. */
+function hasMovedPoint(amount: number, other: number): boolean {
+  const [digits, others] = [amount, other].map((value) => String(Math.round(value * 100)).replace(/0+$/u, ''));
+  return digits === others && digits!.length > 1;
 }
 
 /** 271台 where the problem knows 217台: digits change places when they are typed. Said rightly elsewhere, both are meant. */

@@ -13,6 +13,8 @@ const LAST_STATE =
 const withoutLead = (before: string): string => before.replace(/^.*其中/u, '');
 /** 5所已办证，3所停止供餐: what is counted is not named again. */
 const BARE = /^(?:已|有|另|现|均)?$/u;
+/** 电气4处、通道2处，7处全部销号. */
+const ALL_DONE = /\d[\u4e00-\u9fff]{1,8}(?:全部|均已|悉数)/u;
 const EACH = /分别/u;
 /** How far a sum may be from its whole to be taken for a slip: what is further off counts something else. */
 const NEAR = 0.3;
@@ -92,7 +94,8 @@ function divides(sentence: string, parts: readonly Count[], whole: number): bool
   const last = parts[parts.length - 1]!;
   const isRest = LAST_PART.test(last.before);
   if (!isRest && canBeMadeOf(whole, values)) return true;
-  const isAll = isRest || EACH.test(sentence) || LAST_STATE.test(last.after);
+  const isAll =
+    isRest || EACH.test(sentence) || LAST_STATE.test(last.after) || ALL_DONE.test(sentence.slice(last.at));
   if (sum < whole) return !isAll;
   const isBare = parts.slice(1).every(({ before }) => BARE.test(before));
   return !(isAll || isBare || FOLLOWS.test(sentence));

@@ -175,6 +175,7 @@ const PAPER =
   /(?:通知|文件|通报|意见|要求|公开信|倡议书|精神|提醒函|督办函|提示函?|简报|纪要)》?(?:[^，]{0,4}|要求[^，]{0,16}(?:落实|执行|重视|整改|到位))$/u;
 const YIELDED: ReadonlySet<TokenKind> = new Set<TokenKind>(['document', 'trace']);
 const TITLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['title']);
+const FILLERS: ReadonlySet<TokenKind> = new Set<TokenKind>(['filler']);
 const SOFT: ReadonlySet<TokenKind> = new Set<TokenKind>(['soft']);
 
 /** 对不符合要求的责令整改: if there are any. */
@@ -218,7 +219,8 @@ const JUDGES: Readonly<Record<VerbKind, (measure: Measure) => Judgement>> = {
     const isSoft = holds(piece, SOFT);
     if (hasEvidence && object() === 0 && !hasSeen) return vague('object');
     // 采购单、入库单对得上才报销 tells how things go; 排查廉洁风险点 what is meant to be done, and nothing to see it by
-    const tells = head.start > LEADS && !isSoft && object() >= (isLight ? UNMISTAKABLE : PLAIN);
+    const isPlain = !isSoft && !holds(piece, FILLERS);
+    const tells = head.start > LEADS && isPlain && object() >= (isLight ? UNMISTAKABLE : PLAIN);
     if (hasEvidence || tells) return CONCRETE;
     return (isLight && !isSoft) || object() >= NAMED ? borderline('result') : vague('object');
   },
