@@ -1,6 +1,6 @@
 import type { CheckContext, CheckedList, RowRange, SourceFacts, Stage } from '../core/checks/check';
 import { countsWorkdays } from '../core/checks/deadlines';
-import type { DerivedList, PlacedComment, ReportFacts } from '../core/checks/documentFacts';
+import type { DerivedList, PlacedComment, ReportFacts, SheetPlace } from '../core/checks/documentFacts';
 import { findColumns } from '../core/list/columnMap';
 import type { ColumnKey } from '../core/list/item';
 import { cellText, rowsToItems } from '../core/list/rows';
@@ -118,19 +118,33 @@ const DERIVED = ['问题清单', '任务清单', '责任清单'] as const;
 
 const NUMBERED = /^[（(]?[\d０-９一二三四五六七八九十]/u;
 
+/** Where the cells of a row stand on a sheet that is read from its first cell on. */
+const placesOf = (
+  sheetName: string,
+  row: number,
+  columns: OpenedList['columns'],
+): Readonly<Partial<Record<ColumnKey, SheetPlace>>> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([key, column]) =>
+      column === null ? [] : [[key, { sheetName, row, column }]],
+    ),
+  );
+
 const derivedLists = ({ workbook, content }: OpenedList): readonly DerivedList[] =>
   DERIVED.flatMap((name): DerivedList[] => {
     const values = name === content.sheetName ? undefined : workbook.companions[name];
     const table = values && rowsBelow(values, (headers) => findColumns(headers).sequence !== null);
     if (!table) return [];
-    const items = rowsToItems(table.rows, table.headers, findColumns(table.headers));
+    const found = findColumns(table.headers);
+    const items = rowsToItems(table.rows, table.headers, found);
     return [
       {
         name,
-        rows: items.flatMap(({ cells }) => {
+        rows: items.flatMap(({ cells }, index) => {
           const sequence = cellText(cells.sequence).trim();
           // one emptied row hides none of those below it; 填表人 and the like are none
-          return NUMBERED.test(sequence) ? [{ sequence, cells }] : [];
+          if (!NUMBERED.test(sequence)) return [];
+          return [{ sequence, cells, places: placesOf(name, table.firstRow + index, found) }];
         }),
       },
     ];

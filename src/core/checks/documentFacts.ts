@@ -35,6 +35,8 @@ export interface DerivedList {
   readonly rows: readonly {
     readonly sequence: string;
     readonly cells: Readonly<Partial<Record<ColumnKey, CellValue>>>;
+    /** Where these cells stand, where the sheet is known. */
+    readonly places?: Readonly<Partial<Record<ColumnKey, SheetPlace>>>;
   }[];
 }
 

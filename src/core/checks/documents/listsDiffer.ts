@@ -21,19 +21,21 @@ const bare = (value: CellValue): CellValue => (typeof value === 'string' ? unsto
 const sayTheSame = (one: CellValue, other: CellValue): boolean => sameWords(bare(one), bare(other));
 
 function compare({ items, columns }: CheckedList, derived: DerivedList): Hit[] {
-  const theirs = new Map(derived.rows.map((row) => [row.sequence.trim(), row.cells]));
+  const theirs = new Map(derived.rows.map((row) => [row.sequence.trim(), row]));
   const known = new Set<string>();
   const differing = items.flatMap((item, index): Hit[] => {
     if (isBlankRow(item)) return [];
     const sequence = digitsOf(item.cells.sequence);
-    const cells = theirs.get(sequence);
+    const row = theirs.get(sequence);
     known.add(sequence);
-    const hit = (column: ColumnKey | null, what: string): Hit => ({
+    const hit = (column: ColumnKey, what: string): Hit => ({
       item: index,
       column,
       data: { list: derived.name, what },
+      ...(row?.places?.[column] && { place: row.places[column] }),
     });
-    if (!cells) return [hit('sequence', `缺少序号 ${sequence}`)];
+    if (!row) return [hit('sequence', `缺少序号 ${sequence}`)];
+    const { cells } = row;
     return (Object.keys(cells) as ColumnKey[])
       .filter((key) => columns[key] !== null && !sayTheSame(cells[key]!, item.cells[key] ?? ''))
       .map((key) =>

@@ -145,7 +145,9 @@ function overpays(stretch: string, known: readonly number[]): boolean {
 
 /** 1.04万元 for 10.4万元; 1万元 of 10万元 is a part. */
 function hasMovedPoint(amount: number, other: number): boolean {
-  const [digits, others] = [amount, other].map((value) => String(Math.round(value * 100)).replace(/0+$/u, ''));
+  const [digits, others] = [amount, other].map((value) =>
+    String(Math.round(value * 100)).replace(/0+$/u, ''),
+  );
   return digits === others && digits!.length > 1;
 }
 

@@ -1,5 +1,3 @@
-import type { RectificationItem } from '../../list/item';
-import { bigramsOf } from '../../list/similarity';
 import { essence } from '../../list/sameWords';
 import { overCells, textOf } from '../cells';
 import { always, type Check } from '../check';
@@ -9,26 +7,23 @@ import { judgementOf } from './reading/judge';
 const SHORT = 8;
 /** Two phrases that promise are no longer than one: 加强管理。立即整改。 */
 const PROMISES_SHORT = 11;
-/** A verb and a thing, 补签合同: done, but to which of them? */
-const BARE = 4;
+/** A verb and a thing, 补签合同, 扣回工程款: done, but to which of them, and how much? */
+const BARE = 5;
 
 /** 更换物资。 is as short as 更换物资. */
 const bare = (text: string): string => essence(text).replace(/\p{P}/gu, '');
 
+const PHRASE = 4;
 /** 完善档案。加强监管。 is two short ones. */
 const longestOf = (text: string): number =>
   Math.max(
     ...essence(text)
       .split(/\p{P}+/u)
-      .map((piece) => (piece.length > BARE ? text.length : piece.length)),
+      .map((piece) => (piece.length > PHRASE ? text.length : piece.length)),
   );
 
-/** 拆除违建 where the problem speaks of one 违建, 月底前审结: what and when are known. */
-const isKnown = (text: string, item: RectificationItem): boolean =>
-  /\d|[月年]底|当日|一律/u.test(text) ||
-  [...bigramsOf(text)].some((gram) =>
-    `${textOf(item.cells.finding)}${textOf(item.cells.point)}`.includes(gram),
-  );
+/** 月底前审结, 补签3份: when, or how many. */
+const IS_SEEN = /\d|[月年]底|当日|一律/u;
 
 /** Length alone is no fault: 收回门面房3间 is complete. */
 export const measureTooShort: Check = {
@@ -46,8 +41,6 @@ export const measureTooShort: Check = {
     const judged = judgementOf(item);
     if (judged === null || (judged.verdict !== 'vague' && longestOf(text) >= SHORT)) return null;
     if (judged.verdict === 'vague') return { data: { text } };
-    const isEnough = judged.verdict === 'concrete' && length > BARE;
-    if (judged.missing === 'result' && length <= BARE) return { data: { text } };
-    return isEnough || isKnown(text, item) ? null : { data: { text } };
+    return length > BARE || IS_SEEN.test(text) ? null : { data: { text } };
   }),
 };

@@ -124,7 +124,7 @@ function judgeSentence(sentence: Sentence): readonly Judged[] {
     const before = named;
     const object = (): number => Math.max(before, objectLength(piece));
     if (piece.opensWithObject) named = object();
-    if (isToldInMeeting(piece) || learnsLast(piece.verbs)) return { ...MEETINGS, sort: 'deed' };
+    if (isToldInMeeting(piece) || learnsLast(piece)) return { ...MEETINGS, sort: 'deed' };
     const isCourse = teaches(piece);
     if (isCourse && !head) return { ...borderline('result'), sort: 'course' };
     if (head === undefined) return { ...judgeUnknown(piece, promises), sort: 'deed' };

@@ -4,10 +4,10 @@ import { mayBeOther } from './sameThing';
 /** More of an area or a weight than the problem has, but not so much that it is that of something else. */
 const NEAR = 1.5;
 
-/** 26 and 28: one digit was read or typed wrongly. */
+/** 26 and 28, 6 and 9: one digit was read or typed wrongly. */
 function isSlip(value: number, other: number): boolean {
   const [a, b] = [String(value), String(other)];
-  return a.length > 1 && a.length === b.length && [...a].filter((digit, at) => digit !== b[at]).length === 1;
+  return a.length === b.length && [...a].filter((digit, at) => digit !== b[at]).length === 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Piece, Verb, VerbKind } from './piece';
 
 /** 在周会上通报, 通报典型案例: said, and nothing else. */
 const IN_MEETING =
-  /^(?:会上|会后|大会)通报|^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报|^(?:并|集中)?通报[^，每按月季周]{0,14}(?:案例|典型|情况|问题|精神|教训|意见|结果)$/u;
+  /(?:进行|作出?)再?(?:动员|部署|安排|强调|研究|学习|通报)+$|^(?:会上|会后|大会)通报|^在[^，]{0,8}(?:会(?:议)?上?|全[局院县市镇校区系公][^，]{0,4})通报|^(?:并|集中)?通报[^，每按月季周]{0,14}(?:案例|典型|情况|问题|精神|教训|意见|结果)$/u;
 /** What was on paper goes on to somebody: 将有关政策印发至各村. */
 const HANDED_ON = /(?:印发|转发|下发|分发|发放|发)(?:(?:至|到|给)(?:全体|各|每)?|各)[^，]{1,10}$/u;
 /** Courses, leaflets, banners: what people are told with. */
@@ -37,5 +37,9 @@ export function teaches(piece: Piece): boolean {
 }
 
 /** 要求收购网点学习领会: what others are made to do stands last. */
-export const learnsLast = (verbs: readonly Verb[]): boolean =>
-  verbs.length > 1 && verbs[0]!.kind === 'govern' && LEARNS.has(verbs[verbs.length - 1]!.kind);
+export function learnsLast({ text, verbs }: Piece): boolean {
+  const last = verbs[verbs.length - 1];
+  return (
+    verbs.length > 1 && verbs[0]!.kind === 'govern' && LEARNS.has(last!.kind) && last!.end === text.length
+  );
+}

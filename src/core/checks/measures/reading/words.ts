@@ -104,7 +104,11 @@ export const MEASURE_WORDS: readonly WordRow[] = [
     example: '召开专题会议',
     words: `召开 传达 传达学习 学习传达 研讨 交流研讨 宣讲 动员 部署 安排部署 研究部署 集体学习 集中学习 专题学习 理论学习 会议学习 开会 转发 听取汇报 专题研究 集中研讨 听取 领学 重申 强调 召集 谈心谈话会 廉政谈话 廉政谈话教育 批评和自我批评 批评与自我批评`,
   },
-  { kind: 'learn', example: '学习有关文件', words: `学习 科学习 认真学习 再学习 学懂 领会 研读 自学 重温 观看` },
+  {
+    kind: 'learn',
+    example: '学习有关文件',
+    words: `学习 科学习 认真学习 再学习 学懂 领会 研读 自学 重温 观看`,
+  },
   {
     kind: 'settle',
     example: '化解信访积案12件',
@@ -171,7 +175,7 @@ export const MEASURE_WORDS: readonly WordRow[] = [
     kind: 'filler',
     example: '切实、不断、进一步',
     words: `进一步 切实 不断 持续 认真 全面 深入 大力 努力 始终 继续 坚决 着力 牢牢 更加 充分 严密 从实 真正 长期 常抓不懈 久久为功 持之以恒 毫不动摇 全力 全力以赴 高标准
-      统一部署 决策部署 工作部署`,
+      统一部署 上级部署 决策部署 工作部署`,
   },
   {
     kind: 'neutral',
