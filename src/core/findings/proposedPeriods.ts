@@ -51,16 +51,22 @@ function read(text: string, context: DeadlineContext): Deadline {
 
 const tellsDay = ({ kind }: Deadline): boolean => kind === 'date' || kind === 'relative';
 
-/** The time limit that stands nearest to what it is about. */
+const CLAUSE_END = /[，；,;]/;
+
+/** The time limit of what it is about: the nearest in its own clause, else the nearest. */
 function nearest(sentence: string, about: RegExp, context: DeadlineContext): Deadline | null {
   const object = about.exec(sentence);
   if (!object) return null;
   const distance = (phrase: { readonly start: number; readonly end: number }): number =>
     phrase.end <= object.index ? object.index - phrase.end : Math.abs(phrase.start - object.index);
+  const isApart = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    CLAUSE_END.test(
+      end <= object.index ? sentence.slice(end, object.index) : sentence.slice(object.index, start),
+    );
   const [best] = findDeadlines(sentence, context)
     .filter(({ deadline }) => tellsDay(deadline))
     .filter((phrase) => distance(phrase) <= REACH)
-    .sort((a, b) => distance(a) - distance(b));
+    .sort((a, b) => Number(isApart(a)) - Number(isApart(b)) || distance(a) - distance(b));
   return best ? read(sentence.slice(best.start, best.end), context) : null;
 }
 
