@@ -160,6 +160,8 @@ const CASES: readonly { check: Check; column: ColumnKey; bad: CellValue[]; good:
       '云汀县财政局等相关部门',
       '县直有关部门',
       '局机关各科室',
+      '各局办',
+      '各镇',
       '党委班子及有关方面',
     ],
     good: ['县直机关工委', '办公室', '机关各党支部', '各镇（街道）', '相关产业发展中心', '班子成员', ''],

@@ -183,6 +183,19 @@ describe('三个清单', () => {
   ])('lists-differ: %s', (_, context, found) => {
     expect(places(listsDiffer, list, context)).toEqual(found);
   });
+  test('lists-differ leads to the cell of the list that differs', () => {
+    const place = { sheetName: '责任清单', row: 4, column: 3 };
+    const cells = { responsibleUnits: '办公室' };
+    const rows = [
+      { sequence: '1', cells },
+      { sequence: '2', cells, places: { responsibleUnits: place } },
+    ];
+    const [hit, ...others] = listsDiffer.run(list, {
+      ...CONTEXT,
+      derivedLists: [{ name: '责任清单', rows }],
+    });
+    expect([hit?.item, hit?.place, others]).toEqual([1, place, []]);
+  });
   test('a column that the list lacks is not compared; no lists, nothing to compare', () => {
     const other = { ...list, columns: { ...list.columns, goal: null } };
     expect(places(listsDiffer, other, duties(first, ['2', { goal: '账目清楚' }]))).toEqual([]);
@@ -195,6 +208,46 @@ describe('the report', () => {
   const report = (text: string, changes: Partial<ReportFacts> = {}) => ({
     report: { text, isPublic: false, figures: FIGURES, ...changes },
   });
+  const ROWS: Cells[] = [
+    {
+      finding: '1.多收费用12.6万元，未及时退还患者',
+      progressNote: '退还患者44.1万元，上缴医保基金8.2万元；建立复核制度',
+    },
+    { finding: '2.违规发放加班补助', progressNote: '11.8万元5月25日全额清退' },
+  ];
+  test.each<readonly [string, string, (readonly [string, string])[]]>([
+    ['as the rows say', '1.退还患者44.1万元，上缴医保基金8.2万元。11.8万元5月25日全额清退。', []],
+    ['another amount', '（二）退还患者41.4万元，上缴医保基金8.2万元；建立复核制度。', [['414000', '441000']]],
+    ['few words, and all figures but one', '18.1万元5月25日全额清退', [['181000', '118000']]],
+    ['few words, and no figure the same', '3.2万元6月9日全额清退', []],
+    ['numbered anew', '7.多收费用12.6万元，未及时退还患者', []],
+    ['said nowhere', '修缮校舍35处，惠及师生两千名以上', []],
+  ])('report-differs-from-list, what it repeats: %s', (_, text, found) => {
+    const hits = reportDiffersFromList.run(listOf(ROWS), { ...CONTEXT, ...report(text, { figures: null }) });
+    expect(hits.map(({ data }) => [data?.said, data?.counted])).toEqual(found);
+  });
+  test('a heading of 问题类别 is counted with the headings below it, or alone', () => {
+    const of = (category: string, total: number, completed: number) => ({
+      category,
+      total,
+      completed,
+      mostlyDone: 0,
+      unfinished: total - completed,
+    });
+    const byCategory = [
+      of('（一）药品耗材监管不严', 2, 1),
+      of('（一）药品耗材监管不严\n4.采购使用不规范', 3, 2),
+      of('（二）作风', 1, 0),
+    ];
+    const told = (text: string) =>
+      reportDiffersFromList
+        .run(listOf([{}]), { ...CONTEXT, ...report(text, { figures: { ...FIGURES, byCategory } }) })
+        .map(({ data }) => data?.what);
+    expect(told('药品耗材监管不严：5个问题，已完成整改3个。')).toEqual([]);
+    expect(told('药品耗材监管不严：2个问题，已完成整改1个。')).toEqual([]);
+    expect(told('采购使用不规范：3个问题，已完成整改1个。')).toEqual(['“采购使用不规范”的已完成数']);
+    expect(told('药品耗材监管不严：4个问题。')).toEqual(['“药品耗材监管不严”的问题数']);
+  });
   test.each<readonly [string, string[]]>([
     ['县委巡察组反馈问题12个，已完成整改10个，基本完成1个，未完成1个，整改完成率83.33%。', []],
     ['反馈的12个问题，已整改完成10个，完成率83.3％。', []],
@@ -205,6 +258,8 @@ describe('the report', () => {
     ['反馈问题１２个，已完成 10 个。其中党建方面反馈问题4个，已完成3个。', []],
     ['共召开会议12次，修订制度10项。', []],
     ['分解为33项任务，逾期未完成2个，正在整改9个。', []],
+    ['反馈的十二个问题，已完成整改十个，基本完成一个。', []],
+    ['反馈的十二个问题，已完成整改十一个。', ['已完成数']],
   ])('report-differs-from-list: %s', (text, found) => {
     const hits = reportDiffersFromList.run(listOf([{}]), { ...CONTEXT, ...report(text) });
     expect(hits.map(({ data }) => data?.what)).toEqual(found);

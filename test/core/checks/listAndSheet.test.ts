@@ -59,6 +59,8 @@ const SOURCE = {
   deletedIds: [],
 };
 
+const POINT = '三名党员连续五个月没有按规定交纳党费';
+
 const CASES: readonly {
   name: string;
   check: Check;
@@ -124,6 +126,61 @@ const CASES: readonly {
       { sequence: '2', measures: '' },
     ]),
     found: [[1, 'finding']],
+  },
+  {
+    name: 'the same 具体表现 under another number and 问题',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '9-1', finding: '9.基层党建薄弱', point: POINT },
+      { sequence: '10', finding: '10.台账不全', point: '' },
+      { sequence: '16', finding: '16.巡察整改不到位', point: POINT, measures: '另一项措施' },
+    ]),
+    found: [[2, 'finding']],
+  },
+  {
+    name: 'the 具体表现 pasted as the 问题 of another row',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '9-1', finding: '9.基层党建薄弱', point: POINT },
+      { sequence: '10', finding: '10.台账不全', point: '' },
+      { sequence: '17', finding: POINT, point: '', measures: '另一项措施' },
+    ]),
+    found: [[2, 'finding']],
+  },
+  {
+    name: 'the same problem under the next number',
+    check: duplicateRow,
+    list: listOf([
+      { sequence: '12', finding: POINT, point: '' },
+      { sequence: '13', finding: POINT, point: '', measures: '另一项措施' },
+    ]),
+    found: [[1, 'finding']],
+  },
+  {
+    name: 'a list that numbers its measures row by row',
+    check: duplicateRow,
+    list: listOf(
+      [1, 2, 3, 4].map((n) => ({ sequence: `${n}`, finding: POINT, point: '', measures: `第${n}项措施` })),
+    ),
+    found: [],
+  },
+  {
+    name: 'a row of the whole problem beside its own 具体表现',
+    check: similarFinding,
+    list: listOf([
+      { sequence: '13', finding: `13.${POINT}`, point: '' },
+      { sequence: '13-1', finding: '13.党费', point: `${POINT}，应当补交` },
+    ]),
+    found: [],
+  },
+  {
+    name: 'the same figures in other words',
+    check: similarFinding,
+    list: listOf([
+      { sequence: '1', finding: '1.收费', point: '2所民办学校跨学期收取住宿费' },
+      { sequence: '2', finding: '2.民办学校', point: '两所民办学校存在跨学期收取住宿费现象' },
+    ]),
+    found: [[1, 'point']],
   },
   { name: 'rows without words', check: duplicateRow, list: listOf([BLANK, BLANK]), found: [] },
   {
@@ -402,6 +459,12 @@ const CASES: readonly {
       [null, 'responsiblePersons'],
       [null, 'id'],
     ],
+  },
+  {
+    name: 'our list had 责任单位, though 牵头单位 is left',
+    check: columnMissing,
+    list: listOf([GOOD], { without: ['responsibleUnits'], source: SOURCE }),
+    found: [[null, 'responsibleUnits']],
   },
   { name: 'all columns', check: columnMissing, list: listOf([GOOD]), found: [] },
   { name: 'a gap in the list', check: blankRow, list: listOf([GOOD, BLANK, GOOD]), found: [[1, null]] },

@@ -424,8 +424,38 @@ const ROWS: readonly {
   },
   {
     check: figuresDiffer,
+    name: 'parts of a whole that do not make it',
+    rows: [
+      { point: '11处门面房未公开招租', progressNote: '11处门面房中，7处已公开招租，5处正在评估' },
+      { point: '护理员缺12名', measures: '一是招聘9名，二是转岗5名，合计12名' },
+      { point: '21户违规享受低保', progressNote: '已取消14户，另有9户核实中' },
+      { point: '43处错接', progressNote: '43处已改38处（第一批15处，第二批18处，第三批3处）' },
+      { point: '3份合同未审核，共570万元', progressNote: '3份合同审核完毕，分别为220万元、180万元、150万元' },
+    ],
+    found: [0, 1, 2, 3, 4],
+  },
+  {
+    check: figuresDiffer,
+    name: 'the one number of its kind, misquoted',
+    rows: [
+      { point: '违规发放补助11.8万元，涉及26人', measures: '28人违规领取的11.8万元一个月内清退' },
+      { point: '排土场违规占用林地46亩', progressNote: '排土已停止，恢复植被56亩' },
+      { point: '多收护理费1.95万元', status: '已完成', progressNote: '退费19.5万元，退费工作完成' },
+      { point: '排土场违规占用林地46亩', progressNote: '排土已停止，绿化90亩' },
+      { point: '违规占用林地46亩', progressNote: '已恢复植被40亩' },
+    ],
+    found: [0, 1, 2],
+  },
+  {
+    check: figuresDiffer,
     name: 'parts that do, or may',
     rows: [
+      { point: '64处错接', measures: '64处剩43处：8月15处、10月18处、11月10处' },
+      { point: '80处错接', measures: '80处剩43处：8月15处、10月18处、11月10处' },
+      { point: '12名违规借调', progressNote: '12名中，退回8名、留用4名、批评2名' },
+      { point: '12名违规借调', progressNote: '12名中，退回8名、留用4名、新增核查5名' },
+      { point: '9个问题未整改', progressNote: '9个问题中4个已办结，5个已移交，6个已回访' },
+      { point: '67名教师未轮岗', progressNote: '67名教师中61名到新校报到，骨干教师22名' },
       { point: '17个项目未公示', progressNote: '已倒查12个，剩余5个正在倒查' },
       { point: '17个储罐未密封', progressNote: '第一批6个、第二批5个已改造，第三批6个正在施工' },
       { point: '应修复640亩，已完成175亩', measures: '今年完成300亩，明年完成其余165亩' },

@@ -72,6 +72,20 @@ test('the figures add up and are counted by problems', () => {
   );
 });
 
+test('headings below 问题类别 stand before the problem, and count with it', () => {
+  const categories = ['（一）监管方面', '（一）监管方面\n1.采购不规范', '（一）监管方面\n1.采购不规范'];
+  const items = INPUT.items.slice(0, 3).map((item, index) => ({
+    ...item,
+    cells: { ...item.cells, category: categories[index]!, finding: `（${index + 1}）问题${index + 1}` },
+  }));
+  const words = [...texts('progress', { items }), ...texts('chief', { items })];
+  expect(words.filter((text) => text.includes('监管方面') && text.startsWith('（'))).toContain(
+    '（一）监管方面',
+  );
+  expect(words).toEqual(expect.arrayContaining(['1.问题1', '2.采购不规范：问题2', '3.采购不规范：问题3']));
+  expect(words.some((text) => text.startsWith('（一）监管方面：3个问题'))).toBe(true);
+});
+
 test('only words of the staff stand below a problem; what nobody wrote is marked and listed', () => {
   const plan = planReport('progress', INPUT);
   const words = plan.blocks.map(({ text }) => text);

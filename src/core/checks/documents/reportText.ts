@@ -7,7 +7,7 @@ export const folded = (text: string): string =>
     .replace(/\s+/gu, '')
     // 八个 is as long as 8个, 二十一个 as 021个
     .replace(/(?<![第一二三四五六七八九十百])[一二三四五六七八九十百]{1,5}(?=[个项条件])/gu, (numeral) =>
-      asLong(numeral, String(chineseToNumber(numeral) ?? numeral)),
+      asLong(numeral, String(chineseToNumber(numeral)!)),
     );
 
 /** Places of the folded text are places of the text: 十 stays, 十二 is 12. */

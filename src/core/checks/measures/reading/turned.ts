@@ -66,7 +66,6 @@ export function turnsRound(measures: string, problem: string): boolean {
 /** Whether measures say advice over again, whatever is put around it or between; their own words are those that promise to follow. */
 export function repeats(measures: string, advice: string): boolean {
   const said = bare(measures);
-  if (said.length < LEAST_LENGTH) return false;
   const marks = covered(said, bare(advice), RUN_OF_ADVICE);
   const own = ownOf(said, marks).replace(TAKES_UP, '').replace(TURNS, '').replaceAll(' ', '');
   return (
