@@ -12,6 +12,7 @@ const LEAST = 6;
 const NEARLY_SAME = 0.85;
 const LENGTHS_ALIKE = 0.8;
 
+/** Word for word it says nothing of what is done; turned round (规范程序 for 程序不规范) it says at least what is wanted. */
 export const measureCopiesFinding: Check = {
   code: 'measure-copies-finding',
   title: '措施照抄问题',
@@ -26,15 +27,9 @@ export const measureCopiesFinding: Check = {
     if (text.length < LEAST) return null;
     const mayBe = mayBeCopied(text, (gram) => problem.includes(gram));
     if (mayBe && (isCopied(text, problem) || isReworded(text, item))) return {};
-    return turned(text, item);
+    return problemTexts(item).some((one) => turnsRound(text, one)) ? { severity: 'warning' } : null;
   }),
 };
-
-function turned(text: string, item: RectificationItem) {
-  return problemTexts(item).some((problem) => turnsRound(text, problem))
-    ? { severity: 'warning' as const }
-    : null;
-}
 
 function isCopied(text: string, problem: string): boolean {
   const statements = statementsOf(text);
