@@ -47,6 +47,11 @@ const CASES: readonly Case[] = [
   { check: overdueNotCompleted, cells: { deadline: { date: '2026-06-01' } }, at: null },
   { check: overdueNotCompleted, cells: { deadline: { date: '2026-05-31' }, status: '已完成' }, at: null },
   { check: overdueNotCompleted, cells: { deadline: { date: '2026-05-31' }, status: '整改到位' }, at: null },
+  {
+    check: overdueNotCompleted,
+    cells: { deadline: '长期坚持，2026年5月31日前完成首轮检查' },
+    at: 'deadline',
+  },
   { check: overdueNotCompleted, cells: { deadline: '立行立改' }, at: null },
   { check: overdueNotCompleted, cells: { deadline: { date: '1905-07-17' } }, at: null },
   // completed-without-progress

@@ -4,6 +4,9 @@ import { whenReported, type Check } from '../check';
 import { dayOf, isAfter } from '../deadlines';
 import { isFinished, statusOf } from '../statusWords';
 
+/** 长期坚持，2026年8月底前完成首轮检查: the day is that of the first result, and the row goes on. */
+const GOES_ON = /长期|持续|常态/u;
+
 /** A row that says 未完成, why and what comes next is honest: it may be handed in, and weighs less. */
 export const overdueNotCompleted: Check = {
   code: 'overdue-not-completed',
@@ -22,7 +25,9 @@ export const overdueNotCompleted: Check = {
     return {
       column: 'deadline',
       data: { date, days: daysBetween(date, context.today), status: textOf(status) || '未填' },
-      ...(isExplained ? { severity: 'warning' } : {}),
+      ...(GOES_ON.test(textOf(item.cells.deadline))
+        ? { severity: 'review' }
+        : isExplained && { severity: 'warning' }),
     };
   }),
 };
