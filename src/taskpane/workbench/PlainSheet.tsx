@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import type { CellValue } from '../../core/list/item';
-import { PAGE_HEADER_ROW } from '../../core/sheet/planPage';
 import { workbench as words } from '../strings/workbench';
 import { showCell } from './cellText';
+import { headerRowOf } from './headerRowOf';
 import { Pager } from './Pager';
 import { useSheetStyles } from './sheetStyles';
 
@@ -16,9 +16,10 @@ export function PlainSheet(props: {
 }): JSX.Element {
   const styles = useSheetStyles();
   const [page, setPage] = useState(0);
-  const above = props.rows.slice(0, PAGE_HEADER_ROW).map((row) => showCell(row[0]));
-  const header = props.rows[PAGE_HEADER_ROW] ?? [];
-  const body = props.rows.slice(PAGE_HEADER_ROW + 1);
+  const headerRow = headerRowOf(props.rows);
+  const above = props.rows.slice(0, headerRow).map((row) => showCell(row[0]));
+  const header = props.rows[headerRow] ?? [];
+  const body = props.rows.slice(headerRow + 1);
   const columns = Array.from({
     length: Math.max(header.length, ...body.slice(0, PAGE).map((row) => row.length)),
   });
@@ -27,7 +28,13 @@ export function PlainSheet(props: {
     <>
       <div className={styles.head}>
         <h2 className={styles.title}>{above[0] || props.name}</h2>
-        {above[1] ? <p className={styles.note}>{above[1]}</p> : null}
+        {above.slice(1).map((line, i) =>
+          line === '' ? null : (
+            <p key={i} className={styles.note}>
+              {line}
+            </p>
+          ),
+        )}
         <p className={styles.note}>{words.readOnly}</p>
       </div>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={props.name}>
