@@ -1,5 +1,4 @@
 import { describeError } from '../app/errorMessages';
-import { repaintList } from '../app/repaintList';
 import type { CheckServices } from '../app/services';
 import { SHEET_NAMES } from '../core/sheet/sheetNames';
 
@@ -8,11 +7,11 @@ export type Notice = readonly string[] | null;
 
 export type RibbonServices = CheckServices;
 
+/** What a button needs is loaded when it is pressed: both read the list, and 设置 names every check. */
 export type RibbonAction = (services: RibbonServices) => Promise<Notice>;
 
 /** 检查: the issues go to the sheet 校验结果, which comes to the front; a clean list is said so. */
 export const checkFromRibbon: RibbonAction = async (services) => {
-  // all checks are loaded when they are asked for: the other buttons do without them
   const [{ checkList }, { writeCheckResults }] = await Promise.all([
     import('../app/checkList'),
     import('../app/writeCheckResults'),
@@ -26,6 +25,7 @@ export const checkFromRibbon: RibbonAction = async (services) => {
 
 /** 刷新颜色: the colors themselves show that it worked. */
 export const repaintFromRibbon: RibbonAction = async (services) => {
+  const { repaintList } = await import('../app/repaintList');
   await repaintList(services);
   return null;
 };
