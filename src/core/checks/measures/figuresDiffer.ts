@@ -92,13 +92,19 @@ function contradiction(
   const swaps = mayBeTransposed(said.normalize('NFKC'), problem.normalize('NFKC'));
   const facts = { problem, counted: byClassifier(ofProblem), said: byClassifier(quantities) };
   const amounts = amountsIn(problem);
+  const knownAmounts = [
+    ...amounts,
+    ...known.filter(({ classifier }) => classifier === '元').map(({ value }) => value),
+  ];
   const stretches = said.split(STOPS);
   return (
     stretches
       .filter((stretch) => !OTHERS.test(stretch))
       .find((stretch) => (counts && miscounts(stretch, facts)) || (pays && overpays(stretch, amounts))) ??
     stretches.find(
-      (stretch) => swaps && !OTHERS.test(stretch.replace(LEFT, '')) && slips(stretch, facts, amounts),
+      (stretch) =>
+        !OTHERS.test(stretch.replace(LEFT, '')) &&
+        ((swaps && slips(stretch, facts, amounts)) || movesPoint(stretch, knownAmounts)),
     ) ??
     stretches.find((stretch) =>
       countsOtherwise(stretch, quantities, known, mayBePart && !ALL.test(stretch)),
@@ -140,6 +146,16 @@ function overpays(stretch: string, known: readonly number[]): boolean {
       (IN_FULL.test(stretch) ||
         amount > known.reduce((sum, one) => sum + one, 0) ||
         known.some((one) => hasMovedPoint(amount, one))),
+  );
+}
+
+/** Whether a stretch says an amount that is known, with its point or its digits in other places, and not beside the right one. */
+function movesPoint(stretch: string, known: readonly number[]): boolean {
+  if (RATE.test(stretch)) return false;
+  return amountsIn(stretch).some(
+    (amount) =>
+      !known.includes(amount) &&
+      known.some((one) => hasMovedPoint(amount, one) || isTransposed(amount, [one])),
   );
 }
 

@@ -11,7 +11,7 @@ const BARE = 5;
 const IS_SEEN = /\d|[月年]底|当日|一律/u;
 
 /** 更换物资。 is as short as 更换物资. */
-const lengthOf = (text: string): number => essence(text).replace(/\p{P}/gu, '').length;
+const lengthOf = (text: string): number => essence(text).replace(/\p{P}|[一二三四五]是/gu, '').length;
 
 /** Length alone is no fault: 收回门面房3间 is complete. */
 export const measureTooShort: Check = {

@@ -24,7 +24,7 @@ export interface Counted {
 }
 
 const CLASSIFIERS =
-  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑|种|类(?!别|型|似)';
+  '家|名|户|处|起|宗|份|台|套|座|所|辆|笔|篇|人次?|个?村|个(?!工作日|月|季度|小时|学期|星期|百分点)|项|件|栋|间|口|张|棵|株|艘|条|幅|眼|盏|块|只|头|批次?|次|卷|册|图斑|种|类(?!别|型|似)|部(?![门分署队位长级委内下])';
 /** Units of length, area and weight: the thing often stands before the number. */
 const MEASURES = '亩|公顷|平方公里|公里|千米|平方米|立方米|米|吨|公斤|千克|元';
 /** The cheapest question first: most characters are no digits. */
@@ -114,7 +114,11 @@ export function canBeMadeOf(value: number, numbers: readonly number[], rounding 
 
 /** Whether a value is a number with digits out of their order: 271 for 217, 49.5万 for 94.5万. */
 export function isTransposed(value: number, numbers: readonly number[]): boolean {
-  return value > 9 && !numbers.includes(value) && numbers.some((number) => haveSameDigits(number, value));
+  return (
+    (value > 9 || !Number.isInteger(value)) &&
+    !numbers.includes(value) &&
+    numbers.some((number) => haveSameDigits(number, value))
+  );
 }
 
 const FIGURE = /\d[\d.,]*/gu;

@@ -66,6 +66,8 @@ function isNear(value: number, other: number): boolean {
   return ratio <= NEAR || SHIFTS.has(ratio) || isTransposed(value, [other]);
 }
 
+/** 2名 and 5名 of other things make no 3名; what is left of a whole does. */
+const IS_LEFT = /[剩余未尚缺欠仍还差补]|继续|今年/u;
 /** 640亩, 已完成175亩: 465亩 are left. */
 const isDifference = (value: number, numbers: readonly number[]): boolean =>
   numbers.some((whole) => whole > value && canBeMadeOf(whole - value, numbers));
@@ -93,14 +95,15 @@ export function countsOtherwise(
     const { value, classifier } = count;
     if (mayBeOther(count, stretch)) return false;
     const same = known.filter((one) => isSameThing(count, one));
-    if (!same.some((one) => isNear(value, one.value)) || same.some((one) => one.isRough)) return false;
+    const near = same.filter((one) => isNear(value, one.value));
+    if (near.length === 0 || same.some((one) => one.isRough)) return false;
     if (mayBePart && same.some((one) => one.value > value)) return false;
     const sorts = known.filter((one) => one.classifier === classifier).map(valueOf);
     const beside = cell.filter((one) => one.classifier === classifier).map(valueOf);
     return (
       !canBeMadeOf(value, sorts) &&
-      !isDifference(value, sorts) &&
-      !same.some((one) => canBeMadeOf(one.value, beside))
+      !(IS_LEFT.test(stretch) && isDifference(value, sorts)) &&
+      !near.some((one) => canBeMadeOf(one.value, beside))
     );
   });
 }
