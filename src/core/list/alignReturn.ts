@@ -71,7 +71,8 @@ export function alignReturn(
     const trust = trusts[row]!;
     if (trust === 'empty') return;
     const was = sentById.get(item.id);
-    if (was && !keepers.has(item.id) && (trust === 'verified' || (trust === 'unverified' && believes)))
+    const isBelieved = trust === 'unverified' && believes && was !== undefined && !lostItsWords(item, was);
+    if (was && !keepers.has(item.id) && (trust === 'verified' || isBelieved))
       keepers.set(item.id, { sent: was, row, how: 'id' });
     else if (!was && trust === 'foreign' && !foreign.has(item.id)) foreign.set(item.id, row);
     else candidates.add(row);
@@ -115,6 +116,10 @@ function trustIn(
     return says.includes(item.id) ? 'verified' : 'misplaced';
   };
 }
+
+/** Neither its problem nor its 序号 is left: a row that was put in may stand beside the 编号 of one that was deleted. */
+const lostItsWords = (item: RectificationItem, was: SnapshotRow): boolean =>
+  sentenceOf(item) === '' && cellText(item.cells.sequence) === '' && sentenceOf(was) !== '';
 
 const idsThatSay = (row: SentenceRow, { bySignature, bySentence }: SaidBy): readonly string[] | undefined =>
   bySignature.get(signatureOf(row)) ?? bySentence.get(sentenceOf(row));

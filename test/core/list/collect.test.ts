@@ -47,6 +47,13 @@ const notesOf = ({ notes }: CollectResult): unknown[] =>
 const at = (list: readonly RectificationItem[], id: string, change: RectificationItem['cells']) =>
   list.map((item) => (item.id === id ? { ...item, cells: { ...item.cells, ...change } } : item));
 
+test('a new row that slipped beside the 编号 of a deleted one is no answer to it without asking', () => {
+  const slipped = withRows(WATER, () => [newRow(WATER, { 措施: '补种三千亩', 编号: 'zg-3' })]);
+  const result = collected(LIST, [slipped]);
+  expect(result.writes.cells).toEqual([]);
+  expect(openQuestions(result).length).toBeGreaterThan(0);
+});
+
 test('files that nobody touched change nothing, and all of it is accounted for', () => {
   const result = collected(LIST, [FORESTRY, WATER]);
   expect([cellsOf(result), result.questions, result.notes, result.refused]).toEqual([[], [], [], []]);

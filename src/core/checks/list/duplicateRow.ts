@@ -1,4 +1,4 @@
-import { essence, unnumbered, unstopped } from '../../list/sameWords';
+import { essence, unnumbered } from '../../list/sameWords';
 import { isBlankRow, nameOf, textOf } from '../cells';
 import { always, type Check } from '../check';
 import type { RectificationItem } from '../../list/item';
@@ -16,6 +16,8 @@ function waitsAs({ cells: { sequence, measures } }: RectificationItem): string {
   return textOf(measures).trim() === '' && ONE_OF_SEVERAL.test(number) ? number : '';
 }
 
+/** A comma more, or the last stop, makes no other problem. */
+const MARKS = /\p{P}/gu;
 const NOWHERE = { first: null, isDoubtful: false };
 const surely = (first: number): ListedAgain => ({ first, isDoubtful: false });
 
@@ -37,7 +39,7 @@ export const duplicateRow: Check = {
       if (isBlankRow(item)) return [];
       const { finding, point, measures, responsibleUnits, leadUnit } = item.cells;
       const said = [unnumbered(textOf(finding)), unnumbered(textOf(point)), essence(textOf(measures))].map(
-        unstopped,
+        (text) => text.replace(MARKS, ''),
       );
       if (said.join('') === '') return [];
       const key = [...said, essence(textOf(responsibleUnits)), essence(textOf(leadUnit)), waitsAs(item)].join(

@@ -10,7 +10,10 @@ import { nearDuplicates } from '../nearDuplicates';
 const WEIGHTLESS = /存在|现象|的?问题|的?情况|的/gu;
 
 /** 两所学校存在收费现象 and 2所学校收费 say the same. */
-const plain = (text: string): string => quantityDigits(essence(text)).replace(WEIGHTLESS, '');
+const plain = (text: string): string =>
+  quantityDigits(essence(text))
+    .replace(/(?<=\d)名/gu, '人')
+    .replace(WEIGHTLESS, '');
 
 /** Rows whose 具体表现 (else 问题) say much the same in other words; the same words are duplicate-row's business. */
 export const similarFinding: Check = {

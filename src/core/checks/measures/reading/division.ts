@@ -53,7 +53,10 @@ const BATCH = /第[一二三四五六七]批/gu;
 const IN_BRACKETS = /(\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3})[(（]([^()（）]*\d[^()（）]*\d[^()（）]*)[)）]/gu;
 
 function addsUp(sentence: string, counts: readonly Count[], known: readonly number[]): boolean {
-  if (counts.length < FEWEST || known.includes(sumOf(counts))) return true;
+  const sum = sumOf(counts);
+  // 应配42人，实有29人: 13人 are a whole of their own
+  const isLeft = known.some((whole) => known.some((done) => whole - done === sum));
+  if (counts.length < FEWEST || known.includes(sum) || isLeft) return true;
   const total = counts.find(({ before }) => TOTAL.test(before));
   if (total !== undefined) return makesTotal(counts, total);
   const [largest, ...others] = [...counts].sort((a, b) => b.value - a.value) as [Count, ...Count[]];
@@ -61,10 +64,8 @@ function addsUp(sentence: string, counts: readonly Count[], known: readonly numb
   if (isWhole && !divides(sentence, partsOf(counts, largest), largest.value)) return false;
   if (known.includes(largest.value) || others.length === 0) return true;
   // 已取消14户，另有9户核实中: the whole stands in the problem
-  const sum = sumOf(counts);
   const wholes = [...new Set(known.filter((value) => value > largest.value && isNear(sum, value)))];
-  const isLeft = known.some((whole) => known.some((done) => whole - done === sum));
-  return isLeft || wholes.length !== 1 || divides(sentence, counts, wholes[0]!);
+  return wholes.length !== 1 || divides(sentence, counts, wholes[0]!);
 }
 
 const partsOf = (counts: readonly Count[], whole: Count): readonly Count[] =>

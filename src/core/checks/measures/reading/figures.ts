@@ -37,7 +37,7 @@ const COUNT = new RegExp(
 const REACH_BEFORE = 6;
 const WORDS_AT_END = /[\u4e00-\u9fff]*$/u;
 const IS_MEASURE = new RegExp(`^(?:${MEASURES})$`, 'u');
-const ROUGH = /(?:[近约超逾]|不[少低]于|至少|不超过)$/u;
+const ROUGH = /(?:[近约超逾]|超过|不足|[未不]满|不[少低]于|至少|不超过)$/u;
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:余|多)?(亿|万|千|百)?元/gu;
 /** 3名 and 3人 are as many. */
 const SAME_CLASSIFIER: Readonly<Record<string, string>> = { 名: '人' };

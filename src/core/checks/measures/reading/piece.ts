@@ -36,7 +36,7 @@ const VERBS: ReadonlySet<TokenKind> = new Set<TokenKind>(VERB_KINDS);
 const OBJECT_FIRST = /^(?:对(?![照标])|将|把|针对|就|从|向|与|为|按)/u;
 /** A verb before these is their attribute: 发放情况, 登记工作. */
 const MADE_A_NOUN =
-  /^(?:情况|工作|制度|过程|环节|行为|能力|水平|力度|时限|资格|的|体系|机制|意识|成果|成效|意见表|合同|员|单)/u;
+  /^(?:情况|工作|制度|过程|环节|行为|能力|水平|力度|时限|资格|的|体系|机制|意识|成果|成效|意见表|合同|要求|员|单)/u;
 
 /** 社区卫生服务中心 serves nobody in the sentence. */
 const NAMES_PLACE = /^(?:中心|大厅|窗口|机构|站|所|室)/u;
