@@ -28,6 +28,7 @@ export function asChecked(list: OpenedList): CheckedList {
       mergedAreas: content.mergedAreas,
       place: { headerRow: content.headerRow, firstColumn: content.firstColumn },
       dropDowns: dropDowns(list),
+      partlyGuarded: partlyGuarded(list),
       colors: colors(list),
       calculation: workbook.calculation,
       formulas: content.formulas.map(({ row, column, formula }) => ({
@@ -73,6 +74,15 @@ const dropDowns = ({ content, columns }: OpenedList): readonly RowRange[] =>
     if (bare === undefined && content.validations[index] !== 'all') return [];
     return between(bare ?? [], content.rows.length).map(([first, last]) => ({ column, first, last }));
   });
+
+/** Where the host does not tell rows. */
+const partlyGuarded = ({ content, columns }: OpenedList): readonly ColumnKey[] =>
+  content.unguardedRows !== undefined
+    ? []
+    : (Object.keys(columns) as ColumnKey[]).filter((column) => {
+        const index = columns[column];
+        return index !== null && content.validations[index] === 'some';
+      });
 
 /** The runs of rows between the given ones, both ends included. */
 function between(rows: readonly number[], count: number): readonly (readonly [number, number])[] {

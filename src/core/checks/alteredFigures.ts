@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../list/item';
 import { isBlankRow, textOf } from './cells';
 import type { CheckedList } from './check';
+import { post } from './postings';
 import { figuresOf, plainFigures, withoutFigures } from './figureForms';
 
 /** A cell that says what a sentence of the feedback says, but for a figure. */
@@ -58,11 +59,7 @@ export function figureFinder(
   const bare = plain.map(withoutFigures);
   const postings = new Map<string, number[]>();
   bare.forEach((text, index) => {
-    for (const gram of gramsOf(text)) {
-      const at = postings.get(gram);
-      if (!at) postings.set(gram, [index]);
-      else if (at.length < MOST_POSTINGS) at.push(index);
-    }
+    for (const gram of gramsOf(text)) post(postings, gram, index, MOST_POSTINGS);
   });
   return (text) => {
     const said = plainFigures(text);

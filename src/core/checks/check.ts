@@ -41,6 +41,8 @@ export interface SheetFacts {
   readonly place?: { readonly headerRow: number; readonly firstColumn: number } | null;
   /** Cells that have a drop-down. */
   readonly dropDowns?: readonly RowRange[] | null;
+  /** Columns of which the host tells only that some cells have one, not which. */
+  readonly partlyGuarded?: readonly ColumnKey[];
   /** Cells that a color rule of ours reaches. */
   readonly colors?: readonly RowRange[] | null;
   /** How the workbook calculates. */

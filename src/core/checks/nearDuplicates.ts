@@ -1,4 +1,5 @@
 import { bigramsOf } from '../list/similarity';
+import { post } from './postings';
 
 /** Two texts with so large a share of their bigrams in common (Dice) say much the same. */
 const LEAST_DICE = 0.75;
@@ -33,11 +34,7 @@ export function nearDuplicates(texts: readonly string[]): ReadonlyMap<number, nu
       found.set(index, at);
       break;
     }
-    for (const gram of rarest) {
-      const list = postings.get(gram);
-      if (!list) postings.set(gram, [index]);
-      else if (list.length < MOST_POSTINGS) list.push(index);
-    }
+    for (const gram of rarest) post(postings, gram, index, MOST_POSTINGS);
   });
   return found;
 }

@@ -1,4 +1,5 @@
 import { bigramsOf } from '../list/similarity';
+import { post } from './postings';
 
 /** What is counted or measured: 512万元, 5个, 21.4%; years and dates are none. */
 const FIGURE =
@@ -29,11 +30,7 @@ export function sameFigures(texts: readonly string[]): ReadonlyMap<number, numbe
       found.set(index, at);
       break;
     }
-    for (const figure of own) {
-      const list = postings.get(figure);
-      if (!list) postings.set(figure, [index]);
-      else if (list.length < MOST_POSTINGS) list.push(index);
-    }
+    for (const figure of own) post(postings, figure, index, MOST_POSTINGS);
   });
   return found;
 }

@@ -781,6 +781,14 @@ test('a column that stands in a list beside this one is not missing', () => {
   expect(places(columnMissing, list, { derivedLists: [{ name: '任务清单', rows: [] }] })).toHaveLength(2);
 });
 
+test('a host that tells only columns is not taken at its word for rows', () => {
+  const sheet = { dropDowns: [], partlyGuarded: ['status' as const] };
+  const list = ours(listOf([GOOD, { sequence: '2' }], { sheet, without: ['deadline', 'responsibleUnits'] }));
+  const told = (each: CheckedList) => validationLost.run(each, CONTEXT).map(({ data }) => data?.what);
+  expect(told(list)).toEqual(['有的行']);
+  expect(told({ ...list, sheet: { ...list.sheet, partlyGuarded: [] } })).toEqual(['有2行']);
+});
+
 test('还原原文 gives back what the feedback says', () => {
   const list = listOf([row({ point: '学习较少' }, 'zg-a')], { source: SOURCE });
   expect(findingTextAltered.run(list, CONTEXT).map(({ fix }) => fix)).toEqual(['上半年仅集中学习2次']);

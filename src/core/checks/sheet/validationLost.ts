@@ -10,7 +10,7 @@ const GUARDED: readonly ColumnKey[] = ['status', 'deadline', 'responsibleUnits']
 export const validationLost: Check = {
   code: 'validation-lost',
   title: '下拉框不见了',
-  message: '“{header}”有{count}行没有下拉框{rows}。',
+  message: '“{header}”{what}没有下拉框。',
   why: '粘贴会冲掉下拉框，以后填的词就会五花八门。',
   howToMend: '点“刷新颜色”，下拉框和颜色一并重建。',
   severity: always('warning'),
@@ -20,7 +20,12 @@ export const validationLost: Check = {
       : uncovered(list, GUARDED, list.sheet.dropDowns).map(({ column, rows }) => ({
           item: rows[0]!,
           column,
-          data: { header: columnHeader(column), count: rows.length, rows: rowNumbers(list, rows) },
+          data: {
+            header: columnHeader(column),
+            what: list.sheet.partlyGuarded?.includes(column)
+              ? '有的行'
+              : `有${rows.length}行${rowNumbers(list, rows)}`,
+          },
           repair: { kind: 'repaint' as const },
         })),
 };
